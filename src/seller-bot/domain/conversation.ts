@@ -139,15 +139,7 @@ export interface Change {
   readonly at: number;
   readonly by: string;
   readonly what:
-    | 'stage'
-    | 'temperature'
-    | AnswerName
-    | 'takeover'
-    | 'consent'
-    | 'needs_person'
-    | 'cma'
-    | 'reset'
-    | 'offer_amount';
+    'stage' | 'temperature' | AnswerName | 'takeover' | 'consent' | 'needs_person' | 'cma' | 'reset' | 'offer_amount';
   readonly from: string | number | boolean | null;
   readonly to: string | number | boolean | null;
 }

@@ -1,0 +1,139 @@
+import type {
+  Change,
+  ContactInfo,
+  ContactKey,
+  ContactRecord,
+  Consent,
+  Conversation,
+  InboxMessage,
+  ShownStage,
+  Temperature,
+  TranscriptEntry,
+} from './domain/conversation';
+import type { OutboxEntry } from './domain/outbox';
+
+/** A text on its way in. `ids` are all names it is known by (message id, webhook id); any repeat makes it a duplicate. */
+export interface Arrival {
+  readonly key: ContactKey;
+  readonly message: InboxMessage;
+  readonly ids: readonly string[];
+}
+
+/** `result` is what the first arrival's turn answered (JSON), null while that turn has not committed yet. */
+export type Accepted =
+  | { readonly kind: 'accepted'; readonly opened: OpenedConversation }
+  | { readonly kind: 'duplicate'; readonly messageId: string };
+
+/** Everything a turn needs, read at one moment, with the version that guards its commit. */
+export interface OpenedConversation {
+  readonly key: ContactKey;
+  /** Null when there is none or it has expired. */
+  readonly conversation: Conversation | null;
+  readonly contact: ContactRecord | null;
+  /** Consent by phone number, which may be older than this contact id. */
+  readonly consentByPhone: Consent | null;
+  /** In order of arrival. */
+  readonly inbox: readonly InboxMessage[];
+  /** Grows by one with each commit; 0 before the first. */
+  readonly version: number;
+}
+
+/** Things a commit tells the live page; the store numbers them. */
+export interface LiveEvent {
+  readonly type: 'message' | 'turn' | 'stage' | 'temperature' | 'crm' | 'lead' | 'system';
+  readonly at: number;
+  readonly contactId: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One turn, or one human action, as it is written: whole or not at all. */
+export interface TurnCommit {
+  readonly opened: OpenedConversation;
+  /** Null deletes conversation, transcript and changes (a reset); consent stays with the contact. */
+  readonly conversation: Conversation | null;
+  readonly contact: ContactRecord;
+  /** Derived by the caller, indexed by the store. */
+  readonly temperature: Temperature;
+  /** Ids of the inbox messages this turn has dealt with; exactly these leave the inbox. */
+  readonly consumed: readonly string[];
+  readonly transcript: readonly TranscriptEntry[];
+  readonly changes: readonly Change[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly events: readonly LiveEvent[];
+  /** Answers to synchronous callers by message id (JSON), kept as long as message ids are. */
+  readonly results: readonly { readonly messageId: string; readonly body: string }[];
+  /** Daily counters to add to, by name. */
+  readonly counters: Readonly<Record<string, number>>;
+  readonly at: number;
+}
+
+export type SortBy = 'last_activity' | 'stage' | 'temperature' | 'price_expectation';
+
+/**
+ * `stage=STALLED` lists the silent ones, any other stage only those that are not. Without a filter all are listed.
+ * Order: `stage` Q0…Q4, QUALIFIED, STALLED; `temperature` COLD, WARM, HOT; no price counts as lowest. Equals in stage or
+ * temperature: most recent first; equals in activity or price: by contact id.
+ */
+export interface ConversationQuery {
+  readonly locationId: string;
+  readonly stage: ShownStage | null;
+  readonly temperature: Temperature | null;
+  /** Words; each must begin a word of name, address, or the digits of the phone number. */
+  readonly search: string | null;
+  readonly sortBy: SortBy;
+  readonly sortOrder: 'asc' | 'desc';
+  readonly page: { readonly offset: number } | { readonly cursor: string };
+  readonly limit: number;
+  readonly now: number;
+}
+
+export interface ListedConversation {
+  readonly conversation: Conversation;
+  readonly contact: ContactRecord;
+  readonly temperature: Temperature;
+  readonly shownStage: ShownStage;
+}
+
+export interface ConversationPage {
+  readonly items: readonly ListedConversation[];
+  readonly total: number;
+  /** True when a search matched more than the store counts exactly. */
+  readonly totalIsLowerBound: boolean;
+  /** How to go on after the last item; null at the end. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * Conversations, their inboxes and everything that changes with them in one atomic step. It keeps no copy in memory and
+ * never answers from a cache: when the store is away, every call fails with the problem `store-unavailable`.
+ * It does not decide anything about a conversation: that is the turn's work.
+ */
+export abstract class ConversationStore {
+  /** Appends the text to its contact's inbox unless one of its ids is known; durable when it resolves. */
+  abstract accept(arrival: Arrival): Promise<Accepted>;
+  /** `phone` lets a contact without record be recognised by an earlier opt-out. */
+  abstract open(key: ContactKey, now: number, phone?: string): Promise<OpenedConversation>;
+  /** `conflict`: somebody else has committed since `opened` was read; nothing was written. */
+  abstract commit(commit: TurnCommit): Promise<'committed' | 'conflict'>;
+  /** The stored answer of a synchronous text, null when its turn has not committed (or the answer has aged out). */
+  abstract result(key: ContactKey, messageId: string): Promise<string | null>;
+  abstract transcript(key: ContactKey): Promise<readonly TranscriptEntry[]>;
+  abstract changes(key: ContactKey): Promise<readonly Change[]>;
+  abstract list(query: ConversationQuery): Promise<ConversationPage>;
+  /** Live conversations by stage as shown and temperature. */
+  abstract counts(locationId: string, now: number): Promise<ConversationCounts>;
+  /** The sums of the daily counters of a UTC day (`2026-11-23`). */
+  abstract counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>>;
+  /** Contacts with texts in their inbox since before `before` (ms): their turn was lost and must be woken. */
+  abstract waiting(before: number, limit: number): Promise<readonly ContactKey[]>;
+  /** Removes conversations whose life has ended from every index; gives how many. Safe to run anywhere, any time. */
+  abstract expire(now: number, limit: number): Promise<number>;
+}
+
+export interface ConversationCounts {
+  readonly total: number;
+  readonly byStage: Readonly<Record<ShownStage, number>>;
+  readonly byTemperature: Readonly<Record<Temperature, number>>;
+}
+
+export type { ContactInfo };
