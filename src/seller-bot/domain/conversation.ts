@@ -92,6 +92,8 @@ export interface Conversation {
   readonly confirming: boolean;
   /** Dollars; the cash offer that was put to the seller in question 4, null before. */
   readonly offerAmount: number | null;
+  /** The seller asked for time to decide on the offer: a mere "ok" after that is no acceptance. */
+  readonly deferred: boolean;
   /** How often in a row the pending question was asked and not answered. */
   readonly misses: number;
   readonly needsPerson: NeedsPerson | null;
