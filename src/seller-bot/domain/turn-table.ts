@@ -99,6 +99,8 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   new: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    // The greeting itself says that a machine writes.
+    asked_if_bot: GREET,
     answered: GREET,
     volunteered: GREET,
     denied: GREET,

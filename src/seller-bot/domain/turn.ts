@@ -85,7 +85,8 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
 
   const answers = mode === 'confirming' && event === 'denied' ? NO_ANSWERS : recorded.answers;
   const stage = stageAfter(before, answers, step);
-  const talked = withReply({ before, answers, stage, step, event, now }, policy);
+  const hasMoved = recorded.names.length > 0 || event === 'denied' || event === 'answered';
+  const talked = withReply({ before, answers, stage, step, event, hasMoved, now }, policy);
   const temperature = temperatureOf(talked.answers, policy.band);
   const question = questionToAsk(talked);
   const reply = composeReply(step.say, {
@@ -343,20 +344,23 @@ interface TalkFacts {
   readonly stage: Stage;
   readonly step: Step;
   readonly event: TurnEvent;
+  /** Something was recorded or confirmed. */
+  readonly hasMoved: boolean;
   readonly now: number;
 }
 
 const PUTS_QUESTION = new Set(['greet_and_ask', 'thank_and_ask', 'ask_again', 'resubscribed', 'bot_answer']);
 
-function withReply({ before, answers, stage, step, event, now }: TalkFacts, policy: TurnPolicy): Conversation {
+function withReply(
+  { before, answers, stage, step, event, hasMoved, now }: TalkFacts,
+  policy: TurnPolicy,
+): Conversation {
   const isConfirmed = before.stage !== 'Q0' && ['answered', 'volunteered', 'denied', 'offer_reopened'].includes(event);
   const confirming = before.confirming && !isConfirmed;
   const price = answers.price?.value.expectation ?? null;
   const isVoid = event === 'offer_reopened' || price === null;
   const putsOffer = stage === 'Q4' && !confirming && PUTS_QUESTION.has(step.say);
   const offered = isVoid ? null : before.offerAmount;
-  const isProgress =
-    stage !== before.stage || !(step.isMiss === true || step.say === 'nothing' || step.flag === 'seller_wrote_again');
   const counts = step.isMiss === true || step.flag === 'seller_wrote_again';
   return {
     ...before,
@@ -366,7 +370,7 @@ function withReply({ before, answers, stage, step, event, now }: TalkFacts, poli
     confirming,
     offerAmount: offered ?? (putsOffer && price !== null ? policy.offerFor(price) : null),
     deferred: event === 'deferred' || (before.deferred && event === 'acknowledged'),
-    misses: counts ? before.misses + 1 : isProgress ? 0 : before.misses,
+    misses: counts ? before.misses + 1 : hasMoved ? 0 : before.misses,
     needsPerson: flagged(before, step.flag, now),
     lastActivityAt: now,
     lastMessageAt: now,
