@@ -1,0 +1,7 @@
+export { CACHE_NAMESPACE, hashTag, redisKeys } from './keys';
+export { LuaScript } from './lua-script';
+export type { RedisClient } from './redis-client';
+export { isRedisAway, RedisConnection } from './redis-connection';
+export type { RedisDurability } from './redis-durability';
+export { RedisModule } from './redis.module';
+export { TimeoutError, withTimeout } from './with-timeout';

@@ -1,0 +1,152 @@
+import { Logger } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Problem } from '../../shared/problem';
+import { createRedisClient, type RedisClient, type RedisClientSettings } from './redis-client';
+import { type RedisDurability, readDurability } from './redis-durability';
+import { TimeoutError, withTimeout } from './with-timeout';
+
+export interface RedisConnectionSettings extends Omit<RedisClientSettings, 'onError'> {
+  readonly socketTimeoutMs: number;
+}
+
+/** A start does not wait longer than this for Redis: the application goes live and is not ready. */
+const BOOT_WAIT_MS = 1000;
+
+/** Anything asked on a request's path answers within this, or the store counts as unavailable. */
+const CALL_TIMEOUT_MS = 2000;
+
+/**
+ * The application's connection to Redis: one client for state, scripts and cache. It owns the client and closes it last,
+ * after the web server and every worker have stopped. Commands fail at once while Redis is away.
+ */
+export class RedisConnection implements OnApplicationShutdown {
+  private readonly logger = new Logger('Redis');
+  private away = false;
+  private known: RedisDurability | null = null;
+
+  private constructor(
+    readonly client: RedisClient,
+    private readonly settings: RedisConnectionSettings,
+  ) {}
+
+  /** Resolves when Redis answers, or after a second without it: connecting then goes on by itself. */
+  static async open(settings: RedisConnectionSettings): Promise<RedisConnection> {
+    const state: { connection?: RedisConnection } = {};
+    const client = await createRedisClient({
+      ...settings,
+      onError: (error) => {
+        state.connection?.noteError(error);
+      },
+    });
+    const connection = new RedisConnection(client, settings);
+    state.connection = connection;
+    await connection.connect();
+    return connection;
+  }
+
+  /** Whether commands are answered right now, as far as the client knows; a frozen server is noticed a little later. */
+  get isReady(): boolean {
+    return this.client.isReady;
+  }
+
+  /** The server's settings as last read (at every connect); null before the first connect. */
+  get durability(): RedisDurability | null {
+    return this.known;
+  }
+
+  /**
+   * Bounds a call and turns every way in which Redis can be away into the problem `store-unavailable`. A write that
+   * timed out may have taken effect; errors that Redis answers itself (a wrong type, a broken script) pass through.
+   */
+  async call<T>(what: string, work: (client: RedisClient) => Promise<T>): Promise<T> {
+    try {
+      return await withTimeout(work(this.client), CALL_TIMEOUT_MS, what);
+    } catch (error) {
+      if (!isRedisAway(error)) throw error;
+      throw new Problem('store-unavailable', undefined, { cause: error, retryAfterSeconds: 1 });
+    }
+  }
+
+  /** A client of one's own, for commands that block or subscribe. Whoever asks for it connects and closes it. */
+  async ownClient(name: string, options: { readonly blocking: boolean }): Promise<RedisClient> {
+    const { url, socketTimeoutMs } = this.settings;
+    return createRedisClient({
+      url,
+      name: `${this.settings.name}:${name}`,
+      socketTimeoutMs: options.blocking ? null : socketTimeoutMs,
+      onError: (error) => {
+        this.noteError(error);
+      },
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  /** Waits for what is under way, but not for a server that is gone. Safe to call twice. */
+  async close(): Promise<void> {
+    if (!this.client.isOpen) return;
+    if (!this.client.isReady) {
+      this.client.destroy();
+      return;
+    }
+    await withTimeout(this.client.close(), 1000, 'closing Redis').catch(() => {
+      if (this.client.isOpen) this.client.destroy();
+    });
+  }
+
+  private async connect(): Promise<void> {
+    // 'ready' comes again after every reconnect: the server may be another one, or differently set.
+    this.client.on('ready', () => {
+      this.noteReady();
+    });
+    // Never settles while Redis is down; failures arrive as 'error' events, and as a rejection when we close meanwhile.
+    const connecting = this.client.connect().then(
+      () => this.learn(),
+      () => undefined,
+    );
+    await withTimeout(connecting, BOOT_WAIT_MS, 'Redis').catch(() => undefined);
+  }
+
+  private async learn(): Promise<void> {
+    const durability = await readDurability(this.client);
+    if (JSON.stringify(durability.warnings) !== JSON.stringify(this.known?.warnings ?? [])) {
+      for (const warning of durability.warnings) this.logger.warn(warning);
+    }
+    this.known = durability;
+  }
+
+  private noteReady(): void {
+    if (this.away) this.logger.log('Redis is back');
+    this.away = false;
+    if (this.known !== null) void this.learn();
+  }
+
+  /** One line when it goes away, not one per attempt. */
+  private noteError(error: Error): void {
+    if (!this.away) this.logger.warn(`Redis is away: ${error.message}`);
+    this.away = true;
+  }
+}
+
+const AWAY = new Set([
+  'ClientOfflineError',
+  'ClientClosedError',
+  'ConnectionTimeoutError',
+  'DisconnectsClientError',
+  'SocketClosedUnexpectedlyError',
+  'SocketTimeoutError',
+  'AbortError',
+]);
+const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH']);
+/** Answers of a server that is there but cannot serve: starting, failing over, full disk or memory. */
+const AWAY_REPLIES = /^(LOADING|MASTERDOWN|CLUSTERDOWN|READONLY|MISCONF|OOM|TRYAGAIN|UNKILLABLE)\b/;
+
+/** Whether an error means that Redis cannot be reached or cannot serve, as opposed to a mistake in the command. */
+export function isRedisAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof TimeoutError || AWAY.has(error.constructor.name) || AWAY_REPLIES.test(error.message))
+    return true;
+  return 'code' in error && typeof error.code === 'string' && AWAY_CODES.has(error.code);
+}

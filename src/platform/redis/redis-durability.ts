@@ -1,0 +1,47 @@
+import type { RedisClient } from './redis-client';
+
+/** How safe a write is once Redis has said yes; null where the server does not tell (managed ones refuse CONFIG). */
+export interface RedisDurability {
+  readonly version: string | null;
+  readonly appendonly: string | null;
+  readonly appendfsync: string | null;
+  readonly maxmemoryPolicy: string | null;
+  /** Sentences for whoever runs the server; empty when all is well. */
+  readonly warnings: readonly string[];
+}
+
+/** Asks the server. Never fails: what cannot be asked is null. */
+export async function readDurability(client: RedisClient): Promise<RedisDurability> {
+  const [settings, info] = await Promise.all([
+    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(() => ({}) as Record<string, string>),
+    client.info('server').catch(() => ''),
+  ]);
+  const facts = {
+    version: /(?:redis|valkey)_version:(\S+)/.exec(info)?.[1] ?? null,
+    appendonly: settings.appendonly ?? null,
+    appendfsync: settings.appendfsync ?? null,
+    maxmemoryPolicy: settings['maxmemory-policy'] ?? null,
+  };
+  return { ...facts, warnings: warningsOf(facts) };
+}
+
+function warningsOf(facts: Omit<RedisDurability, 'warnings'>): string[] {
+  const warnings: string[] = [];
+  if (facts.appendonly === null) {
+    warnings.push('Redis does not tell its settings: make sure of appendonly yes and maxmemory-policy noeviction.');
+    return warnings;
+  }
+  if (facts.appendonly !== 'yes') {
+    warnings.push(
+      'appendonly is off: a restart of Redis loses everything since its last snapshot. Set appendonly yes.',
+    );
+  } else if (facts.appendfsync !== 'always') {
+    warnings.push(
+      `appendfsync is ${String(facts.appendfsync)}: a power cut may lose a second. Set appendfsync always.`,
+    );
+  }
+  if (facts.maxmemoryPolicy !== null && facts.maxmemoryPolicy !== 'noeviction') {
+    warnings.push(`maxmemory-policy is ${facts.maxmemoryPolicy}: Redis may drop conversations. Set noeviction.`);
+  }
+  return warnings;
+}
