@@ -53,4 +53,3 @@ const BY_STATUS: Readonly<Partial<Record<number, ProblemCode>>> = {
 export function codeOfStatus(status: number): ProblemCode | undefined {
   return BY_STATUS[status];
 }
-

@@ -1,0 +1,67 @@
+import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { AppConfig, isLoopback } from '../../config';
+import { Problem } from '../../shared/problem';
+import type { Actor, HttpRequest } from '../http/http-types';
+import { ACCESS_POLICY, type AccessPolicy, isAtLeast } from './access';
+import { Authenticator } from './authenticator';
+
+const LOCAL_ACTOR: Actor = { id: 'local', role: 'admin' };
+
+/** Stands before every route: finds out who is calling and whether the route's policy lets them in. */
+@Injectable()
+export class AccessGuard implements CanActivate, OnApplicationBootstrap {
+  private authenticators: readonly Authenticator[] = [];
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly discovery: DiscoveryService,
+    private readonly config: AppConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.authenticators = this.discovery
+      .getProviders()
+      .map(({ instance }) => instance as unknown)
+      .filter((instance) => instance instanceof Authenticator);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.getAllAndOverride<AccessPolicy | undefined>(ACCESS_POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (policy === undefined) throw new Problem('forbidden', 'This route has no access policy, so nobody may use it.');
+    if (policy.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<HttpRequest>();
+    const actor = await this.actorOf(request);
+    if (!isAtLeast(actor.role, policy.least)) {
+      throw new Problem('forbidden', `This needs the role ${policy.least}; yours is ${actor.role}.`);
+    }
+    request.actor = actor;
+    return true;
+  }
+
+  private async actorOf(request: HttpRequest): Promise<Actor> {
+    if (this.config.auth.open) return localActor(request);
+    for (const authenticator of this.authenticators) {
+      const actor = await authenticator.authenticate(request);
+      if (actor !== null) return actor;
+    }
+    throw new Problem('unauthenticated');
+  }
+}
+
+/**
+ * Without login only this machine may come in, and by a name of this machine: a tunnel to the port, or a web page that
+ * points its own domain at 127.0.0.1 (DNS rebinding), carries another `Host`.
+ */
+function localActor(request: HttpRequest): Actor {
+  const host = request.headers.host ?? '';
+  const name = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
+  if (isLoopback(name.toLowerCase())) return LOCAL_ACTOR;
+  throw new Problem(
+    'unauthenticated',
+    'Without API_KEYS or ADMIN_PASSWORD this server answers only to localhost; set one of them to reach it by name.',
+  );
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config';
+import type { Actor, HttpRequest } from '../http/http-types';
+import { Authenticator } from './authenticator';
+import { SecretCheck } from './secret-check';
+
+/** `Authorization: Bearer <key>`, for machines. */
+@Injectable()
+export class ApiKeyAuthenticator extends Authenticator {
+  private readonly keys: readonly { readonly check: SecretCheck; readonly actor: Actor }[];
+
+  constructor(config: AppConfig) {
+    super();
+    this.keys = config.auth.apiKeys.map(({ name, role, key }) => ({
+      check: new SecretCheck(key),
+      actor: { id: `key:${name}`, role },
+    }));
+  }
+
+  override authenticate(request: HttpRequest): Actor | null {
+    const given = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (given === undefined) return null;
+    let found: Actor | null = null;
+    // All keys are compared, also after a hit: the duration does not tell which one it was.
+    for (const { check, actor } of this.keys) if (check.accepts(given)) found = actor;
+    return found;
+  }
+}
