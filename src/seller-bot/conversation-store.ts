@@ -1,6 +1,5 @@
 import type {
   Change,
-  ContactInfo,
   ContactKey,
   ContactRecord,
   Consent,
@@ -10,7 +9,6 @@ import type {
   Temperature,
   TranscriptEntry,
 } from './domain/conversation';
-import type { OutboxEntry } from './domain/outbox';
 
 /** A text on its way in. `ids` are all names it is known by (message id, webhook id); any repeat makes it a duplicate. */
 export interface Arrival {
@@ -19,7 +17,7 @@ export interface Arrival {
   readonly ids: readonly string[];
 }
 
-/** `result` is what the first arrival's turn answered (JSON), null while that turn has not committed yet. */
+/** A duplicate names the message it repeats, whose turn may not have been taken yet. */
 export type Accepted =
   | { readonly kind: 'accepted'; readonly opened: OpenedConversation }
   | { readonly kind: 'duplicate'; readonly messageId: string };
@@ -38,30 +36,20 @@ export interface OpenedConversation {
   readonly version: number;
 }
 
-/** Things a commit tells the live page; the store numbers them. */
-export interface LiveEvent {
-  readonly type: 'message' | 'turn' | 'stage' | 'temperature' | 'crm' | 'lead' | 'system';
-  readonly at: number;
-  readonly contactId: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** One turn, or one human action, as it is written: whole or not at all. */
 export interface TurnCommit {
   readonly opened: OpenedConversation;
-  /** Null deletes conversation, transcript and changes (a reset); consent stays with the contact. */
+  /** Null deletes conversation, transcript and changes (a reset); the contact record stays as given. */
   readonly conversation: Conversation | null;
   readonly contact: ContactRecord;
   /** Derived by the caller, indexed by the store. */
   readonly temperature: Temperature;
-  /** Ids of the inbox messages this turn has dealt with; exactly these leave the inbox. */
-  readonly consumed: readonly string[];
+  /** How many messages from the head of the opened inbox this turn has dealt with; exactly these leave it. */
+  readonly consumed: number;
   readonly transcript: readonly TranscriptEntry[];
   readonly changes: readonly Change[];
-  readonly outbox: readonly OutboxEntry[];
-  readonly events: readonly LiveEvent[];
-  /** Answers to synchronous callers by message id (JSON), kept as long as message ids are. */
-  readonly results: readonly { readonly messageId: string; readonly body: string }[];
+  /** Answers to synchronous callers (JSON) by message id, kept for `keepMs`. */
+  readonly results: readonly { readonly messageId: string; readonly body: string; readonly keepMs: number }[];
   /** Daily counters to add to, by name. */
   readonly counters: Readonly<Record<string, number>>;
   readonly at: number;
@@ -135,5 +123,3 @@ export interface ConversationCounts {
   readonly byStage: Readonly<Record<ShownStage, number>>;
   readonly byTemperature: Readonly<Record<Temperature, number>>;
 }
-
-export type { ContactInfo };

@@ -1,4 +1,12 @@
-export { CACHE_NAMESPACE, hashTag, redisKeys } from './keys';
+export {
+  CACHE_NAMESPACE,
+  changesPrefix,
+  contactPrefix,
+  hashTag,
+  redisKeys,
+  statePrefix,
+  transcriptPrefix,
+} from './keys';
 export { LuaScript } from './lua-script';
 export type { RedisClient } from './redis-client';
 export { isRedisAway, RedisConnection } from './redis-connection';

@@ -8,7 +8,47 @@ export const redisKeys = {
   cache: (key: string) => `${CACHE_NAMESPACE}:${key}`,
   /** String, number: counters of the cache face, with a TTL. */
   cacheCounter: (key: string) => `${CACHE_NAMESPACE}:count:${key}`,
+
+  /** Set: every location that has ever had a text. The one key that belongs to no location. */
+  locations: () => 'seller:locations',
+  /** Hash: `v` version, `s` conversation (JSON), and the fields it is indexed by. Only `v` stays after a reset. */
+  state: (location: string, contact: string) => `${statePrefix(location)}${contact}`,
+  /** String: the durable contact record (JSON), TTL `CONTACT_TTL_DAYS`. */
+  contact: (location: string, contact: string) => `${contactPrefix(location)}${contact}`,
+  /** List: accepted texts (JSON) whose turn has not committed. */
+  inbox: (location: string, contact: string) => `seller:inbox:${hashTag(location)}:${contact}`,
+  /** List: the transcript (JSON lines). */
+  transcript: (location: string, contact: string) => `${transcriptPrefix(location)}${contact}`,
+  /** List: the audit trail (JSON lines). */
+  changes: (location: string, contact: string) => `${changesPrefix(location)}${contact}`,
+  /** String: what `process` answered to a message (JSON), with a TTL. */
+  result: (location: string, contact: string, messageId: string) =>
+    `seller:result:${hashTag(location)}:${contact}:${messageId}`,
+  /** String: the message id a delivery id belongs to, TTL four days. */
+  seen: (location: string, id: string) => `seller:seen:${hashTag(location)}:${id}`,
+  /** Sorted set: contacts with a non-empty inbox by the arrival of its oldest text (ms). */
+  waiting: (location: string) => `seller:waiting:${hashTag(location)}`,
+  /** Begin of the index keys: `…:activity:VIEW:TEMPERATURE`, `…:price:…`, `…:stall`, `…:life`. */
+  index: (location: string) => `seller:index:${hashTag(location)}`,
+  /** Sorted set of live conversations by last activity (ms): the index of all views and temperatures. */
+  activeContacts: (location: string) => `seller:active_contacts:${hashTag(location)}`,
+  /** Sorted set, all scores 0: `term NUL contact`, for search by prefix. */
+  search: (location: string) => `seller:search:${hashTag(location)}`,
+  /** Hash: phone digits → consent (JSON). Has no TTL: an opt-out holds for ever. */
+  consent: (location: string) => `seller:consent:${hashTag(location)}`,
+  /** Hash: daily counters of a UTC day, TTL 400 days. */
+  day: (location: string, day: string) => `seller:day:${hashTag(location)}:${day}`,
+  /** String: the tone in force (JSON); absent = the preset. */
+  tone: (location: string) => `seller:tone:${hashTag(location)}`,
+  /** String: the latest analysis of a lead (JSON), TTL `CONTACT_TTL_DAYS`. */
+  lead: (location: string, contact: string) => `seller:lead:${hashTag(location)}:${contact}`,
 } as const;
+
+/** Scripts that walk over contacts complete these with an id. */
+export const statePrefix = (location: string): string => `seller:state:${hashTag(location)}:`;
+export const contactPrefix = (location: string): string => `seller:contact:${hashTag(location)}:`;
+export const transcriptPrefix = (location: string): string => `seller:transcript:${hashTag(location)}:`;
+export const changesPrefix = (location: string): string => `seller:changes:${hashTag(location)}:`;
 
 /** Everything the cache may touch begins with this and a colon. */
 export const CACHE_NAMESPACE = 'cache';

@@ -1,0 +1,397 @@
+import {
+  type RedisConnection,
+  changesPrefix,
+  contactPrefix,
+  redisKeys,
+  statePrefix,
+  transcriptPrefix,
+} from '../../platform/redis';
+import {
+  type Accepted,
+  type Arrival,
+  type ConversationCounts,
+  type ConversationPage,
+  type ConversationQuery,
+  type ListedConversation,
+  type OpenedConversation,
+  type TurnCommit,
+  ConversationStore,
+} from '../conversation-store';
+import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
+import {
+  type Change,
+  type ContactKey,
+  type ShownStage,
+  type Temperature,
+  type TranscriptEntry,
+  TEMPERATURES,
+  canStall,
+} from '../domain/conversation';
+import {
+  type Cell,
+  type ListFacts,
+  NO_PRICE,
+  SEARCH_LIMIT,
+  SHOWN_STAGES,
+  cellsOf,
+  compareFacts,
+  isShownStage,
+  isTemperature,
+  matchesAll,
+  readCursor,
+  writeCursor,
+} from './listing';
+import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
+import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, hasEnded, stored, utcDay } from './stored-json';
+
+const SETTLE_BATCH = 500;
+const SETTLE_ROUNDS = 20;
+const FACTS_BATCH = 1000;
+
+/** Conversations in Redis: each method is one script, so nothing is ever half done. Layout: platform/redis/keys.ts. */
+export class RedisConversationStore extends ConversationStore {
+  private readonly knownLocations = new Set<string>();
+
+  constructor(
+    private readonly redis: RedisConnection,
+    private readonly lifetimes: Lifetimes,
+  ) {
+    super();
+  }
+
+  override async accept({ key, message, ids }: Arrival): Promise<Accepted> {
+    const { locationId: location, contactId: contact } = key;
+    const phone = phoneIdentity(message.contactInfo?.phone) ?? '';
+    await this.noteLocation(location);
+    const keys = [...this.openKeys(key), ...ids.map((id) => redisKeys.seen(location, id))];
+    const args = [contact, message.id, JSON.stringify(message), String(message.receivedAt), String(SEEN_MS), phone];
+    // The inbox and the contact, then what belongs to the arrival.
+    const [state = '', record = '', inbox = '', consent = '', ...seen] = keys;
+    const reply = await this.redis.call('accepting a text', (client) =>
+      ACCEPT.run(client, [state, record, inbox, redisKeys.waiting(location), consent, ...seen], args),
+    );
+    const [kind, ...rest] = listOf(reply);
+    if (kind === 0) return { kind: 'duplicate', messageId: textOf(rest[0]) };
+    return { kind: 'accepted', opened: this.opened(key, rest, message.receivedAt) };
+  }
+
+  override async open(key: ContactKey, now: number, phone?: string): Promise<OpenedConversation> {
+    const reply = await this.redis.call('opening a conversation', (client) =>
+      OPEN.run(client, this.openKeys(key), [phoneIdentity(phone) ?? '']),
+    );
+    return this.opened(key, listOf(reply), now);
+  }
+
+  override async commit(commit: TurnCommit): Promise<'committed' | 'conflict'> {
+    const { opened, conversation, contact, temperature, consumed, transcript, changes, results, counters, at } = commit;
+    const { locationId: location, contactId: id } = opened.key;
+    const phone =
+      contact.consent.status === 'allowed' && opened.consentByPhone === null ? null : phoneIdentity(contact.phone);
+    const keys = [
+      redisKeys.state(location, id),
+      redisKeys.contact(location, id),
+      redisKeys.inbox(location, id),
+      redisKeys.transcript(location, id),
+      redisKeys.changes(location, id),
+      redisKeys.day(location, utcDay(at)),
+      redisKeys.waiting(location),
+      redisKeys.index(location),
+      redisKeys.activeContacts(location),
+      redisKeys.search(location),
+      redisKeys.consent(location),
+      ...results.map((result) => redisKeys.result(location, id, result.messageId)),
+    ];
+    const counted = Object.entries(counters);
+    const args = [
+      String(opened.version),
+      id,
+      conversation === null ? '' : JSON.stringify(conversation),
+      temperature,
+      conversation?.stage ?? '',
+      String(conversation?.answers.price?.value.expectation ?? NO_PRICE),
+      String(conversation?.lastActivityAt ?? 0),
+      String(conversation?.lastMessageAt ?? 0),
+      conversation !== null && canStall(conversation) ? '1' : '0',
+      searchTerms(contact).join('\n'),
+      JSON.stringify(contact),
+      String(this.lifetimes.contactMs),
+      String(consumed),
+      String(at),
+      String(DAY_COUNTERS_MS),
+      phone ?? '',
+      phone === null ? '' : JSON.stringify(contact.consent),
+      String(transcript.length),
+      String(changes.length),
+      String(counted.length),
+      ...transcript.map((line) => JSON.stringify(line)),
+      ...changes.map((change) => JSON.stringify(change)),
+      ...counted.flatMap(([name, amount]) => [name, String(amount)]),
+      ...results.flatMap((result) => [result.body, String(result.keepMs)]),
+    ];
+    const reply = await this.redis.call('committing a turn', (client) => COMMIT.run(client, keys, args));
+    return reply === 1 ? 'committed' : 'conflict';
+  }
+
+  override async result(key: ContactKey, messageId: string): Promise<string | null> {
+    const name = redisKeys.result(key.locationId, key.contactId, messageId);
+    return this.redis.call('reading a result', (client) => client.get(name));
+  }
+
+  override async transcript({ locationId, contactId }: ContactKey): Promise<readonly TranscriptEntry[]> {
+    const name = redisKeys.transcript(locationId, contactId);
+    const lines = await this.redis.call('reading a transcript', (client) => client.lRange(name, 0, -1));
+    return lines.map(stored.line);
+  }
+
+  override async changes({ locationId, contactId }: ContactKey): Promise<readonly Change[]> {
+    const name = redisKeys.changes(locationId, contactId);
+    const lines = await this.redis.call('reading the changes', (client) => client.lRange(name, 0, -1));
+    return lines.map(stored.change);
+  }
+
+  override async list(query: ConversationQuery): Promise<ConversationPage> {
+    await this.settle(query.locationId, query.now);
+    const prefixes = searchPrefixes(query.search ?? '');
+    return prefixes.length === 0 ? this.listed(query) : this.found(query, prefixes);
+  }
+
+  override async counts(locationId: string, now: number): Promise<ConversationCounts> {
+    await this.settle(locationId, now);
+    const cells: Cell[] = [
+      { view: 'ALL', temperature: 'ALL' },
+      ...SHOWN_STAGES.map((view): Cell => ({ view, temperature: 'ALL' })),
+      ...TEMPERATURES.map((temperature): Cell => ({ view: 'ALL', temperature })),
+    ];
+    const sizes = await this.redis.call('counting conversations', (client) =>
+      Promise.all(cells.map((cell) => client.zCard(cellKey(locationId, 'activity', cell)))),
+    );
+    const [total = 0, ...rest] = sizes;
+    const byStage = fromEntries(SHOWN_STAGES, rest);
+    const byTemperature = fromEntries(TEMPERATURES, rest.slice(SHOWN_STAGES.length));
+    return { total, byStage, byTemperature };
+  }
+
+  override async counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>> {
+    const hash = await this.redis.call('reading counters', (client) => client.hGetAll(redisKeys.day(locationId, day)));
+    return Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, Number(value)]));
+  }
+
+  override async waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
+    const found: ContactKey[] = [];
+    for (const locationId of await this.locations()) {
+      const ids = await this.redis.call('looking for waiting texts', (client) =>
+        client.zRangeByScore(redisKeys.waiting(locationId), '-inf', `(${String(before)}`, {
+          LIMIT: { offset: 0, count: limit - found.length },
+        }),
+      );
+      found.push(...ids.map((contactId) => ({ locationId, contactId })));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  override async expire(now: number, limit: number): Promise<number> {
+    let ended = 0;
+    for (const location of await this.locations()) {
+      if (ended >= limit) break;
+      ended += (await this.settleOnce(location, now, limit - ended)).ended;
+    }
+    return ended;
+  }
+
+  private async locations(): Promise<readonly string[]> {
+    return this.redis.call('listing locations', (client) => client.sMembers(redisKeys.locations()));
+  }
+
+  /** A location is noted before its first text is accepted, so that no waiting text can be overlooked. */
+  private async noteLocation(location: string): Promise<void> {
+    if (this.knownLocations.has(location)) return;
+    await this.redis.call('noting a location', (client) => client.sAdd(redisKeys.locations(), location));
+    this.knownLocations.add(location);
+  }
+
+  private openKeys({ locationId, contactId }: ContactKey): string[] {
+    return [
+      redisKeys.state(locationId, contactId),
+      redisKeys.contact(locationId, contactId),
+      redisKeys.inbox(locationId, contactId),
+      redisKeys.consent(locationId),
+    ];
+  }
+
+  private opened(key: ContactKey, reply: readonly unknown[], now: number): OpenedConversation {
+    const [version, state, contact, consent, ...inbox] = reply.map(textOf);
+    const conversation = state === undefined || state === '' ? null : stored.conversation(state);
+    return {
+      key,
+      conversation: conversation === null || hasEnded(conversation, now, this.lifetimes) ? null : conversation,
+      contact: contact === undefined || contact === '' ? null : stored.contact(contact),
+      consentByPhone: consent === undefined || consent === '' ? null : stored.consent(consent),
+      inbox: inbox.map(stored.message),
+      version: Number(version),
+    };
+  }
+
+  /** Indexes follow the clock before they are read; a scheduled job keeps what is left for a reader small. */
+  private async settle(location: string, now: number): Promise<void> {
+    for (let round = 0; round < SETTLE_ROUNDS; round++) {
+      const { stalled, ended } = await this.settleOnce(location, now, SETTLE_BATCH);
+      if (stalled < SETTLE_BATCH && ended < SETTLE_BATCH) return;
+    }
+  }
+
+  private async settleOnce(location: string, now: number, limit: number): Promise<{ stalled: number; ended: number }> {
+    const keys = [redisKeys.index(location), redisKeys.activeContacts(location), redisKeys.search(location)];
+    const args = [
+      String(now - this.lifetimes.stalledAfterMs),
+      String(now - this.lifetimes.conversationMs),
+      String(limit),
+      statePrefix(location),
+      transcriptPrefix(location),
+      changesPrefix(location),
+    ];
+    const reply = await this.redis.call('settling indexes', (client) => SETTLE.run(client, keys, args));
+    const [stalled = 0, ended = 0] = listOf(reply).map(Number);
+    return { stalled, ended };
+  }
+
+  private async listed(query: ConversationQuery): Promise<ConversationPage> {
+    const { cells, by, isReversed } = cellsOf(query);
+    const cursor = 'cursor' in query.page ? readCursor(query.page.cursor) : null;
+    const offset = 'offset' in query.page ? String(query.page.offset) : '';
+    const args = [
+      isReversed ? 'REV' : '',
+      cursor === null ? offset || '0' : '',
+      String(query.limit),
+      String(cursor?.cell ?? 1),
+      cursor?.score ?? '',
+      cursor?.contactId ?? '',
+      statePrefix(query.locationId),
+      contactPrefix(query.locationId),
+    ];
+    const keys = cells.map((cell) => cellKey(query.locationId, by, cell));
+    const reply = await this.redis.call('listing conversations', (client) => PAGE.run(client, keys, args));
+    const [total, cell, score, contactId, ...rows] = listOf(reply);
+    const hasMore = Number(cell) > 0;
+    return {
+      items: itemsOf(rows.map(textOf)),
+      total: Number(total),
+      totalIsLowerBound: false,
+      nextCursor: hasMore
+        ? writeCursor({ cell: Number(cell), score: textOf(score), contactId: textOf(contactId) })
+        : null,
+    };
+  }
+
+  /** Matches of a search: collected by the longest prefix, narrowed, sorted and paged in memory. */
+  private async found(query: ConversationQuery, prefixes: readonly string[]): Promise<ConversationPage> {
+    const longest = prefixes.reduce((a, b) => (b.length > a.length ? b : a));
+    const ids = await this.idsByPrefix(query.locationId, longest);
+    const isTruncated = ids.length > SEARCH_LIMIT;
+    const facts = await this.factsOf(query, ids.slice(0, SEARCH_LIMIT), prefixes);
+    facts.sort(compareFacts(query.sortBy, query.sortOrder));
+    const offset = 'offset' in query.page ? query.page.offset : searchOffset(query.page.cursor);
+    const page = facts.slice(offset, offset + query.limit);
+    const items = await this.itemsById(
+      query.locationId,
+      page.map((each) => each.contactId),
+    );
+    const next = offset + query.limit;
+    return {
+      items,
+      total: facts.length,
+      totalIsLowerBound: isTruncated,
+      nextCursor: next < facts.length ? writeCursor({ cell: 1, score: String(next), contactId: '' }) : null,
+    };
+  }
+
+  private async idsByPrefix(location: string, prefix: string): Promise<string[]> {
+    const terms = await this.redis.call('searching', (client) =>
+      client.zRangeByLex(redisKeys.search(location), `[${prefix}`, `[${prefix}\u{10FFFF}`, {
+        LIMIT: { offset: 0, count: SEARCH_LIMIT * 2 },
+      }),
+    );
+    return [...new Set(terms.map((term) => term.slice(term.indexOf('\0') + 1)))];
+  }
+
+  private async factsOf(
+    query: ConversationQuery,
+    ids: readonly string[],
+    prefixes: readonly string[],
+  ): Promise<ListFacts[]> {
+    const facts: ListFacts[] = [];
+    for (let from = 0; from < ids.length; from += FACTS_BATCH) {
+      const batch = ids.slice(from, from + FACTS_BATCH);
+      const reply = await this.redis.call('reading matches', (client) =>
+        FACTS.run(client, [redisKeys.index(query.locationId)], [statePrefix(query.locationId), ...batch]),
+      );
+      const values = listOf(reply).map(textOf);
+      for (const [i, contactId] of batch.entries()) {
+        const [view = '', temperature = '', price = '', activity = '', terms = ''] = values.slice(i * 5, i * 5 + 5);
+        if (!isShownStage(view) || !isTemperature(temperature)) continue;
+        if (query.stage !== null && query.stage !== view) continue;
+        if (query.temperature !== null && query.temperature !== temperature) continue;
+        if (!matchesAll(terms.split('\n'), prefixes)) continue;
+        facts.push({ contactId, view, temperature, price: Number(price), activity: Number(activity) });
+      }
+    }
+    return facts;
+  }
+
+  private async itemsById(location: string, ids: readonly string[]): Promise<ListedConversation[]> {
+    const rows = await this.redis.call('reading conversations', (client) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const [state, contact] = await Promise.all([
+            client.hmGet(redisKeys.state(location, id), ['view', 'temp', 's']),
+            client.get(redisKeys.contact(location, id)),
+          ]);
+          return [id, ...state, contact].map((value) => value ?? '');
+        }),
+      ),
+    );
+    return itemsOf(rows.flat());
+  }
+}
+
+function cellKey(location: string, by: 'activity' | 'price', { view, temperature }: Cell): string {
+  if (by === 'activity' && view === 'ALL' && temperature === 'ALL') return redisKeys.activeContacts(location);
+  return `${redisKeys.index(location)}:${by}:${view}:${temperature}`;
+}
+
+/** Rows of five: id, view, temperature, state, contact. */
+function itemsOf(rows: readonly string[]): ListedConversation[] {
+  const items: ListedConversation[] = [];
+  for (let i = 0; i + 4 < rows.length; i += 5) {
+    const [, view = '', temperature = '', state = '', contact = ''] = rows.slice(i, i + 5);
+    if (!isShownStage(view) || !isTemperature(temperature) || state === '' || contact === '') continue;
+    items.push({
+      conversation: stored.conversation(state),
+      contact: stored.contact(contact),
+      temperature,
+      shownStage: view,
+    });
+  }
+  return items;
+}
+
+/** In the list of a search a cursor is simply how far the reader has come. */
+function searchOffset(cursor: string): number {
+  const score = Number(readCursor(cursor)?.score ?? 0);
+  return Number.isSafeInteger(score) && score > 0 ? score : 0;
+}
+
+function fromEntries<K extends ShownStage | Temperature>(
+  names: readonly K[],
+  values: readonly number[],
+): Record<K, number> {
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<K, number>;
+}
+
+function listOf(reply: unknown): readonly unknown[] {
+  return Array.isArray(reply) ? (reply as unknown[]) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

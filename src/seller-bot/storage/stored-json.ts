@@ -1,0 +1,42 @@
+import type {
+  Change,
+  Consent,
+  ContactRecord,
+  Conversation,
+  InboxMessage,
+  TranscriptEntry,
+} from '../domain/conversation';
+
+/**
+ * What both stores write down, as JSON. Only these functions read it back, so the one place where a stored shape is
+ * trusted is here: nothing else writes these keys and columns.
+ */
+export const stored = {
+  conversation: (json: string): Conversation => JSON.parse(json) as Conversation,
+  contact: (json: string): ContactRecord => JSON.parse(json) as ContactRecord,
+  consent: (json: string): Consent => JSON.parse(json) as Consent,
+  message: (json: string): InboxMessage => JSON.parse(json) as InboxMessage,
+  line: (json: string): TranscriptEntry => JSON.parse(json) as TranscriptEntry,
+  change: (json: string): Change => JSON.parse(json) as Change,
+} as const;
+
+/** `2026-11-23`, the UTC day daily counters belong to. */
+export function utcDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** How long things live, in milliseconds. */
+export interface Lifetimes {
+  readonly conversationMs: number;
+  readonly contactMs: number;
+  readonly stalledAfterMs: number;
+}
+
+/** Ids that make a repeat recognisable are kept longer than any sender retries (three days). */
+export const SEEN_MS = 4 * 86_400_000;
+export const DAY_COUNTERS_MS = 400 * 86_400_000;
+
+/** Whether a conversation's life has ended at `now`. */
+export function hasEnded(conversation: Conversation, now: number, lifetimes: Lifetimes): boolean {
+  return now - conversation.lastMessageAt > lifetimes.conversationMs;
+}
