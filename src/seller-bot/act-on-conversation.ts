@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../config';
+import { Clock, Problem } from '../shared';
+import { type OpenedConversation, ConversationStore } from './conversation-store';
+import { newContact } from './domain/contact';
+import type { ContactKey, Stage } from './domain/conversation';
+import { type HumanInput, type HumanOutcome, moveToStage, release, takeOver } from './domain/human-actions';
+import { temperatureOf } from './domain/temperature';
+import { startConversation } from './domain/turn';
+import { TurnPolicies } from './turn-policy';
+
+const MOST_CONFLICTS = 50;
+
+/** What a person may do to a conversation. Each action is one commit, recorded with who did it. */
+@Injectable()
+export class ActOnConversation {
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly policies: TurnPolicies,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Also for a contact who has not written yet: the bot then stays silent from the first text on. */
+  async takeOver(key: ContactKey, by: string): Promise<void> {
+    await this.act(key, by, takeOver, { mayStart: true });
+  }
+
+  async release(key: ContactKey, by: string): Promise<void> {
+    await this.act(key, by, release);
+  }
+
+  /** Problems: `not-found`; `conflict` when the stage needs a price that is not known. */
+  async moveToStage(key: ContactKey, by: string, stage: Stage): Promise<void> {
+    const { band } = await this.policies.of(key.locationId, this.clock.now());
+    await this.act(key, by, (input) => {
+      const outcome = moveToStage({ ...input, stage, band });
+      if (outcome === 'price-unknown')
+        throw new Problem('conflict', `${stage} needs an expected price, and none is known.`);
+      return outcome;
+    });
+  }
+
+  /** Forgets conversation and answers; consent stays. Problem: `not-found`. */
+  async reset(key: ContactKey, by: string): Promise<void> {
+    for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+      const now = this.clock.now();
+      const opened = await this.store.open(key, now);
+      if (opened.conversation === null || opened.contact === null) throw notFound(key);
+      const committed = await this.store.commit({
+        opened,
+        conversation: null,
+        contact: { ...opened.contact, known: null, updatedAt: now },
+        temperature: 'COLD',
+        // Texts that still wait belong to what is forgotten no more than those already answered.
+        consumed: 0,
+        transcript: [],
+        changes: [{ at: now, by, what: 'reset', from: opened.conversation.stage, to: null }],
+        results: [],
+        counters: { resets: 1 },
+        at: now,
+      });
+      if (committed === 'committed') return;
+    }
+    throw busy();
+  }
+
+  private async act(
+    key: ContactKey,
+    by: string,
+    action: (input: HumanInput) => HumanOutcome,
+    { mayStart = false } = {},
+  ): Promise<void> {
+    for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+      const now = this.clock.now();
+      const opened = await this.store.open(key, now);
+      const input = inputOf(opened, by, now, mayStart);
+      const outcome = action(input);
+      if (outcome.note === null) return;
+      const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const committed = await this.store.commit({
+        opened,
+        conversation: outcome.conversation,
+        contact: { ...outcome.contact, updatedAt: now },
+        temperature: temperatureOf(outcome.conversation.answers, { min, max }),
+        consumed: 0,
+        transcript: [{ id: `${String(now)}:${by}`, from: 'system', text: outcome.note, at: now, by }],
+        changes: outcome.changes,
+        results: [],
+        counters: {},
+        at: now,
+      });
+      if (committed === 'committed') return;
+    }
+    throw busy();
+  }
+}
+
+function inputOf(opened: OpenedConversation, by: string, now: number, mayStart: boolean): HumanInput {
+  const { key, consentByPhone } = opened;
+  const contact = opened.contact ?? newContact(key, consentByPhone, now);
+  if (opened.conversation === null && !mayStart) throw notFound(key);
+  return { conversation: opened.conversation ?? startConversation(key, contact, now), contact, by, now };
+}
+
+function notFound(key: ContactKey): Problem {
+  return new Problem(
+    'not-found',
+    `There is no conversation with contact ${key.contactId} in location ${key.locationId}.`,
+  );
+}
+
+function busy(): Problem {
+  return new Problem('conflict', 'The conversation is too busy right now; nothing was changed.', {
+    retryAfterSeconds: 1,
+  });
+}

@@ -1,0 +1,105 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Roles } from '../platform/auth';
+import { type Actor, ContactId, LocationId, LocationQuery } from '../platform/http';
+import { ActOnConversation } from './act-on-conversation';
+import { analyticsOf } from './domain/seller-result';
+import { ConversationDto, MoveToStageDto, conversationDtoOf } from './dto/conversation.dto';
+import { AnalyticsDto } from './dto/seller-result.dto';
+import { ReadConversation } from './read-conversation';
+
+@ApiTags('conversations')
+@ApiParam({ name: 'contact_id', example: 'maria-1' })
+@Controller('seller-bot/conversations/:contact_id')
+export class ConversationsController {
+  constructor(
+    private readonly reading: ReadConversation,
+    private readonly acting: ActOnConversation,
+  ) {}
+
+  @Get()
+  @Roles('viewer')
+  @ApiOperation({ summary: 'State, answers with their words, transcript and audit trail' })
+  @ApiOkResponse({ type: ConversationDto })
+  async get(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @Query() _query: LocationQuery,
+  ): Promise<ConversationDto> {
+    const { listed, transcript, changes } = await this.reading.detail({ locationId, contactId });
+    return conversationDtoOf(listed, transcript, changes);
+  }
+
+  @Get('progress')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'The analytics block' })
+  @ApiOkResponse({ type: AnalyticsDto })
+  async progress(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @Query() _query: LocationQuery,
+  ): Promise<AnalyticsDto> {
+    const { conversation, temperature } = await this.reading.summary({ locationId, contactId });
+    return analyticsOf(conversation, temperature);
+  }
+
+  @Post('takeover')
+  @HttpCode(200)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Silence the bot' })
+  @ApiOkResponse({ type: ConversationDto })
+  async takeOver(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Query() query: LocationQuery,
+  ): Promise<ConversationDto> {
+    await this.acting.takeOver({ locationId, contactId }, actor.id);
+    return this.get(contactId, locationId, query);
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Give the conversation back to the bot' })
+  @ApiOkResponse({ type: ConversationDto })
+  async release(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Query() query: LocationQuery,
+  ): Promise<ConversationDto> {
+    await this.acting.release({ locationId, contactId }, actor.id);
+    return this.get(contactId, locationId, query);
+  }
+
+  @Post('stage')
+  @HttpCode(200)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Move the conversation by hand' })
+  @ApiOkResponse({ type: ConversationDto })
+  async moveToStage(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Body() { stage }: MoveToStageDto,
+    @Query() query: LocationQuery,
+  ): Promise<ConversationDto> {
+    await this.acting.moveToStage({ locationId, contactId }, actor.id, stage);
+    return this.get(contactId, locationId, query);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Forget conversation and answers; consent is kept' })
+  @ApiNoContentResponse()
+  async reset(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Query() _query: LocationQuery,
+  ): Promise<void> {
+    await this.acting.reset({ locationId, contactId }, actor.id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../platform/auth';
+import { LocationIdPipe } from '../platform/http';
+import { readSellerText } from './domain/understanding/read-seller-text';
+import { ProcessTextDto, contactInfoOf } from './dto/process-text.dto';
+import { SellerResultDto } from './dto/seller-result.dto';
+import { UnderstandDto, UnderstandingDto, understandingDtoOf } from './dto/understand.dto';
+import { ProcessText } from './process-text';
+
+@ApiTags('seller-bot')
+@Controller('seller-bot')
+export class SellerBotController {
+  constructor(
+    private readonly processText: ProcessText,
+    private readonly location: LocationIdPipe,
+  ) {}
+
+  @Post('process')
+  @HttpCode(200)
+  // The result is stored as the JSON it was first answered with, so it goes out as it is.
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Roles('agent')
+  @ApiOperation({ summary: "Take a seller's text and answer it" })
+  @ApiOkResponse({ type: SellerResultDto })
+  async process(@Body() dto: ProcessTextDto): Promise<string> {
+    return this.processText.run({
+      key: { locationId: this.location.transform(dto.location_id), contactId: dto.contact_id },
+      text: dto.message,
+      messageId: dto.message_id ?? null,
+      contactInfo: contactInfoOf(dto.contact_info),
+    });
+  }
+
+  @Post('understand')
+  @HttpCode(200)
+  @Roles('viewer')
+  @ApiOperation({ summary: 'Read one text; no state is read or written' })
+  @ApiOkResponse({ type: UnderstandingDto })
+  understand(@Body() { question, message, offer_amount: offerAmount }: UnderstandDto): UnderstandingDto {
+    return understandingDtoOf(readSellerText(message, { question, offerAmount: offerAmount ?? null }), question);
+  }
+}

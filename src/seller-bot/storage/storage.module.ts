@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { AppConfig } from '../../config';
+import { EmbeddedDatabase } from '../../platform/embedded';
+import { RedisConnection } from '../../platform/redis';
+import { ConversationStore } from '../conversation-store';
+import { ToneStore } from '../tone-store';
+import { EmbeddedConversationStore } from './embedded-conversation-store';
+import { EmbeddedToneStore } from './embedded-tone-store';
+import { RedisConversationStore } from './redis-conversation-store';
+import { RedisToneStore } from './redis-tone-store';
+import type { Lifetimes } from './stored-json';
+
+const OPTIONAL_STORES = [
+  { token: RedisConnection, optional: true },
+  { token: EmbeddedDatabase, optional: true },
+];
+
+/** Which adapter serves is decided here, once; everybody else knows only the ports. */
+@Module({
+  providers: [
+    {
+      provide: ConversationStore,
+      inject: [AppConfig, ...OPTIONAL_STORES],
+      useFactory: (config: AppConfig, redis?: RedisConnection, embedded?: EmbeddedDatabase): ConversationStore => {
+        if (redis !== undefined) return new RedisConversationStore(redis, lifetimesOf(config));
+        if (embedded !== undefined) return new EmbeddedConversationStore(embedded, lifetimesOf(config));
+        throw noStore();
+      },
+    },
+    {
+      provide: ToneStore,
+      inject: OPTIONAL_STORES,
+      useFactory: (redis?: RedisConnection, embedded?: EmbeddedDatabase): ToneStore => {
+        if (redis !== undefined) return new RedisToneStore(redis);
+        if (embedded !== undefined) return new EmbeddedToneStore(embedded);
+        throw noStore();
+      },
+    },
+  ],
+  exports: [ConversationStore, ToneStore],
+})
+export class StorageModule {}
+
+function lifetimesOf({ conversation }: AppConfig): Lifetimes {
+  const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs } = conversation;
+  return { conversationMs, contactMs, stalledAfterMs };
+}
+
+function noStore(): Error {
+  return new Error('neither Redis nor the embedded store is part of the composition');
+}

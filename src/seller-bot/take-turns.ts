@@ -1,0 +1,155 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Problem } from '../shared';
+import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
+import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
+import { sellerResultOf } from './domain/seller-result';
+import { type TurnOutcome, takeTurn } from './domain/turn';
+import { OneAtATime } from './one-at-a-time';
+import { TurnPolicies } from './turn-policy';
+
+/** A lost race is tried again; each time somebody else got on, so this many means that something else is wrong. */
+const MOST_CONFLICTS = 200;
+
+/** How long `process` answers can be asked for again: with a message id as long as ids are known, else for other instances only. */
+const KEEP_NAMED_RESULT_MS = 4 * 86_400_000;
+const KEEP_UNNAMED_RESULT_MS = 120_000;
+
+/** Ids that we made ourselves because the caller gave none. */
+export const OWN_ID_PREFIX = 'text-';
+
+/**
+ * Takes the turns of a contact: opens it, lets the pure turn decide, commits, until the inbox is empty or the wanted
+ * text is answered. One turn per contact at a time in this process; the version guard of the commit keeps other
+ * processes out. A crash anywhere repeats the turn.
+ */
+@Injectable()
+export class TakeTurns {
+  private readonly logger = new Logger('Turns');
+  private readonly turns = new OneAtATime();
+
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly policies: TurnPolicies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers one text, after everything that stands before it in the inbox. Gives the `SellerResult` as JSON. */
+  async until(key: ContactKey, messageId: string, opened: OpenedConversation | null): Promise<string> {
+    const name = nameOf(key);
+    const fresh = opened !== null && !this.turns.isBusy(name) ? opened : null;
+    return this.turns.run(name, async () => {
+      let next: OpenedConversation | null = fresh;
+      for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
+        const current: OpenedConversation = next ?? (await this.store.open(key, this.clock.now(), phoneIn(next)));
+        next = null;
+        if (!current.inbox.some((message) => message.id === messageId)) return this.answered(key, messageId);
+        const answers = await this.takeOne(current);
+        if (answers === null) await pause(++conflicts);
+        const answer = answers?.get(messageId);
+        if (answer !== undefined) return answer;
+      }
+      throw new Problem('conflict', 'Too many texts of this contact at once; the text is safe and will be answered.');
+    });
+  }
+
+  /** Takes every waiting turn of a contact. Gives how many texts were dealt with. */
+  async all(key: ContactKey): Promise<number> {
+    return this.turns.run(nameOf(key), async () => {
+      let dealtWith = 0;
+      for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
+        const opened = await this.store.open(key, this.clock.now());
+        if (opened.inbox.length === 0) return dealtWith;
+        const answers = await this.takeOne(opened);
+        if (answers === null) await pause(++conflicts);
+        else dealtWith += answers.size;
+      }
+      return dealtWith;
+    });
+  }
+
+  /** One turn with the head of the inbox; null when another process was faster. */
+  private async takeOne(opened: OpenedConversation): Promise<ReadonlyMap<string, string> | null> {
+    const messages = headOf(opened.inbox);
+    const now = this.clock.now();
+    const policy = await this.policies.of(opened.key.locationId, now);
+    const { key, conversation, contact, consentByPhone } = opened;
+    const outcome = takeTurn({ key, conversation, contact, consentByPhone, messages, now }, policy);
+    const body = JSON.stringify(sellerResultOf(outcome));
+    const committed = await this.store.commit(commitOf(opened, messages, outcome, body, now));
+    if (committed === 'conflict') return null;
+    this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
+    return new Map(messages.map((message) => [message.id, body]));
+  }
+
+  /** The text is not in the inbox any more: its turn was taken, here or elsewhere. */
+  private async answered(key: ContactKey, messageId: string): Promise<string> {
+    const body = await this.store.result(key, messageId);
+    if (body !== null) return body;
+    throw new Problem('conflict', 'This text was dealt with, but its answer is no longer kept.');
+  }
+}
+
+function nameOf({ locationId, contactId }: ContactKey): string {
+  return `${locationId}\n${contactId}`;
+}
+
+function phoneIn(opened: OpenedConversation | null): string | undefined {
+  return opened?.contact?.phone ?? undefined;
+}
+
+/** Synchronous texts have a turn of their own; texts by webhook that came in one go are one turn. */
+export function headOf(inbox: readonly InboxMessage[]): readonly InboxMessage[] {
+  const [first] = inbox;
+  if (first === undefined || first.via === 'process') return inbox.slice(0, 1);
+  const next = inbox.findIndex((message) => message.via === 'process');
+  return next === -1 ? inbox : inbox.slice(0, next);
+}
+
+function commitOf(
+  opened: OpenedConversation,
+  messages: readonly InboxMessage[],
+  outcome: TurnOutcome,
+  body: string,
+  now: number,
+): TurnCommit {
+  const { conversation, contact, temperature, reply, changes, event } = outcome;
+  const texts = messages.map(({ id, text, receivedAt }): TranscriptEntry => ({
+    id,
+    from: 'seller',
+    text,
+    at: receivedAt,
+  }));
+  const lastId = messages.at(-1)?.id ?? '';
+  const answer: TranscriptEntry[] =
+    reply === null ? [] : [{ id: `${lastId}:reply`, from: 'bot', text: reply, at: now }];
+  const results = messages
+    .filter((message) => message.via === 'process')
+    .map((message) => ({
+      messageId: message.id,
+      body,
+      keepMs: message.id.startsWith(OWN_ID_PREFIX) ? KEEP_UNNAMED_RESULT_MS : KEEP_NAMED_RESULT_MS,
+    }));
+  const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
+  const counters: Record<string, number> = { texts: messages.length, turns: 1 };
+  if (reply !== null) counters.replies = 1;
+  if (opened.conversation === null) counters.conversations = 1;
+  if (becameHot) counters.hot = 1;
+  if (event === 'opted_out') counters.opt_outs = 1;
+  return {
+    opened,
+    conversation,
+    contact,
+    temperature,
+    consumed: messages.length,
+    transcript: [...texts, ...answer],
+    changes,
+    results,
+    counters,
+    at: now,
+  };
+}
+
+/** A short, growing, random pause: whoever lost a race lets the others pass. */
+async function pause(conflicts: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(conflicts, 20)));
+}

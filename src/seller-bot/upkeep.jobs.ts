@@ -1,0 +1,55 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../shared';
+import { ConversationStore } from './conversation-store';
+import { TakeTurns } from './take-turns';
+
+/** A text that has waited this long has lost its turn: the process that accepted it is gone. */
+const LOST_AFTER_MS = 5000;
+const SWEEP_EVERY_MS = 2000;
+const EXPIRE_EVERY_MS = 60_000;
+const BATCH = 500;
+
+/** Keeps promises nobody waits for: texts whose turn was lost, conversations whose life has ended. */
+@Injectable()
+export class UpkeepJobs {
+  private readonly logger = new Logger('Upkeep');
+  private readonly running = new Set<string>();
+
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly turns: TakeTurns,
+    private readonly clock: Clock,
+  ) {}
+
+  @Interval(SWEEP_EVERY_MS)
+  async sweep(): Promise<void> {
+    await this.once('sweep', () => this.takeLostTurns(this.clock.now()));
+  }
+
+  @Interval(EXPIRE_EVERY_MS)
+  async expire(): Promise<void> {
+    await this.once('expire', () => this.store.expire(this.clock.now(), BATCH));
+  }
+
+  /** Gives how many texts were waiting in vain. */
+  async takeLostTurns(now: number): Promise<number> {
+    let dealtWith = 0;
+    for (const key of await this.store.waiting(now - LOST_AFTER_MS, BATCH)) dealtWith += await this.turns.all(key);
+    if (dealtWith > 0) this.logger.warn(`took the turns of ${String(dealtWith)} texts that had lost theirs`);
+    return dealtWith;
+  }
+
+  /** A run that is slower than its interval is not started twice, and a failed one is tried at the next. */
+  private async once(name: string, work: () => Promise<number>): Promise<void> {
+    if (this.running.has(name)) return;
+    this.running.add(name);
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.running.delete(name);
+    }
+  }
+}
