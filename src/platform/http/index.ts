@@ -7,3 +7,5 @@ export type { ProblemBody } from './problem-body';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './route-table';
 export { createValidationPipe } from './validation';
+export { createHttpAdapter, limitBodies, watchRequests } from './http-server';
+export { acceptOnlyJson } from './json-body';

@@ -1,0 +1,3 @@
+export { HealthModule } from './health.module';
+export { ReadinessCheck } from './readiness-check';
+export type { PartHealth } from './readiness-check';

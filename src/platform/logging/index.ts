@@ -1,0 +1,3 @@
+export { AppLogger } from './app-logger';
+export type { AppLoggerSettings } from './app-logger';
+export { Masker } from './masker';

@@ -1,0 +1,20 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type AppConfig } from '../config';
+import { Clock, SystemClock } from '../shared/clock';
+import { AuthModule } from './auth';
+import { HealthModule } from './health';
+import { RedisModule } from './redis';
+
+/** The technical services everyone may use. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [RedisModule.forRoot(config), AuthModule, HealthModule],
+      providers: [{ provide: Clock, useClass: SystemClock }],
+      exports: [Clock],
+    };
+  }
+}
