@@ -12,6 +12,7 @@ export interface TextToSend {
   readonly contact_id: string;
   readonly location_id?: string;
   readonly message: string;
+  readonly message_id?: string;
   readonly contact_info?: Readonly<Record<string, unknown>>;
 }
 
@@ -23,7 +24,10 @@ export async function sendText(baseUrl: string, text: TextToSend, apiKey?: strin
 async function post(url: string, body: unknown, apiKey?: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+    },
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json();
