@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { createApp } from '../app.factory';
 import { environment, loadConfig } from '../config';
+import { AppLogger } from '../platform/logging';
 import { sendText } from './api-client';
 import { SAMPLE_SELLERS } from './sample-sellers.data';
 
@@ -9,7 +10,8 @@ import { SAMPLE_SELLERS } from './sample-sellers.data';
 async function main(): Promise<void> {
   const given = environment();
   const config = loadConfig({ ...given, DATA_DIR: given.DATA_DIR ?? join('data', 'demo') });
-  const app = await createApp({ config });
+  const logger = new AppLogger({ level: 'warn', json: false, secrets: config.secrets });
+  const app = await createApp({ config, logger });
   await app.listen(config.http.port, config.http.host);
   const url = `http://${config.http.host}:${String(config.http.port)}`;
   console.log(`Texting as ${String(SAMPLE_SELLERS.length)} sellers through ${url}/api/seller-bot/process …`);
