@@ -122,15 +122,18 @@ describe.each(STORES)('A conversation on $name', ({ open }) => {
     expect(again).toMatchObject({ response_message: null, questions_answered: 0 });
   });
 
-  it.each(['takeover', 'release', 'stage', 'progress'])(
-    'answers 404 for %s of a contact nobody knows',
-    async (action) => {
-      const path = `/api/seller-bot/conversations/nobody/${action}`;
-      const answer = await (action === 'progress'
-        ? bot.get(path)
-        : bot.post(path, action === 'stage' ? { stage: 'Q1' } : undefined));
-      // Taking over is the one thing that also works before the first text.
-      expect(answer.status).toBe(action === 'takeover' ? 200 : action === 'release' ? expect.any(Number) : 404);
-    },
-  );
+  it.each(['release', 'stage'])('answers 404 to %s of a contact nobody knows', async (action) => {
+    const body = action === 'stage' ? { stage: 'Q1' } : undefined;
+    expect((await bot.post(`/api/seller-bot/conversations/nobody/${action}`, body)).status).toBe(404);
+  });
+
+  it('answers 404 to the progress and the reset of a contact nobody knows', async () => {
+    expect((await bot.get('/api/seller-bot/conversations/nobody/progress')).status).toBe(404);
+    expect((await bot.delete('/api/seller-bot/conversations/nobody')).status).toBe(404);
+  });
+
+  it('can be taken over before the first text: the bot never speaks', async () => {
+    expect((await bot.post('/api/seller-bot/conversations/early-1/takeover')).status).toBe(200);
+    expect(await bot.text('early-1', 'hello')).toMatchObject({ response_message: null, stage: 'Q0' });
+  });
 });
