@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type AppConfig } from '../config';
 import { Clock, SystemClock } from '../shared/clock';
 import { AuthModule } from './auth';
+import { CacheModule } from './cache';
 import { HealthModule } from './health';
 import { RedisModule } from './redis';
 
@@ -12,7 +13,7 @@ export class PlatformModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [RedisModule.forRoot(config), AuthModule, HealthModule],
+      imports: [RedisModule.forRoot(config), CacheModule, AuthModule, HealthModule],
       providers: [{ provide: Clock, useClass: SystemClock }],
       exports: [Clock],
     };

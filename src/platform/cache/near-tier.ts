@@ -9,6 +9,7 @@ export class NearTier {
   constructor(
     private readonly limits: { readonly entries: number; readonly bytes: number },
     private readonly now: () => number,
+    private readonly onExpiry: (key: string) => void = () => undefined,
   ) {}
 
   /** Undefined when there is none, or its time is over (it is dropped then). */
@@ -17,6 +18,7 @@ export class NearTier {
     if (entry === undefined) return undefined;
     if (entry.expiresAt <= this.now()) {
       this.delete(key);
+      this.onExpiry(key);
       return undefined;
     }
     // A Map remembers the order of insertion: the most recently used one moves to the end.

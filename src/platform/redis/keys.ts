@@ -8,6 +8,8 @@ export const redisKeys = {
   cache: (key: string) => `${CACHE_NAMESPACE}:${key}`,
   /** String, number: counters of the cache face, with a TTL. */
   cacheCounter: (key: string) => `${CACHE_NAMESPACE}:count:${key}`,
+  /** String, number: generation of a scope (a location); what was cached in an earlier one is no longer true. */
+  cacheScope: (scope: string) => `${CACHE_NAMESPACE}:scope:${hashTag(scope)}`,
 
   /** Set: every location that has ever had a text. The one key that belongs to no location. */
   locations: () => 'seller:locations',
