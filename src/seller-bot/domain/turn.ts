@@ -334,7 +334,9 @@ function stageAfter(before: Conversation, answers: Answers, step: Step): Stage {
   const isGreeted = before.stage !== 'Q0' || step.say === 'greet_and_ask' || step.say === 'bot_answer';
   if (!isGreeted) return 'Q0';
   const pending = currentQuestion(before.stage);
-  if (pending !== null && pending !== 0 && pending !== 4 && isOpen(pending, answers)) return `Q${pending}`;
+  // While old answers are being confirmed no question is on the table yet.
+  const isAsked = pending !== null && pending !== 0 && pending !== 4 && !before.confirming;
+  if (isAsked && isOpen(pending, answers)) return `Q${pending}`;
   return `Q${firstOpenQuestion(answers) ?? 4}`;
 }
 
