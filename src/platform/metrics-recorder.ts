@@ -43,6 +43,8 @@ export interface HttpCall {
   readonly ms: number;
 }
 
+export type CacheOperation = 'get' | 'set' | 'delete' | 'increment';
+
 /**
  * Where the technical parts report what they did. The metrics module implements it; until it does, nothing is kept.
  * Recording never fails and never waits.
@@ -54,7 +56,7 @@ export abstract class MetricsRecorder {
   /** An entry was found past its time. */
   abstract recordCacheExpiry(kind: string): void;
   /** A cache call that did not do what it was asked for (also writes that claim success). */
-  abstract recordCacheFailure(operation: 'get' | 'set' | 'delete' | 'increment'): void;
+  abstract recordCacheFailure(operation: CacheOperation): void;
   abstract recordAiCall(call: AiCall): void;
   abstract recordAvoidedAiCall(call: AvoidedAiCall): void;
   abstract recordCrmCall(call: CrmCall): void;
@@ -64,31 +66,31 @@ export abstract class MetricsRecorder {
 
 /** Keeps nothing. */
 export class SilentMetricsRecorder extends MetricsRecorder {
-  override recordCacheHit(): void {
-    /* not kept */
+  override recordCacheHit(_kind: string, _ms: number): void {
+    // Not kept.
   }
-  override recordCacheMiss(): void {
-    /* not kept */
+  override recordCacheMiss(_kind: string, _ms: number): void {
+    // Not kept.
   }
-  override recordCacheExpiry(): void {
-    /* not kept */
+  override recordCacheExpiry(_kind: string): void {
+    // Not kept.
   }
-  override recordCacheFailure(): void {
-    /* not kept */
+  override recordCacheFailure(_operation: CacheOperation): void {
+    // Not kept.
   }
-  override recordAiCall(): void {
-    /* not kept */
+  override recordAiCall(_call: AiCall): void {
+    // Not kept.
   }
-  override recordAvoidedAiCall(): void {
-    /* not kept */
+  override recordAvoidedAiCall(_call: AvoidedAiCall): void {
+    // Not kept.
   }
-  override recordCrmCall(): void {
-    /* not kept */
+  override recordCrmCall(_call: CrmCall): void {
+    // Not kept.
   }
-  override recordTurn(): void {
-    /* not kept */
+  override recordTurn(_turn: Turn): void {
+    // Not kept.
   }
-  override recordHttp(): void {
-    /* not kept */
+  override recordHttp(_call: HttpCall): void {
+    // Not kept.
   }
 }

@@ -223,11 +223,11 @@ export class CacheService {
       const generation = this.knownGeneration(scope);
       return { entry: this.nearEntry(key, generation), generation };
     }
-    const entry = isEntry(heard.entry) && heard.entry.gen === heard.generation ? heard.entry : undefined;
     if (scope !== undefined) this.generations.set(scope, heard.generation);
+    const entry = this.usable(heard.entry, heard.generation);
     if (entry === undefined) this.forgetExpired(key);
     else this.remember(key, entry);
-    return { entry: this.isAlive(entry) ? entry : undefined, generation: heard.generation };
+    return { entry, generation: heard.generation };
   }
 
   /** What Redis says; null when it does not answer, or still holds something it should have forgotten. */
@@ -287,8 +287,10 @@ export class CacheService {
     this.near.delete(key);
   }
 
-  private isAlive(entry: Entry | undefined): boolean {
-    return entry !== undefined && this.clock.now() - entry.at < entry.ttl;
+  /** An entry of this generation whose time is not over. Redis ends entries by its own clock, not by ours. */
+  private usable(entry: unknown, generation: string): Entry | undefined {
+    if (!isEntry(entry) || entry.gen !== generation) return undefined;
+    return this.clock.now() - entry.at < entry.ttl ? entry : undefined;
   }
 
   private knownGeneration(scope: string | undefined): string {

@@ -1,6 +1,6 @@
 import { circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel';
 import type { Keyv } from 'keyv';
-import type { MetricsRecorder } from '../metrics-recorder';
+import type { CacheOperation, MetricsRecorder } from '../metrics-recorder';
 import { type RedisClient, redisKeys, withTimeout } from '../redis';
 import { countScript } from './count.script';
 
@@ -10,8 +10,6 @@ const BREAK_MS = 1000;
 
 /** Longer than any entry lives, so that a forgotten generation cannot make an old entry true again. */
 const GENERATION_TTL_MS = 7 * 24 * 3_600_000;
-
-type Operation = Parameters<MetricsRecorder['recordCacheFailure']>[0];
 
 export type FarAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -73,7 +71,7 @@ export class FarTier {
     return answer.ok;
   }
 
-  private async attempt<T>(operation: Operation, work: () => Promise<T>): Promise<FarAnswer<T>> {
+  private async attempt<T>(operation: CacheOperation, work: () => Promise<T>): Promise<FarAnswer<T>> {
     const ms = this.timeoutMs;
     try {
       // Bounded inside, so that the breaker learns of it, and outside, because callers wait for a half-open one's trial.
