@@ -1,0 +1,52 @@
+import type { Text } from './token';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const NEGATORS = words('not no never without neither nor nothing none nobody hardly barely cannot');
+/** What stands between a negator and its object no longer belongs to it: "not the roof but the windows", "not just old". */
+const RESETS = words('but just only except rather instead however although though yet');
+/** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
+const AFTER_ANSWER = words(
+  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just',
+);
+/** "a new roof is not needed": a negation that follows what it denies. */
+const DENIED_AFTER = words('needed required necessary an a in true bad issue problem there happening involved');
+const LINKS = words('is are was were do does did will would has have been');
+
+/**
+ * Whether the word is said not to be so. The scope of a negator runs to the end of its clause or to "but", "just"; two of
+ * them make a yes.
+ */
+export function isNegated(text: Text, index: number): boolean {
+  const token = text.tokens[index];
+  const clause = token === undefined ? undefined : text.clauses[token.clause];
+  if (clause === undefined) return false;
+  let count = 0;
+  for (let at = index - 1; at >= clause.from; at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (RESETS.has(word)) break;
+    if (isNegator(text, at)) count += 1;
+  }
+  if (isDeniedAfter(text, index, clause.to)) count += 1;
+  return count % 2 === 1;
+}
+
+/** Whether the token itself is a negator with something in its scope; "no, …" and "not only" are none. */
+export function isNegator(text: Text, at: number): boolean {
+  const word = text.tokens[at]?.text ?? '';
+  if (!NEGATORS.has(word)) return false;
+  const next = text.tokens[at + 1];
+  if (word === 'not') return next?.text !== 'only' && next?.text !== 'just';
+  if (word === 'no') return next?.kind !== 'punctuation' && !AFTER_ANSWER.has(next?.text ?? '');
+  return true;
+}
+
+function isDeniedAfter(text: Text, index: number, to: number): boolean {
+  for (let at = index + 1; at < Math.min(to, index + 5); at += 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (word === 'none') return true;
+    if (word === 'not')
+      return LINKS.has(text.tokens[at - 1]?.text ?? '') && DENIED_AFTER.has(text.tokens[at + 1]?.text ?? '');
+  }
+  return false;
+}

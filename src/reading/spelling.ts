@@ -1,0 +1,88 @@
+import { COMMON_WORDS } from './common-words.data';
+import { VOCABULARY } from './vocabulary';
+
+/** Shorter words have too many neighbours: a slip in them more often makes another word than none. */
+const SHORTEST_MENDED = 5;
+const LONGEST_MENDED = 20;
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.trim().split(/\s+/));
+
+/**
+ * Mends words that are one slip (a letter missing, extra, wrong, or two swapped) away from a word the recognisers know.
+ * A common English word is never touched, whatever it looks like.
+ */
+export class Speller {
+  private readonly known: ReadonlySet<string>;
+  /** Each vocabulary word under every form it has with one letter left out. */
+  private readonly byShortened = new Map<string, string[]>();
+
+  /** `words`: what the recognisers look for, besides the shared vocabulary. */
+  constructor(...words: readonly Iterable<string>[]) {
+    const known = new Set<string>();
+    for (const list of [VOCABULARY, ...words]) for (const word of list) known.add(word);
+    this.known = known;
+    for (const word of known) if (word.length >= SHORTEST_MENDED) this.index(word);
+  }
+
+  isKnown(word: string): boolean {
+    return this.known.has(word) || COMMON.has(word);
+  }
+
+  /** Whether recognisers look for this very word. */
+  isSought(word: string): boolean {
+    return this.known.has(word);
+  }
+
+  mend(word: string): string {
+    if (word.length < SHORTEST_MENDED || word.length > LONGEST_MENDED || this.isKnown(word)) return word;
+    return this.nearest(word) ?? word;
+  }
+
+  private nearest(word: string): string | undefined {
+    let best: string | undefined;
+    for (const shortened of [word, ...shortenedForms(word)]) {
+      for (const candidate of this.byShortened.get(shortened) ?? []) {
+        if (isOneSlip(word, candidate) && (best === undefined || isBetter(word, candidate, best))) best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private index(word: string): void {
+    for (const shortened of [word, ...shortenedForms(word)]) {
+      const words = this.byShortened.get(shortened);
+      if (words === undefined) this.byShortened.set(shortened, [word]);
+      else words.push(word);
+    }
+  }
+}
+
+function shortenedForms(word: string): string[] {
+  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** People seldom miss the first letter, and drop or double letters more often than they change them. */
+function isBetter(word: string, candidate: string, best: string): boolean {
+  const first = Number(candidate[0] === word[0]) - Number(best[0] === word[0]);
+  if (first !== 0) return first > 0;
+  const swapped = Number(candidate.length === word.length) - Number(best.length === word.length);
+  if (swapped !== 0) return swapped < 0;
+  return candidate < best;
+}
+
+/** Whether the words differ by one letter inserted, left out or changed, or by two neighbours swapped. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let head = 0;
+  while (head < one.length && one[head] === other[head]) head += 1;
+  let oneEnd = one.length;
+  let otherEnd = other.length;
+  while (oneEnd > head && otherEnd > head && one[oneEnd - 1] === other[otherEnd - 1]) {
+    oneEnd -= 1;
+    otherEnd -= 1;
+  }
+  const left = oneEnd - head;
+  const right = otherEnd - head;
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && one[head] === other[head + 1] && one[head + 1] === other[head];
+}
