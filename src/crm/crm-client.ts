@@ -1,0 +1,39 @@
+/** Whom something in the CRM is about. */
+export interface CrmContact {
+  readonly locationId: string;
+  readonly contactId: string;
+}
+
+/** A text as the CRM knows it. */
+export interface CrmText {
+  /** The CRM's message id. */
+  readonly id: string;
+  readonly contactId: string;
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What a step of the reconciliation found: texts in order of time, and where to go on (null = nothing more now). */
+export interface ReceivedTexts {
+  readonly texts: readonly CrmText[];
+  readonly next: string | null;
+}
+
+/**
+ * What we ask of a CRM, in our words. Each call is one attempt: it neither retries nor waits for a rate limit, which is
+ * the deliverer's work, and it fails with a `CrmFailure` that says whether trying again can help.
+ */
+export abstract class CrmClient {
+  abstract sendText(to: CrmContact, text: string): Promise<{ readonly id: string }>;
+  /** A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. */
+  abstract findSentText(to: CrmContact, text: string, since: number): Promise<{ readonly id: string } | null>;
+  abstract addTag(to: CrmContact, tag: string): Promise<void>;
+  abstract removeTag(to: CrmContact, tag: string): Promise<void>;
+  /** Writes custom fields by their keys. Problem: a key the location does not have is `refused`. */
+  abstract writeField(to: CrmContact, field: string, value: string | number): Promise<void>;
+  abstract startWorkflow(to: CrmContact, workflowId: string): Promise<void>;
+  abstract setDoNotDisturb(to: CrmContact): Promise<void>;
+  /** Texts sellers sent since `since` (ms), oldest first, a page at a time. */
+  abstract receivedTexts(locationId: string, since: number, cursor: string | null): Promise<ReceivedTexts>;
+}

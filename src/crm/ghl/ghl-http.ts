@@ -1,0 +1,126 @@
+import { CrmFailure } from '../crm-failure';
+
+export interface GhlHttpSettings {
+  /** `https://services.leadconnectorhq.com`, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly timeoutMs: number;
+}
+
+export interface GhlRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** The API version GHL wants for this family of calls. */
+  readonly version: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** One authorised request to GoHighLevel; gives the parsed answer or a `CrmFailure`. */
+export class GhlHttp {
+  constructor(private readonly settings: GhlHttpSettings) {}
+
+  async ask({ method, path, version, query, body }: GhlRequest): Promise<unknown> {
+    const { baseUrl, token, timeoutMs } = this.settings;
+    const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${baseUrl}${path}${search}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          version,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      text = await response.text();
+    } catch (error) {
+      throw connectionFailure(error, method);
+    }
+    if (!response.ok) throw answerFailure(response, text);
+    return parsed(text);
+  }
+}
+
+/** Refused before anything was sent. Every other broken connection may have delivered the request. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function connectionFailure(error: unknown, method: GhlRequest['method']): CrmFailure {
+  const code = codeOf(error);
+  const what = code ?? (error instanceof Error ? error.name : 'unknown error');
+  if (method === 'GET' || (code !== null && NEVER_SENT.has(code))) {
+    return new CrmFailure('unavailable', `GoHighLevel cannot be reached (${what})`, { cause: error });
+  }
+  return new CrmFailure('unknown-outcome', `GoHighLevel did not answer (${what})`, { cause: error });
+}
+
+/** The system's code for what broke, from the innermost error that has one. */
+function codeOf(error: unknown): string | null {
+  let code: string | null = null;
+  for (let each = error; typeof each === 'object' && each !== null; each = 'cause' in each ? each.cause : null) {
+    if ('code' in each && typeof each.code === 'string') code = each.code;
+  }
+  return code;
+}
+
+const DO_NOT_DISTURB = /\bDND\b|do not disturb|unsubscribed|opted[ -]out/i;
+
+function answerFailure(response: Response, text: string): CrmFailure {
+  const { status } = response;
+  const said = messageOf(text);
+  const message = `GoHighLevel answered ${String(status)}${said === '' ? '' : `: ${said}`}`;
+  if (status === 429) {
+    return new CrmFailure('rate-limited', message, { status, retryAfterMs: waitOf(response.headers) });
+  }
+  // The server failed while working on it; for a text that may be after it was sent.
+  if (status === 408 || status >= 500) {
+    const kind = status === 503 ? 'unavailable' : 'unknown-outcome';
+    return new CrmFailure(kind, message, { status, ...retryAfter(response.headers) });
+  }
+  if (DO_NOT_DISTURB.test(said)) return new CrmFailure('do-not-disturb', message, { status });
+  return new CrmFailure('refused', message, { status });
+}
+
+const DEFAULT_WAIT_MS = 10_000;
+
+function waitOf(headers: Headers): number {
+  return (
+    retryAfter(headers).retryAfterMs ?? number(headers.get('x-ratelimit-interval-milliseconds')) ?? DEFAULT_WAIT_MS
+  );
+}
+
+function retryAfter(headers: Headers): { retryAfterMs?: number } {
+  const seconds = number(headers.get('retry-after'));
+  return seconds === null ? {} : { retryAfterMs: seconds * 1000 };
+}
+
+function number(value: string | null): number | null {
+  const parsedValue = value === null || value.trim() === '' ? Number.NaN : Number(value);
+  return Number.isFinite(parsedValue) && parsedValue >= 0 ? parsedValue : null;
+}
+
+function messageOf(text: string): string {
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null || !('message' in body)) return text.slice(0, 200);
+  const { message } = body;
+  return (Array.isArray(message) ? message.join('; ') : String(message)).slice(0, 200);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

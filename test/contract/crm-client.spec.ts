@@ -1,0 +1,118 @@
+import { CrmFailure } from '../../src/crm/crm-failure';
+import { GhlClient } from '../../src/crm/ghl/ghl-client';
+import { GhlHttp } from '../../src/crm/ghl/ghl-http';
+import { FAKE_TOKEN, type Fault, FakeGhl } from '../support/fake-ghl';
+
+const MARIA = { locationId: 'loc-1', contactId: 'maria-1' };
+
+describe('The GoHighLevel client', () => {
+  let ghl: FakeGhl;
+  let client: GhlClient;
+
+  beforeEach(async () => {
+    ghl = await FakeGhl.start();
+    client = new GhlClient(new GhlHttp({ baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 }));
+  });
+
+  afterEach(async () => {
+    await ghl.stop();
+  });
+
+  const failure = async (work: Promise<unknown>): Promise<CrmFailure> => {
+    const error = await work.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error instanceof CrmFailure) return error;
+    throw new Error(`expected a CrmFailure, got ${String(error)}`);
+  };
+
+  it('sends a text and finds it in the thread by its wording', async () => {
+    const since = Date.now();
+    const sent = await client.sendText(MARIA, 'Hi Maria');
+    expect(ghl.textsTo('maria-1')).toEqual(['Hi Maria']);
+    expect(await client.findSentText(MARIA, 'Hi Maria', since)).toEqual(sent);
+    expect(await client.findSentText(MARIA, 'Hi', since)).toBeNull();
+    expect(await client.findSentText(MARIA, 'Hi Maria', since + 3_600_000)).toBeNull();
+  });
+
+  it('does not take a text of the seller for one of ours', async () => {
+    ghl.receive('maria-1', 'Hi Maria');
+    expect(await client.findSentText(MARIA, 'Hi Maria', 0)).toBeNull();
+  });
+
+  it('adds and removes tags, writes fields by their key, starts workflows, and sets do-not-disturb', async () => {
+    await client.addTag(MARIA, 'seller_hot');
+    await client.addTag(MARIA, 'seller_cold');
+    await client.removeTag(MARIA, 'seller_cold');
+    await client.writeField(MARIA, 'property_condition', 'needs_major_repairs');
+    await client.startWorkflow(MARIA, 'cma');
+    await client.setDoNotDisturb(MARIA);
+    const contact = ghl.contact('maria-1');
+    expect([...contact.tags]).toEqual(['seller_hot']);
+    expect(contact.fields.get('property_condition')).toBe('needs_major_repairs');
+    expect(contact.workflows).toEqual(['cma']);
+    expect(contact.dnd).toBe(true);
+  });
+
+  it('looks the custom fields of a location up once', async () => {
+    await client.writeField(MARIA, 'property_condition', 'needs_major_repairs');
+    await client.writeField(MARIA, 'seller_motivation', 'divorce');
+    expect(ghl.ledger.filter(({ path }) => path.endsWith('/customFields'))).toHaveLength(1);
+  });
+
+  it('refuses a custom field the location does not have, by name', async () => {
+    expect(await failure(client.writeField(MARIA, 'nonsense', 1))).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('nonsense') as string,
+    });
+  });
+
+  it('gives the texts sellers sent since a moment, page by page, oldest first', async () => {
+    for (let i = 0; i < 130; i++) ghl.receive(`c-${String(i)}`, `text ${String(i)}`, 1_000_000 + i * 1000);
+    await client.sendText(MARIA, 'ours is not among them');
+    const first = await client.receivedTexts('loc-1', 1_010_000, null);
+    const second = await client.receivedTexts('loc-1', 1_010_000, first.next);
+    expect([...first.texts, ...second.texts].map(({ text }) => text)).toEqual(
+      Array.from({ length: 120 }, (_, i) => `text ${String(i + 10)}`),
+    );
+    expect(second.next).toBeNull();
+  });
+
+  it.each<[string, Fault, Partial<CrmFailure>]>([
+    ['429 with Retry-After', { kind: 'status', status: 429, retryAfterSeconds: 7 }, { kind: 'rate-limited' }],
+    ['500', { kind: 'status', status: 500 }, { kind: 'unknown-outcome' }],
+    ['503', { kind: 'status', status: 503 }, { kind: 'unavailable' }],
+    ['400', { kind: 'status', status: 400 }, { kind: 'refused' }],
+    ['404', { kind: 'status', status: 404 }, { kind: 'refused' }],
+    [
+      'do-not-disturb',
+      { kind: 'status', status: 400, message: 'Cannot send messages as DND is active for SMS.' },
+      { kind: 'do-not-disturb' },
+    ],
+    ['silence', { kind: 'hang' }, { kind: 'unknown-outcome' }],
+    ['a cut connection', { kind: 'reset' }, { kind: 'unknown-outcome' }],
+    ['a lost answer', { kind: 'drop' }, { kind: 'unknown-outcome' }],
+  ])('tells %s apart', async (_what, fault, expected) => {
+    ghl.faults = () => fault;
+    expect(await failure(client.sendText(MARIA, 'Hi'))).toMatchObject(expected);
+  });
+
+  it('passes the wait of a 429 on', async () => {
+    ghl.faults = () => ({ kind: 'status', status: 429, retryAfterSeconds: 7 });
+    expect((await failure(client.sendText(MARIA, 'Hi'))).options.retryAfterMs).toBe(7000);
+  });
+
+  it('knows that nothing was sent where nobody listens', async () => {
+    await ghl.stop();
+    expect(await failure(client.sendText(MARIA, 'Hi'))).toMatchObject({ kind: 'unavailable' });
+    ghl = await FakeGhl.start();
+  });
+
+  it('does not take a lost answer for a lost text: it is in the thread', async () => {
+    ghl.faults = ({ method }) => (method === 'POST' ? { kind: 'drop' } : null);
+    const since = Date.now();
+    await failure(client.sendText(MARIA, 'Hi Maria'));
+    expect(await client.findSentText(MARIA, 'Hi Maria', since)).not.toBeNull();
+  });
+});

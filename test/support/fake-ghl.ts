@@ -1,0 +1,281 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the CRM holds of one contact. */
+export interface FakeContact {
+  readonly id: string;
+  readonly tags: Set<string>;
+  readonly fields: Map<string, unknown>;
+  readonly workflows: string[];
+  dnd: boolean;
+}
+
+export interface FakeMessage {
+  readonly id: string;
+  readonly contactId: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly body: string;
+  readonly dateAdded: string;
+  readonly status: string;
+}
+
+/** One request as it arrived, in order: the ledger an independent checker reads. */
+export interface LedgerEntry {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/**
+ * How the next matching request fails: `status` answers with that code; `hang` never answers; `reset` closes the
+ * connection before anything is done; `drop` does it and then closes the connection; `delay` does it late.
+ */
+export type Fault =
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number; readonly message?: string }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'delay'; readonly ms: number };
+
+/** Decides about each request; null lets it through. */
+export type FaultPlan = (request: { readonly method: string; readonly path: string }) => Fault | null;
+
+export const FAKE_TOKEN = 'pit-fake-token-for-tests';
+const FIELD_KEYS = [
+  'seller_temperature',
+  'seller_questions_answered',
+  'property_condition',
+  'seller_price_expectation',
+  'seller_motivation',
+];
+
+export interface FakeGhlSettings {
+  readonly rateLimit?: number;
+  readonly rateWindowMs?: number;
+}
+
+/** A GoHighLevel of one's own on a loopback port: real HTTP, a ledger, and every way to fail. */
+export class FakeGhl {
+  readonly ledger: LedgerEntry[] = [];
+  readonly contacts = new Map<string, FakeContact>();
+  readonly messages: FakeMessage[] = [];
+  faults: FaultPlan = () => null;
+  private readonly recent: number[] = [];
+  private count = 0;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly settings: Required<FakeGhlSettings>,
+  ) {}
+
+  static async start(settings: FakeGhlSettings = {}): Promise<FakeGhl> {
+    const server = createServer();
+    const fake = new FakeGhl(server, { rateLimit: 100, rateWindowMs: 10_000, ...settings });
+    server.on('request', (request, response) => {
+      void fake.serve(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return fake;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  contact(id: string): FakeContact {
+    const known = this.contacts.get(id) ?? { id, tags: new Set(), fields: new Map(), workflows: [], dnd: false };
+    this.contacts.set(id, known);
+    return known;
+  }
+
+  /** The texts a contact got, in order. */
+  textsTo(contactId: string): string[] {
+    return this.messages
+      .filter((each) => each.direction === 'outbound' && each.contactId === contactId)
+      .map((each) => each.body);
+  }
+
+  /** As if the seller had written; gives the message id a webhook would carry. */
+  receive(contactId: string, body: string, at = Date.now()): FakeMessage {
+    const message = this.message(contactId, 'inbound', body, at);
+    this.messages.push(message);
+    return message;
+  }
+
+  private message(contactId: string, direction: FakeMessage['direction'], body: string, at: number): FakeMessage {
+    this.count += 1;
+    const status = direction === 'inbound' ? 'delivered' : 'sent';
+    return {
+      id: `msg-${String(this.count)}`,
+      contactId,
+      direction,
+      body,
+      dateAdded: new Date(at).toISOString(),
+      status,
+    };
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://fake');
+    const method = request.method ?? 'GET';
+    const body = await bodyOf(request);
+    const fault = this.faults({ method, path: url.pathname });
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const answer = this.answer(request, method, url, body, fault);
+    this.ledger.push({ at: Date.now(), method, path: url.pathname, body, status: answer.status });
+    if (fault?.kind === 'drop') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  }
+
+  private answer(request: IncomingMessage, method: string, url: URL, body: unknown, fault: Fault | null): FakeAnswer {
+    if (fault?.kind === 'status') {
+      const headers = fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) };
+      return { status: fault.status, body: { message: fault.message ?? 'injected failure' }, headers };
+    }
+    if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return refusal(401, 'Invalid token');
+    if (request.headers.version === undefined) return refusal(401, 'version header was not found.');
+    const limit = this.takeRate();
+    return limit ?? this.route(method, url, body);
+  }
+
+  /** The published limit as a sliding window. */
+  private takeRate(): FakeAnswer | null {
+    const now = Date.now();
+    const { rateLimit, rateWindowMs } = this.settings;
+    while (this.recent.length > 0 && (this.recent[0] ?? now) <= now - rateWindowMs) this.recent.shift();
+    if (this.recent.length >= rateLimit) {
+      const headers = { 'x-ratelimit-interval-milliseconds': String(rateWindowMs), 'x-ratelimit-remaining': '0' };
+      return { status: 429, body: { message: 'Too Many Requests' }, headers };
+    }
+    this.recent.push(now);
+    return null;
+  }
+
+  private route(method: string, url: URL, body: unknown): FakeAnswer {
+    const parts = url.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+    const [family, id = '', action = '', actionId = ''] = parts;
+    if (family === 'contacts') return this.contactRoute(method, this.contact(id), action, actionId, body);
+    if (family === 'locations' && action === 'customFields') {
+      return {
+        status: 200,
+        body: FIELD_KEYS.map((key) => ({ id: `field-${key}`, name: key, fieldKey: `contact.${key}` })),
+      };
+    }
+    if (family === 'conversations' && id === 'messages' && method === 'POST') return this.send(body);
+    if (family === 'conversations' && id === 'messages' && action === 'export') return this.export(url);
+    if (family === 'conversations' && id === 'search') {
+      const contactId = url.searchParams.get('contactId') ?? '';
+      return { status: 200, body: { conversations: [{ id: `conversation-${contactId}`, contactId }] } };
+    }
+    if (family === 'conversations' && action === 'messages') return this.thread(id, url);
+    return refusal(404, 'Not found');
+  }
+
+  private contactRoute(
+    method: string,
+    contact: FakeContact,
+    action: string,
+    actionId: string,
+    body: unknown,
+  ): FakeAnswer {
+    if (action === 'tags') {
+      for (const tag of listOf(field(body, 'tags'))) {
+        if (method === 'POST') contact.tags.add(String(tag));
+        else contact.tags.delete(String(tag));
+      }
+      return { status: method === 'POST' ? 201 : 200, body: { tags: [...contact.tags] } };
+    }
+    if (action === 'workflow' && method === 'POST') {
+      contact.workflows.push(actionId);
+      return { status: 200, body: { succeded: true } };
+    }
+    if (method === 'PUT') {
+      if (field(body, 'dnd') === true) contact.dnd = true;
+      for (const custom of listOf(field(body, 'customFields'))) {
+        contact.fields.set(String(field(custom, 'key')), field(custom, 'field_value'));
+      }
+      return { status: 200, body: { succeded: true, contact: { id: contact.id } } };
+    }
+    if (method === 'GET')
+      return { status: 200, body: { contact: { id: contact.id, tags: [...contact.tags], dnd: contact.dnd } } };
+    return refusal(404, 'Not found');
+  }
+
+  private send(body: unknown): FakeAnswer {
+    const contactId = String(field(body, 'contactId'));
+    if (this.contact(contactId).dnd) return refusal(400, 'Cannot send messages as DND is active for SMS.');
+    const message = this.message(contactId, 'outbound', String(field(body, 'message')), Date.now());
+    this.messages.push(message);
+    return {
+      status: 200,
+      body: { conversationId: `conversation-${contactId}`, messageId: message.id, status: 'pending' },
+    };
+  }
+
+  private thread(conversationId: string, url: URL): FakeAnswer {
+    const limit = Number(url.searchParams.get('limit') ?? 20);
+    const contactId = conversationId.replace(/^conversation-/, '');
+    const messages = this.messages
+      .filter((each) => each.contactId === contactId)
+      .slice(-limit)
+      .reverse();
+    return { status: 200, body: { messages: { lastMessageId: messages.at(-1)?.id ?? '', nextPage: false, messages } } };
+  }
+
+  private export(url: URL): FakeAnswer {
+    const since = Date.parse(url.searchParams.get('startDate') ?? '') || 0;
+    const from = Number(url.searchParams.get('cursor') ?? 0);
+    const limit = Number(url.searchParams.get('limit') ?? 100);
+    const found = this.messages.filter((each) => Date.parse(each.dateAdded) >= since);
+    const messages = found.slice(from, from + limit);
+    const next = from + limit < found.length ? { nextCursor: String(from + limit) } : {};
+    return { status: 200, body: { messages, ...next } };
+  }
+}
+
+interface FakeAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function refusal(status: number, message: string): FakeAnswer {
+  return { status, body: { statusCode: status, message } };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
