@@ -11,19 +11,18 @@
  *
  * All words are written as `readText` leaves them: lower case, contractions and slang spelled out.
  */
-export type PhraseElement =
-  | { readonly kind: 'words'; readonly words: readonly string[] }
-  | { readonly kind: 'concept'; readonly name: string }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'gap'; readonly upTo: number }
-  | { readonly kind: 'edge'; readonly edge: PhraseEdge };
+export type PhrasePart =
+  PhraseStep | { readonly kind: 'choice'; readonly among: readonly PhrasePart[][]; readonly key: string };
+
+/** What is consumed, or for an edge only looked at. */
+export type PhraseStep =
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly key: string }
+  | { readonly kind: 'concept'; readonly name: string; readonly key: string }
+  | { readonly kind: 'number'; readonly key: string }
+  | { readonly kind: 'gap'; readonly upTo: number; readonly key: string }
+  | { readonly kind: 'edge'; readonly edge: PhraseEdge; readonly key: string };
 
 export type PhraseEdge = 'message-start' | 'message-end' | 'sentence-start' | 'sentence-end';
-
-type Sequence = readonly PhraseElement[];
-
-/** More readings than this from one phrase means it was written carelessly: it would bloat the trie. */
-const MOST_SEQUENCES = 3000;
 
 const EDGES: Readonly<Record<string, PhraseEdge>> = {
   '^': 'message-start',
@@ -32,75 +31,79 @@ const EDGES: Readonly<Record<string, PhraseEdge>> = {
   '>': 'sentence-end',
 };
 
-/** All the plain sequences a phrase stands for. Throws when the phrase is malformed: phrases are code, not input. */
-export function sequencesOf(phrase: string): readonly Sequence[] {
-  const symbols = phrase.match(/[()|?]|[^\s()|?]+/g) ?? [];
-  const cursor = { symbols, at: 0, phrase };
-  const sequences = readAlternatives(cursor);
-  if (cursor.at < symbols.length) throw new Error(`Unbalanced phrase: ${phrase}`);
-  if (sequences.some((sequence) => sequence.length === 0)) throw new Error(`Phrase may be empty: ${phrase}`);
-  return sequences;
-}
-
 interface Cursor {
-  readonly symbols: readonly string[];
   readonly phrase: string;
+  readonly symbols: readonly string[];
   at: number;
 }
 
-function readAlternatives(cursor: Cursor): readonly Sequence[] {
-  const alternatives: Sequence[] = [...readSequence(cursor)];
+/** The parts of a phrase in order. Throws when the phrase is malformed: phrases are code, not input. */
+export function partsOf(phrase: string): readonly PhrasePart[] {
+  const cursor = { phrase, symbols: phrase.match(/[()|?]|[^\s()|?]+/g) ?? [], at: 0 };
+  const alternatives = readAlternatives(cursor);
+  if (cursor.at < cursor.symbols.length) throw new Error(`Unbalanced phrase: ${phrase}`);
+  const [only, ...others] = alternatives;
+  if (only === undefined || others.length > 0) return [choiceOf(alternatives)];
+  return only;
+}
+
+function readAlternatives(cursor: Cursor): PhrasePart[][] {
+  const alternatives = [readSequence(cursor)];
   while (cursor.symbols[cursor.at] === '|') {
     cursor.at += 1;
-    alternatives.push(...readSequence(cursor));
+    alternatives.push(readSequence(cursor));
   }
-  return mergeSingleWords(alternatives);
+  return withSharedWords(alternatives);
 }
 
-function readSequence(cursor: Cursor): readonly Sequence[] {
-  let sequences: readonly Sequence[] = [[]];
+function readSequence(cursor: Cursor): PhrasePart[] {
+  const parts: PhrasePart[] = [];
   for (let symbol = cursor.symbols[cursor.at]; symbol !== undefined; symbol = cursor.symbols[cursor.at]) {
     if (symbol === '|' || symbol === ')') break;
-    let part = readPart(cursor, symbol);
+    const part = readPart(cursor, symbol);
     if (cursor.symbols[cursor.at] === '?') {
       cursor.at += 1;
-      part = [[], ...part];
-    }
-    sequences = sequences.flatMap((head) => part.map((tail) => [...head, ...tail]));
-    if (sequences.length > MOST_SEQUENCES) throw new Error(`Phrase has too many readings: ${cursor.phrase}`);
+      parts.push(choiceOf([[], part]));
+    } else parts.push(...part);
   }
-  return sequences;
+  return parts;
 }
 
-function readPart(cursor: Cursor, symbol: string): readonly Sequence[] {
+function readPart(cursor: Cursor, symbol: string): PhrasePart[] {
   cursor.at += 1;
-  if (symbol !== '(') return [[elementOf(symbol, cursor.phrase)]];
+  if (symbol !== '(') return [stepOf(symbol, cursor.phrase)];
   const group = readAlternatives(cursor);
   if (cursor.symbols[cursor.at] !== ')') throw new Error(`Unbalanced phrase: ${cursor.phrase}`);
   cursor.at += 1;
-  return group;
+  const [only, ...others] = group;
+  return only !== undefined && others.length === 0 ? only : [choiceOf(group)];
 }
 
-function elementOf(symbol: string, phrase: string): PhraseElement {
+function stepOf(symbol: string, phrase: string): PhraseStep {
   const edge = EDGES[symbol];
-  if (edge !== undefined) return { kind: 'edge', edge };
-  if (symbol === '#') return { kind: 'number' };
-  if (symbol.startsWith('@')) return { kind: 'concept', name: symbol.slice(1) };
-  if (!symbol.startsWith('~')) return { kind: 'words', words: [symbol] };
+  if (edge !== undefined) return { kind: 'edge', edge, key: symbol };
+  if (symbol === '#') return { kind: 'number', key: symbol };
+  if (symbol.startsWith('@')) return { kind: 'concept', name: symbol.slice(1), key: symbol };
+  if (!symbol.startsWith('~')) return { kind: 'words', words: [symbol], key: symbol };
   const upTo = Number(symbol.slice(1));
   if (!Number.isInteger(upTo) || upTo < 1) throw new Error(`Phrase has a gap without a size: ${phrase}`);
-  return { kind: 'gap', upTo };
+  return { kind: 'gap', upTo, key: symbol };
 }
 
-/** `(a|b|c d)` becomes two readings, not three: alternatives of one word share a step of the trie. */
-function mergeSingleWords(alternatives: readonly Sequence[]): readonly Sequence[] {
+function choiceOf(among: readonly PhrasePart[][]): PhrasePart {
+  return { kind: 'choice', among, key: `(${among.map((parts) => parts.map((part) => part.key).join(' ')).join('|')})` };
+}
+
+/** Alternatives of one word become one step: `(a|b|c d)` has two alternatives, not three. */
+function withSharedWords(alternatives: PhrasePart[][]): PhrasePart[][] {
   const words: string[] = [];
-  const others: Sequence[] = [];
-  for (const sequence of alternatives) {
-    const [first, ...rest] = sequence;
+  const others: PhrasePart[][] = [];
+  for (const parts of alternatives) {
+    const [first, ...rest] = parts;
     if (first?.kind === 'words' && rest.length === 0) words.push(...first.words);
-    else others.push(sequence);
+    else others.push(parts);
   }
   if (words.length === 0) return others;
-  return [[{ kind: 'words', words: [...new Set(words)].sort() }], ...others];
+  const step: PhraseStep = { kind: 'words', words: [...new Set(words)], key: words.join('|') };
+  return [[step], ...others];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PhraseToken } from './phrases';
 import { PhraseMatcher } from './phrases';
-import { sequencesOf } from './phrases-syntax';
+import { partsOf } from './phrases-syntax';
 
 function tokens(text: string): PhraseToken[] {
   return (text.match(/[a-z']+|\d+|[^\sa-z\d]/g) ?? []).map((word) => ({
@@ -27,6 +27,9 @@ describe('Phrases', () => {
     ['concepts of several words', '@need a @item', 'it could use a water heater', ['yes: could use a water heater']],
     ['concepts made of concepts', 'any @trouble', 'any water heater problem', ['yes: any water heater problem']],
     ['numbers', 'in # days', 'in 30 days', ['yes: in 30 days']],
+    ['choices within choices', 'a (b (c|d e)?|f) g', 'a b d e g', ['yes: a b d e g']],
+    ['optional parts in a row', 'a? b? c? d', 'b d', ['yes: b d']],
+    ['a choice whose alternatives begin alike', '(a b|a b c|a) d', 'a b c d', ['yes: a b c d']],
     ['gaps', 'stop ~2 texts', 'stop sending those texts', ['yes: stop sending those texts']],
     ['gaps of nothing', 'stop ~2 texts', 'stop texts', ['yes: stop texts']],
     ['gaps that are too wide', 'stop ~2 texts', 'stop all of your many texts', []],
@@ -57,6 +60,14 @@ describe('Phrases', () => {
     ]);
   });
 
+  it('prefer the phrase declared first when two are equally long', () => {
+    const matcher = new PhraseMatcher([
+      { tag: 'first', phrases: ['a ~1 b'] },
+      { tag: 'second', phrases: ['a c b'] },
+    ]);
+    expect(found(matcher, 'a c b')).toEqual(['first: a c b']);
+  });
+
   it('keep overlapping matches apart when asked for all', () => {
     const matcher = new PhraseMatcher([
       { tag: 'a', phrases: ['new roof'] },
@@ -75,7 +86,7 @@ describe('Phrases', () => {
   });
 
   it('share a step between alternatives of one word', () => {
-    expect(sequencesOf('(a|b|c d) e')).toHaveLength(2);
+    expect(partsOf('(a|b|c d) e')[0]).toMatchObject({ among: [[{ words: ['a', 'b'] }], [{}, {}]] });
   });
 
   it('report spans that lie in the text, in order and apart', () => {

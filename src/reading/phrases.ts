@@ -1,5 +1,8 @@
-import type { PhraseEdge, PhraseElement } from './phrases-syntax';
-import { sequencesOf } from './phrases-syntax';
+import type { PhraseEdge } from './phrases-syntax';
+import type { Concepts, Ending, TrieNode } from './phrases-trie';
+import { spellOut, TrieBuilder } from './phrases-trie';
+
+export type { Concepts } from './phrases-trie';
 
 /** What the matcher needs of a token; `Token` of text.ts fits. */
 export interface PhraseToken {
@@ -20,120 +23,56 @@ export interface PhraseGroup<Tag> {
   readonly phrases: readonly string[];
 }
 
-/** Named lists of phrases that other phrases refer to as `@name`. A concept may use other concepts, but not itself. */
-export type Concepts = Readonly<Record<string, readonly string[]>>;
-
-interface Node<Tag> {
-  tag: Tag | undefined;
-  readonly children: Map<string, Node<Tag>>;
-  readonly byWord: Map<string, Node<Tag>[]>;
-  readonly byConcept: (readonly [number, Node<Tag>])[];
-  readonly gaps: (readonly [number, Node<Tag>])[];
-  readonly edges: (readonly [PhraseEdge, Node<Tag>])[];
-  number: Node<Tag> | undefined;
-}
-
 /** Punctuation a phrase does not reach across; commas, dashes and quotes are looked through. */
 const SENTENCE_BREAKS = new Set(['.', '!', '?', ';', '…', '...', '\n']);
-
-function emptyNode<Tag>(): Node<Tag> {
-  return {
-    tag: undefined,
-    children: new Map(),
-    byWord: new Map(),
-    byConcept: [],
-    gaps: [],
-    edges: [],
-    number: undefined,
-  };
-}
 
 /**
  * Phrases compiled once into a trie over tokens. Matching walks the tokens once; from each token it follows at most the
  * length of the longest phrase, so the time grows linearly with the text.
  */
 export class PhraseMatcher<Tag> {
-  private readonly root: Node<Tag> = emptyNode();
-  private readonly conceptRoot: Node<number> = emptyNode();
-  private readonly conceptIds = new Map<string, number>();
+  private readonly root: TrieNode<Tag>;
+  private readonly conceptRoot: TrieNode<number>;
   /** All words the phrases are made of: what spelling repair should know. */
   readonly words: ReadonlySet<string>;
 
   constructor(groups: readonly PhraseGroup<Tag>[], concepts: Concepts = {}) {
-    const words = new Set<string>();
+    const ids = new Map(Object.keys(concepts).map((name, id) => [name, id]));
+    const forConcepts = new TrieBuilder<number>(ids);
     for (const [name, phrases] of Object.entries(concepts)) {
-      const id = this.conceptIds.size;
-      // What a concept is made of is written into it, so that finding concepts never needs concepts.
-      for (const phrase of phrases) this.insert(this.conceptRoot, spellOut(phrase, concepts), id, words);
-      this.conceptIds.set(name, id);
+      for (const phrase of phrases) forConcepts.add(spellOut(phrase, concepts), ids.get(name) ?? -1);
     }
-    for (const { tag, phrases } of groups) {
-      for (const phrase of phrases) this.insert(this.root, phrase, tag, words);
-    }
-    this.words = words;
+    const builder = new TrieBuilder<Tag>(ids);
+    for (const { tag, phrases } of groups) for (const phrase of phrases) builder.add(phrase, tag);
+    this.conceptRoot = forConcepts.seal();
+    this.root = builder.seal();
+    this.words = new Set([...builder.words, ...forConcepts.words]);
   }
 
-  /** The longest phrases of a text, left to right, none overlapping another. */
+  /** The longest phrases of a text, left to right, none overlapping another; of equally long ones the first declared. */
   findIn(tokens: readonly PhraseToken[]): PhraseMatch<Tag>[] {
     return withoutOverlaps(this.findAllIn(tokens));
   }
 
-  /** The longest phrase from each token, so that phrases may overlap, by where they start. */
+  /** The longest phrase of each tag from each token, by where they start; these may overlap. */
   findAllIn(tokens: readonly PhraseToken[]): PhraseMatch<Tag>[] {
     const line = new Line(tokens, this.conceptRoot);
     const matches: PhraseMatch<Tag>[] = [];
     for (let from = 0; from < line.length; from += 1) {
-      const found = line.longestFrom(this.root, from);
-      if (found !== null)
-        matches.push({ tag: found.tag, from: line.tokenAt(from), to: line.tokenAt(found.to - 1) + 1 });
+      for (const { ending, to } of line.longestFrom(this.root, from)) {
+        if (to > from) matches.push({ tag: ending.tag, from: line.tokenAt(from), to: line.tokenAt(to - 1) + 1 });
+      }
     }
     return matches;
   }
-
-  private insert<Any>(root: Node<Any>, phrase: string, tag: Any, words: Set<string>): void {
-    for (const sequence of sequencesOf(phrase)) {
-      let node = root;
-      for (const element of sequence) {
-        if (element.kind === 'words') for (const word of element.words) words.add(word);
-        node = this.step(node, element, phrase);
-      }
-      // The first phrase declared keeps a sequence that two phrases share.
-      node.tag ??= tag;
-    }
-  }
-
-  private step<Any>(node: Node<Any>, element: PhraseElement, phrase: string): Node<Any> {
-    const key = JSON.stringify(element);
-    const known = node.children.get(key);
-    if (known !== undefined) return known;
-    const next = emptyNode<Any>();
-    node.children.set(key, next);
-    switch (element.kind) {
-      case 'words':
-        for (const word of element.words) node.byWord.set(word, [...(node.byWord.get(word) ?? []), next]);
-        break;
-      case 'concept':
-        node.byConcept.push([this.conceptId(element.name, phrase), next]);
-        break;
-      case 'number':
-        node.number = next;
-        break;
-      case 'gap':
-        node.gaps.push([element.upTo, next]);
-        break;
-      case 'edge':
-        node.edges.push([element.edge, next]);
-        break;
-    }
-    return next;
-  }
-
-  private conceptId(name: string, phrase: string): number {
-    const id = this.conceptIds.get(name);
-    if (id === undefined) throw new Error(`Phrase names an unknown concept @${name}: ${phrase}`);
-    return id;
-  }
 }
+
+interface Way<Tag> {
+  readonly ending: Ending<Tag>;
+  readonly to: number;
+}
+
+type Reach<Tag> = (ending: Ending<Tag>, to: number) => void;
 
 /** The words of a text without its punctuation, remembering where sentences end and which concepts start where. */
 class Line {
@@ -147,7 +86,7 @@ class Line {
 
   constructor(
     tokens: readonly PhraseToken[],
-    private readonly conceptRoot: Node<number>,
+    private readonly conceptRoot: TrieNode<number>,
   ) {
     let opens = true;
     for (const [place, token] of tokens.entries()) {
@@ -167,48 +106,42 @@ class Line {
     return this.places[word] ?? 0;
   }
 
-  longestFrom<Tag>(root: Node<Tag>, from: number): { readonly tag: Tag; readonly to: number } | null {
-    let tag: Tag | undefined;
-    let longest = from;
-    this.walk(root, from, from, (reached, to) => {
-      if (to <= longest) return;
-      tag = reached;
-      longest = to;
+  /** The longest way from a word to the end of a phrase, for each tag, in the order of declaration. */
+  longestFrom<Tag>(root: TrieNode<Tag>, from: number): readonly Way<Tag>[] {
+    const ways: Way<Tag>[] = [];
+    this.walk(root, from, from, (ending, to) => {
+      const known = ways.findIndex((way) => way.ending.tag === ending.tag);
+      if (known === -1) ways.push({ ending, to });
+      else if ((ways[known]?.to ?? to) < to) ways[known] = { ending, to };
     });
-    return tag === undefined ? null : { tag, to: longest };
+    return ways.length < 2 ? ways : ways.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
   }
 
-  private walk<Tag>(node: Node<Tag>, from: number, at: number, reach: (tag: Tag, to: number) => void): void {
-    if (node.tag !== undefined) reach(node.tag, at);
+  private walk<Tag>(node: TrieNode<Tag>, from: number, at: number, reach: Reach<Tag>): void {
+    for (const ending of node.endings) reach(ending, at);
     for (const [edge, next] of node.edges) if (this.isAt(edge, at)) this.walk(next, from, at, reach);
     const word = this.words[at];
     if (word === undefined || (at > from && this.opens[at] === true)) return;
     const nexts = node.byWord.get(word.text);
     if (nexts !== undefined) for (const next of nexts) this.walk(next, from, at + 1, reach);
-    if (node.number !== undefined && word.kind === 'number') this.walk(node.number, from, at + 1, reach);
-    if (node.byConcept.length > 0) this.walkConcepts(node, from, at, reach);
+    if (word.kind === 'number') for (const next of node.numbers) this.walk(next, from, at + 1, reach);
+    if (node.concepts.length > 0) this.walkConcepts(node, from, at, reach);
     for (const [upTo, next] of node.gaps) this.walkGap(next, from, at, upTo, reach);
   }
 
-  private walkConcepts<Tag>(node: Node<Tag>, from: number, at: number, reach: (tag: Tag, to: number) => void): void {
+  private walkConcepts<Tag>(node: TrieNode<Tag>, from: number, at: number, reach: Reach<Tag>): void {
     const here = this.conceptsAt(at);
     for (let pair = 0; pair < here.length; pair += 2) {
-      for (const [concept, next] of node.byConcept) {
+      for (const [concept, next] of node.concepts) {
         if (concept === here[pair]) this.walk(next, from, here[pair + 1] ?? at, reach);
       }
     }
   }
 
-  private walkGap<Tag>(
-    next: Node<Tag>,
-    from: number,
-    at: number,
-    upTo: number,
-    reach: (tag: Tag, to: number) => void,
-  ): void {
-    for (let skipped = 0; skipped <= upTo && at + skipped <= this.length; skipped += 1) {
+  private walkGap<Tag>(next: TrieNode<Tag>, from: number, at: number, upTo: number, reach: Reach<Tag>): void {
+    for (let skipped = 1; skipped <= upTo && at + skipped <= this.length; skipped += 1) {
       this.walk(next, from, at + skipped, reach);
-      if (this.opens[at + skipped + 1] !== false) return;
+      if (this.opens[at + skipped] !== false) return;
     }
   }
 
@@ -218,7 +151,7 @@ class Line {
     const found: number[] = [];
     this.concepts[at] = found;
     this.walk(this.conceptRoot, at, at, (concept, to) => {
-      found.push(concept, to);
+      found.push(concept.tag, to);
     });
     return found;
   }
@@ -230,19 +163,11 @@ class Line {
       case 'message-end':
         return at === this.length;
       case 'sentence-start':
-        return at === 0 || this.opens[at] === true;
+        return this.opens[at] ?? false;
       case 'sentence-end':
-        return at === this.length || this.opens[at] === true;
+        return this.opens[at] ?? true;
     }
   }
-}
-
-function spellOut(phrase: string, concepts: Concepts): string {
-  return phrase.replace(/@([\w-]+)/g, (_, name: string) => {
-    const parts = concepts[name];
-    if (parts === undefined) throw new Error(`Phrase names an unknown concept @${name}: ${phrase}`);
-    return `(${parts.map((part) => spellOut(part, concepts)).join(' | ')})`;
-  });
 }
 
 function withoutOverlaps<Tag>(matches: readonly PhraseMatch<Tag>[]): PhraseMatch<Tag>[] {
