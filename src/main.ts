@@ -12,9 +12,9 @@ async function main(): Promise<void> {
     secrets: config.secrets,
   });
   const app = await createApp({ config, logger });
+  stopOnSignal(app, logger, config.http.shutdownGraceMs);
   await app.listen({ host: config.http.host, port: config.http.port });
   logger.log(`Listening on ${await app.getUrl()}, ${storeInUse(config)}`);
-  stopOnSignal(app, logger, config.http.shutdownGraceMs);
 }
 
 /** A configuration that does not fit is a sentence for a person, not a stack. */

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_IDENTIFIER_LENGTH } from '../../shared/identifier';
+import { Problem } from '../../shared/problem';
 import type { MetricsRecorder } from '../metrics-recorder';
+import { codeOfStatus, PROBLEM_TYPE, problemBody } from './problem-body';
 
 const KIB = 1024;
 const BODY_LIMIT = 64 * KIB;
@@ -28,7 +30,18 @@ export function createHttpAdapter(): FastifyAdapter {
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // A stop does not wait for connections on which nothing is under way.
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
   });
+}
+
+/** Addresses that cannot be read never reach Nest, nor its filter. */
+function refuseAddress(error: { readonly statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = new Problem(codeOfStatus(error.statusCode ?? 400) ?? 'malformed-request');
+  const instance = request.url.split('?', 1)[0] ?? '/';
+  void reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_TYPE)
+    .send(JSON.stringify(problemBody(problem, instance)));
 }
 
 /** The id by which a request is found in the log; a caller who sends one finds his own. */
