@@ -61,6 +61,10 @@ export const REWRITES: Readonly<Record<string, string>> = {
   lets: 'let us',
   everythings: 'everything is',
   // slang
+  mil: 'million',
+  mill: 'million',
+  millon: 'million',
+  hundo: 'hundred',
   gonna: 'going to',
   gunna: 'going to',
   gona: 'going to',
@@ -222,7 +226,6 @@ export const REWRITES: Readonly<Record<string, string>> = {
   nop: 'no',
   noo: 'no',
   noope: 'no',
-  k: 'ok',
   kk: 'ok',
   okay: 'ok',
   okey: 'ok',

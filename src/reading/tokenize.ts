@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import { readFigure } from './figures';
 import { ABBREVIATIONS, IS_AFTER, LOST_G, NOT_OWNED, REWRITES } from './rewrites.data';
+import { NUMBER_WORDS } from './number-words.data';
 import type { Speller } from './spelling';
 import type { Lexeme, TokenKind } from './token';
 
@@ -208,6 +209,8 @@ class Tokenizer {
         return this.startsStatement() && this.wordAfter(4).endsWith('ing') ? ['we', 'are'] : undefined;
       case 'ya':
         return this.startsStatement() ? ['yes'] : ['you'];
+      case 'k':
+        return [NUMBER_WORDS.has(this.lexemes.at(-1)?.text ?? '') ? 'k' : 'ok'];
       case 'of':
         return /^(?:would|could|should)$/.test(this.lexemes.at(-1)?.text ?? '') ? ['have'] : undefined;
       case 'ion':

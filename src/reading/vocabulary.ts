@@ -3,6 +3,7 @@
  * (`PhraseMatcher.words`); a recogniser that compares words itself adds them here.
  */
 const WORDS = `
+  threes fours fives sixes sevens eights nines couple ballpark
   three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty
   sixty seventy eighty ninety hundred hundreds thousand thousands million grand dollars bucks quarter
   today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week weeks month months year years

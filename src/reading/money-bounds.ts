@@ -1,0 +1,107 @@
+import { type PhraseGroup, PhraseMatcher } from './phrases';
+import type { Text } from './token';
+
+export type Bound = 'floor' | 'ceiling' | 'about';
+
+interface BoundCue {
+  readonly bound: Bound;
+  readonly side: 'before' | 'after';
+}
+
+const bound = (kind: Bound, side: BoundCue['side'], ...phrases: readonly string[]): PhraseGroup<BoundCue> => ({
+  tag: { bound: kind, side },
+  phrases,
+});
+
+/** Stands right beside the figure; "a", "$" and "about" may come between. */
+const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
+  bound(
+    'floor',
+    'before',
+    'at (the)? (least|minimum|very least)',
+    '(minimum|min|least|lowest|floor|starting|starts|from|upwards)',
+    '(minimum|floor|lowest|least|bottom) (of|is|i would take is|would be|i would go is|i will take is)',
+    '(not|no|nothing|never|none) ~3 (less|lower|under|below|fewer) (than)?',
+    'any (less|lower) than',
+    '(go|going|sell|selling|take|accept) (below|under|lower than|less than|any lower than)',
+    '(north of|upward of|upwards of|over|above|more than|greater than|higher than|starting at|starting from|beginning at|excess of)',
+  ),
+  bound(
+    'floor',
+    'after',
+    '(and|or) (up|more|above|higher|better|over)',
+    '(minimum|min|plus)',
+    'at (the)? (least|minimum)',
+    'or (better|nothing)',
+    'on up',
+  ),
+  bound(
+    'ceiling',
+    'before',
+    '(up to|under|below|max|maximum|at most|less than|no more than|not more than|not over|lower than|no higher than|nothing over|nothing above|not above|nothing more than|cap|capped at|limit|limit is|not exceed|topping out at|tops out at|within|maxed at|max is|max of|maximum of|top end|tops at|south of)',
+    '(can not|do not want to|can|will not) (go)? (over|above|more than|higher than|past)',
+    '(not|no|nothing|never) ~2 (over|above|more than|higher than|past|exceeding)',
+  ),
+  bound(
+    'ceiling',
+    'after',
+    '(max|maximum|tops|or less|or under|or below|at most|and under|and below|or lower|at the most)',
+  ),
+  bound(
+    'about',
+    'before',
+    '(about|around|like|near|nearly|almost|close to|say|maybe|ballpark|somewhere around|somewhere near|in the neighborhood of|give or take|something like|probably|right around|bout|in the range of|in the area of)',
+  ),
+  bound(
+    'about',
+    'after',
+    '(or so|or thereabouts|give or take|ballpark|range|or something|or around there|something like that|area|maybe|neighborhood)',
+  ),
+];
+
+const CUES = new PhraseMatcher(BOUND_CUES);
+
+const MAY_STAND_BETWEEN = new Set([
+  'a',
+  '$',
+  'about',
+  'around',
+  'like',
+  'the',
+  'of',
+  'is',
+  'probably',
+  'maybe',
+  'say',
+  'roughly',
+  '-',
+  ':',
+  'be',
+  ',',
+]);
+
+/** Whether the figure at these tokens is a bound: "at least 300", "350 max", "around 320". */
+export function boundAround(text: Text, from: number, to: number): Bound | null {
+  const near = text.tokens.slice(Math.max(0, from - 8), to + 4);
+  const shift = Math.max(0, from - 8);
+  let about: Bound | null = null;
+  let best: Bound | null = null;
+  let longest = 0;
+  for (const match of CUES.findAllIn(near)) {
+    const isBefore = match.tag.side === 'before';
+    const gap = isBefore ? [match.to + shift, from] : [to, match.from + shift];
+    if ((gap[0] ?? 0) > (gap[1] ?? 0) || !isNarrow(text, gap[0] ?? 0, gap[1] ?? 0)) continue;
+    if (match.tag.bound === 'about') about = 'about';
+    else if (match.to - match.from > longest) {
+      longest = match.to - match.from;
+      best = match.tag.bound;
+    }
+  }
+  return best ?? about;
+}
+
+function isNarrow(text: Text, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!MAY_STAND_BETWEEN.has(text.tokens[at]?.text ?? '')) return false;
+  return true;
+}

@@ -1,0 +1,253 @@
+import type { PhraseGroup } from './phrases';
+
+/** What an amount of money is said to be. Figures that are no money (a year, a phone number) keep their own role. */
+export type MoneyRole =
+  | 'asking'
+  | 'owed'
+  | 'paid'
+  | 'estimate'
+  | 'listed'
+  | 'offered'
+  | 'repairs'
+  | 'rent'
+  | 'monthly'
+  | 'down_payment'
+  | 'salary'
+  | 'fee'
+  | 'difference'
+  | 'size'
+  | 'year'
+  | 'phone'
+  | 'zip'
+  | 'address'
+  | 'time'
+  | 'count'
+  | 'percent'
+  | 'other';
+
+export interface RoleCue {
+  readonly role: MoneyRole;
+  readonly side: 'before' | 'after';
+}
+
+const cues = (role: MoneyRole, side: RoleCue['side'], ...phrases: readonly string[]): PhraseGroup<RoleCue> => ({
+  tag: { role, side },
+  phrases,
+});
+
+/**
+ * Words that tell what the amount beside them is: `before` it ("I owe 180") or `after` it ("180 is what I owe").
+ * The nearest one decides, of equally near ones the longer.
+ */
+export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
+  cues(
+    'asking',
+    'before',
+    '(want|wants|wanted|need|needs|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
+    '(looking|look|looked|sell|selling|sold) (it|the house|mine|this|ours)? for',
+    '(let|letting) (it|her|this|the house|go of it) go for',
+    '(let|letting) go for',
+    '(part|parting) with it for',
+    '(settle|settling|happy|fine|ok|okay|good|comfortable|cool|satisfied|content|do|live|roll) (with|for|at)',
+    '(my|our|the|a|asking|sale|sales|selling|target|ideal|dream|bottom|rock|final|minimum|lowest|best|fair|firm|right) (price|number|figure|dollar|line)',
+    'bottom (line|dollar|price)?',
+    'rock bottom',
+    '(lowest|least|minimum|floor|firm|max|most)',
+    '(thinking|think|thought|say|saying|guess|guessing|figure|figured|figuring|suppose)',
+    '(would|will|could|can) (be|do|work|say|go|sell)',
+    '(net|netting|pocket|clear|walk away with|walking away with|walk with)',
+    '(go|going) (below|under|lower than|less than|any lower than|down to|for)',
+    '(below|under|less than|lower than|no less than|north of|at least)',
+    '(make|call) it',
+    'shooting for',
+    'aiming (for|at)',
+    'worth',
+    'value (it|the house|mine)? at',
+    'price (is|it at|would be|range|point)?',
+    'ballpark',
+    'range (of|is)?',
+    'between',
+    'somewhere',
+    '(more|closer) (like|to)',
+    'actually',
+    'instead',
+    'cash',
+    'budget',
+    'up to',
+    'spend',
+    'afford',
+  ),
+  cues(
+    'asking',
+    'after',
+    '(is|would be|sounds|seems|is about) (what i want|what we want|fair|good|right|fine|ok|great|perfect|reasonable|my|our|the|what i need|what we need|what i am asking|what we are asking|what i would take|what i had in mind|where i am at|acceptable|doable|enough|nice|ideal)',
+    '(works|work|firm|cash|obo|net|takes|minimum|bottom line|gets)',
+    'would (be|do|work|make|get)',
+    'will (be|do|work|make|get)',
+    '(and|then)? (it is|she is|you got|we got|you have|we have|i am) (yours|a deal|done|out|gone|sold)',
+    'or (best offer|more|better|nothing|no deal)',
+    'for (it|the house|the place|my house|my place|this house|everything)',
+    'i (would|will|could) (take|sell|do|accept|be)',
+    'and (not|no)',
+    'take it or leave it',
+  ),
+  cues(
+    'owed',
+    'before',
+    '(owe|owes|owed|owing|owning)',
+    '(mortgage|loan|loans|payoff|balance|lien|liens|heloc|note|debt|principal|bank)',
+    'pay off',
+    'paying off',
+    '(upside down|underwater|behind|in arrears|arrears)',
+    'equity',
+    'judgment',
+  ),
+  cues(
+    'owed',
+    'after',
+    '(is|which is)? what (i|we) (still)? owe',
+    '(i|we) (still)? owe',
+    '(still|is still)? (owed|owing)',
+    '(still)? left',
+    '(is)? (still)? (left)? (on|in) (the|my|our|a)? (mortgage|loan|note|debt|equity|arrears|payoff)',
+    '(mortgage|loan|payoff|lien|balance|debt|behind|equity|heloc)',
+    'in (back|property)? (taxes|debt|liens|arrears)',
+    'to (pay|payoff) (off|the)',
+    'upside down',
+  ),
+  cues(
+    'paid',
+    'before',
+    '(paid|bought|purchased|spent|invested|sunk|dumped|poured|dropped)',
+    '(got|picked|bought|purchased|built) (it|the house|this|this house|this place|the place|it up) (for|at|back)',
+    'purchase price',
+    'cost (me|us)',
+    '(put|putting) (in|into)?',
+    'paying',
+  ),
+  cues(
+    'paid',
+    'after',
+    '(is|was)? what (i|we|they|he|she) (paid|bought|gave)',
+    '(i|we|they) paid',
+    '(invested|sunk|spent|wrapped up)',
+    '(into|invested in|tied up in) (it|the house|this house|this|the place|that)',
+    'when (i|we) (bought|got|purchased)',
+    'purchase',
+  ),
+  cues(
+    'estimate',
+    'before',
+    '(zillow|zestimate|redfin|trulia|realtor|realtors|agent|agents|broker|appraised|appraisal|appraiser|assessed|assessment|assessor)',
+    '(county|tax value|tax appraisal|comps|comp|comparables|neighbor|neighbors|website|websites|online|internet|google|chatgpt|homes com|hcad|dcad|cad)',
+    '(neighbor|neighbors|friend|coworker|cousin|buddy|realtor|agent|somebody|someone|people|house|houses|homes|place|one|ones|guy|lady|family) ~5 (sold|got|went|going|go|sells|selling|sell|listed|wants|asking|says|said|thinks|thought|told|get|getting) (theirs|his|hers|it|me|us|one)? (for|at|about|around)?',
+    '(neighbor|neighbors) (house|place|home)',
+    '(next door|down the street|across the street|up the street|down the road|down the block|on my street|on our street|around the corner|around here|in the neighborhood|in my neighborhood|in this neighborhood|on the block)',
+    '(similar|other|same|identical|comparable) (house|houses|homes|home|ones|one|places|properties|model)',
+    '(told|tells|said|says) (me|us|it is worth|i could get|it would|we could)',
+    'they (say|said|told|sell|sold|go|were)',
+    'market (value|price|rate)',
+    '(insured|insurance) (for|at|value)?',
+    'arv',
+  ),
+  cues(
+    'estimate',
+    'after',
+    '(is|was)? what (zillow|the zestimate|redfin|the appraiser|the realtor|my realtor|the agent|an agent|a realtor|my neighbor|the neighbor|the neighbors|the county|they|it says)',
+    '(per|from|on|by|according to|says|said|via|off) (the|my|a)? (zillow|zestimate|redfin|trulia|realtor|agent|appraisal|appraiser|county|neighbor|tax|website|comps)',
+    '(zillow|zestimate|redfin|appraisal)',
+    '(is|was) (the|my|its|their)? (zillow|zestimate|redfin|appraisal|appraised|assessed|tax)',
+    '(next door|down the street|across the street|around here)',
+  ),
+  cues(
+    'listed',
+    'before',
+    '(listed|listing|list)',
+    'on the market (for|at)',
+    '(had|have) it (up)? (for sale)? (at|for)',
+  ),
+  cues('listed', 'after', '(list|listing) price', 'on (the)? (mls|market)'),
+  cues(
+    'offered',
+    'before',
+    '(offered|offering|offers)',
+    '(got|had|have|received|turned down|rejected|declined|refused|passed on) ~3 (offer|offers|bid|bids)',
+    '(opendoor|offerpad|investor|investors|buyer|wholesaler|guy|company|somebody|someone|another buyer) ~3 (offered|offer|said|bid|gave|would give|give)',
+    'your (offer|number|price|figure|letter)',
+    '(offer|bid) (of|for|at|was|is)',
+    '(you|you are|they|your|they are) (said|offered|say|offering|saying|want|are at|came back at|started at)',
+  ),
+  cues(
+    'offered',
+    'after',
+    '(offer|bid)',
+    'from (opendoor|offerpad|another|an investor|someone|somebody)',
+    '(you|that you|they) (offered|said|are offering)',
+  ),
+  cues(
+    'repairs',
+    'before',
+    '(repair|repairs|renovation|renovations|rehab|remodel|remodeling|quote|quoted|quotes|contractor|contractors|plumber|roofer|roofers|estimate|estimates|estimated|bid)',
+    '(fix|fixing|replace|replacing|redo|redoing|update|updating) (it|it up|this|the)? (would|will|is)? (be|cost|run|take)?',
+    '(cost|costs|run|runs|costing) (about|around|over|like|at least)?',
+    '(roof|foundation|hvac|kitchen|plumbing|ac|furnace|septic|electrical|sewer|windows) (is|was|will be|would be|alone is|costs|for|at|replacement)',
+  ),
+  cues(
+    'repairs',
+    'after',
+    '(in|of|worth of|for|for the|for a|on|on the|on a|just for|to) (new|the|a|all|some|deferred|basic|minor|major)? (repair|repairs|work|fix|fixing|updates|updating|upgrades|renovations|rehab|remodel|roof|foundation|plumbing|kitchen|hvac|ac|windows|damage|improvements|materials|stuff|electrical|maintenance|clean|cleanup|septic|sewer|replace|redo|paint|flooring|floors|furnace|siding)',
+    'to (fix|repair|replace|redo|get it|make it|bring it|renovate|update|rehab)',
+    '(new|worth of)? (roof|foundation|hvac|repair|repairs|kitchen|estimate|quote)',
+    'into (fixing|repairing|renovating|updating)',
+  ),
+  cues('rent', 'before', '(rent|rents|rented|renting|lease|leased|leases|tenant|tenants|rental|section 8)', 'airbnb'),
+  cues('rent', 'after', '(in|of)? (rent|rental)', 'a night'),
+  cues('monthly', 'before', '(payment|payments|hoa|dues|utilities|premium|premiums)'),
+  cues(
+    'monthly',
+    'after',
+    '(a|per|every|each|/) (month|week|year|mo|day|night|hour)',
+    '(monthly|yearly|annually|weekly|annual)',
+    'for (the)? (hoa|payment|insurance)',
+    '(payment|payments|hoa)',
+  ),
+  cues('down_payment', 'before', 'down payment', '(put|putting|have|saved)'),
+  cues(
+    'down_payment',
+    'after',
+    '(as|for)? (a|the|my|our)? down payment',
+    'to put down',
+    'down',
+    'saved',
+    'in (savings|the bank)',
+  ),
+  cues('salary', 'before', '(income|salary|earn|earning|earns|household income)', '(i|we|he|she) make'),
+  cues(
+    'fee',
+    'before',
+    '(commission|commissions|fees|fee|closing costs|taxes|tax bill|property tax|insurance|deductible|moving costs)',
+  ),
+  cues(
+    'fee',
+    'after',
+    '(in|of|for|on|to)? (the|my|our|your)? (realtor|agent|closing|moving|back|property|legal)? (commission|commissions|fees|fee|closing costs|costs|taxes|expenses|lawyer|attorney|movers|deposit|earnest money|insurance)',
+  ),
+  cues(
+    'difference',
+    'before',
+    '(come|came|go|going|move|moving|bump|bring|raise|increase|push|bumping|up) (it|that|the price|the offer|your offer|your number|price|offer|yours)? (up)? (by|another)?',
+    '(come|go|drop|knock|take|shave|reduce|lower|negotiate) (it|down|off|that|the price|the offer|price)? (down|off)? (by|another)?',
+    '(add|adding|throw in|toss in|sweeten it|sweeten the deal|kick in|put)',
+    '(another|additional|extra|plus)',
+    '(off by|apart by|short by)',
+    'split the difference',
+  ),
+  cues(
+    'difference',
+    'after',
+    '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top|low|too low)',
+    'too (high|much)',
+    '(on|to) (top|it|that)',
+    'up',
+  ),
+];

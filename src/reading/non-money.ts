@@ -1,0 +1,141 @@
+import type { MoneyRole } from './money-roles.data';
+import type { NumberMention } from './numbers';
+import type { TimeSpan } from './time-spans';
+import type { Text } from './token';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const SIZES = words('sqft sq sf square ft feet foot acre acres sqf sqr sqaure inch inches yards');
+const COUNTED = words(
+  `bed beds bedroom bedrooms bd br brs bdrm bdrms bath baths bathroom bathrooms ba car cars story stories storey floor floors
+   unit units room rooms door doors garage window windows people person kids kid children times time years year bids buyers
+   offers houses homes properties house tenants dogs cats miles mile minutes min hours hour ac other others of owners siblings
+   months month weeks week days day percent point points am pm oclock ton tons layers layer steps questions things thing heirs
+   step jobs job brothers sisters showings calls texts agents realtors investors hvac payments bucks-a leaks cracks spots
+   blocks lots bays stars hundredths grandkids generations trees bedrooms' bathrooms'`,
+);
+const STREETS = words(
+  `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
+   trail ter terrace loop`,
+);
+const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
+const MONTH_LENGTH = 31;
+
+/**
+ * What a number is when it certainly is no price: a time, size, count, percentage, ordinal, year, phone number, zip or house
+ * number. Null when it may be money.
+ */
+export function nonMoneyRole(
+  text: Text,
+  numbers: readonly NumberMention[],
+  index: number,
+  times: readonly TimeSpan[],
+): MoneyRole | null {
+  const number = numbers[index];
+  if (number === undefined) return 'other';
+  if (number.form === 'percent' || word(text, number.to) === 'percent') return 'percent';
+  if (number.form === 'ordinal') return 'count';
+  if (times.some((span) => number.from >= span.from && number.from < span.to)) return 'time';
+  if (isPhonePart(text, numbers, index)) return 'phone';
+  if (number.isMoney) return null;
+  return unitRole(text, number) ?? plainRole(text, number) ?? (isListNumber(text, number) ? 'count' : null);
+}
+
+function word(text: Text, at: number): string {
+  return text.tokens[at]?.text ?? '';
+}
+
+function unitRole(text: Text, number: NumberMention): MoneyRole | null {
+  const next = word(text, number.to);
+  if (SIZES.has(next)) return 'size';
+  // "350 house" is a price; "3 houses" is not
+  const isSmall = number.value < 20 && !number.isScaled;
+  if (
+    COUNTED.has(next) &&
+    (isSmall || !/^(?:house|time|of|other|others|point|ac|door|hvac|year|day|month|week)$/.test(next))
+  )
+    return 'count';
+  if (number.form === 'figures' && isHouseNumber(text, number)) return 'address';
+  if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
+  if (
+    /^(?:#|unit|apt|apartment|suite|highway|hwy|route|building|lot|number|age|aged)$/.test(
+      word(text, number.from - 1),
+    ) &&
+    !number.isScaled &&
+    number.value < 100
+  ) {
+    return 'count';
+  }
+  return null;
+}
+
+function isHouseNumber(text: Text, number: NumberMention): boolean {
+  if (number.isScaled && number.value % 1000 === 0) return false;
+  for (let at = number.to; at < number.to + 4; at += 1) {
+    const token = text.tokens[at];
+    if (token === undefined || token.kind === 'punctuation') return false;
+    if (at > number.to && STREETS.has(token.text))
+      return !(token.text === 'way' && /^(?:is|no|the|too|a|in|any)$/.test(word(text, at - 1)));
+  }
+  return false;
+}
+
+function plainRole(text: Text, number: NumberMention): MoneyRole | null {
+  const { value, from } = number;
+  if (value >= 1900 && value <= 2035 && Number.isInteger(value)) {
+    return number.form === 'words' || YEAR_BEFORE.has(word(text, from - 1)) || value >= 1940 ? 'year' : null;
+  }
+  const digits = writtenDigits(text, number);
+  if (digits !== null && digits.length === 5 && !/00$/.test(digits)) return 'zip';
+  if (digits !== null && digits.length >= 10) return 'phone';
+  if (isDate(text, number)) return 'time';
+  return null;
+}
+
+/** The number as typed when it is digits only, without separators. */
+function writtenDigits(text: Text, number: NumberMention): string | null {
+  const token = text.tokens[number.from];
+  if (token === undefined || number.to !== number.from + 1) return null;
+  const written = text.raw.slice(token.start, token.end);
+  return /^\d+$/.test(written) ? written : null;
+}
+
+/** 3-3-4 digits with anything but words between them. */
+function isPhonePart(text: Text, numbers: readonly NumberMention[], index: number): boolean {
+  for (let first = index - 3; first <= index; first += 1) {
+    const group = [numbers[first], numbers[first + 1], numbers[first + 2]];
+    const lengths = group.map((number) => (number === undefined ? 0 : (writtenDigits(text, number) ?? '').length));
+    const isPhone = lengths.join() === '3,3,4' && areNeighbours(text, group);
+    const isShort = lengths[0] === 3 && lengths[1] === 4 && areNeighbours(text, group.slice(0, 2));
+    if (isPhone && index - first <= 2) return true;
+    if (isShort && index - first >= 0 && index - first <= 1) return true;
+  }
+  return false;
+}
+
+function areNeighbours(text: Text, group: readonly (NumberMention | undefined)[]): boolean {
+  return group.every((number, place) => {
+    const next = group[place + 1];
+    if (number === undefined || next === undefined) return number !== undefined;
+    return text.tokens.slice(number.to, next.from).every((token) => /^[-.()]$/.test(token.text));
+  });
+}
+
+/** "3/15", "3/15/2024" */
+function isDate(text: Text, number: NumberMention): boolean {
+  if (number.value > MONTH_LENGTH) return false;
+  return (
+    (word(text, number.to) === '/' && text.tokens[number.to + 1]?.kind === 'number') ||
+    (word(text, number.from - 1) === '/' && text.tokens[number.from - 2]?.kind === 'number')
+  );
+}
+
+/** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
+function isListNumber(text: Text, number: NumberMention): boolean {
+  if (number.isScaled || number.value >= 10 || !Number.isInteger(number.value)) return false;
+  if (number.form === 'words') return true;
+  return (
+    word(text, number.to) === ')' ||
+    (word(text, number.to) === '.' && number.from === (text.clauses[text.tokens[number.from]?.clause ?? 0]?.from ?? -1))
+  );
+}
