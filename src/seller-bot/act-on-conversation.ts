@@ -3,8 +3,17 @@ import { AppConfig } from '../config';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, ConversationStore } from './conversation-store';
 import { newContact } from './domain/contact';
-import type { ContactKey, Stage } from './domain/conversation';
-import { type HumanInput, type HumanOutcome, moveToStage, release, takeOver } from './domain/human-actions';
+import type { ContactKey, Stage, TranscriptEntry } from './domain/conversation';
+import {
+  type HumanInput,
+  type HumanOutcome,
+  moveToStage,
+  release,
+  takeOver,
+  triggerCma,
+  writeAsAgent,
+} from './domain/human-actions';
+import { entriesOf } from './domain/outbox';
 import { temperatureOf } from './domain/temperature';
 import { startConversation } from './domain/turn';
 import { TurnPolicies } from './turn-policy';
@@ -41,6 +50,20 @@ export class ActOnConversation {
     });
   }
 
+  /** An agent's text to the seller; the bot is silent from then on. Also starts a conversation. */
+  async write(key: ContactKey, by: string, text: string): Promise<void> {
+    await this.act(key, by, (input) => writeAsAgent({ ...input, text }), { mayStart: true });
+  }
+
+  /** Problems: `not-found`; `conflict` when no workflow is configured. */
+  async triggerCma(key: ContactKey, by: string): Promise<void> {
+    const { cmaWorkflowId } = this.config.ghl;
+    if (cmaWorkflowId === null) {
+      throw new Problem('conflict', 'No CMA workflow is configured: set GHL_CMA_WORKFLOW_ID.');
+    }
+    await this.act(key, by, (input) => triggerCma({ ...input, workflowId: cmaWorkflowId }));
+  }
+
   /** Forgets conversation and answers; consent stays. Problem: `not-found`. */
   async reset(key: ContactKey, by: string): Promise<void> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
@@ -57,6 +80,7 @@ export class ActOnConversation {
         transcript: [],
         changes: [{ at: now, by, what: 'reset', from: opened.conversation.stage, to: null }],
         results: [],
+        outbox: [],
         counters: { resets: 1 },
         at: now,
       });
@@ -84,9 +108,17 @@ export class ActOnConversation {
         contact: { ...outcome.contact, updatedAt: now },
         temperature: temperatureOf(outcome.conversation.answers, { min, max }),
         consumed: 0,
-        transcript: [{ id: `${String(now)}:${by}`, from: 'system', text: outcome.note, at: now, by }],
+        transcript: [lineOf(outcome, by, now)],
         changes: outcome.changes,
         results: [],
+        outbox: entriesOf({
+          key,
+          turnId: `${key.contactId}-${now.toString(36)}-${String(opened.version + 1)}`,
+          sms: outcome.sms,
+          actions: outcome.actions,
+          now,
+          tagDelayMs: 0,
+        }),
         counters: {},
         at: now,
       });
@@ -101,6 +133,13 @@ function inputOf(opened: OpenedConversation, by: string, now: number, mayStart: 
   const contact = opened.contact ?? newContact(key, consentByPhone, now);
   if (opened.conversation === null && !mayStart) throw notFound(key);
   return { conversation: opened.conversation ?? startConversation(key, contact, now), contact, by, now };
+}
+
+function lineOf({ note, sms }: HumanOutcome, by: string, at: number): TranscriptEntry {
+  const id = `${String(at)}:${by}`;
+  return sms === null
+    ? { id, from: 'system', text: note ?? '', at, by }
+    : { id, from: 'agent', text: sms.text, at, by };
 }
 
 function notFound(key: ContactKey): Problem {

@@ -9,6 +9,7 @@ import type {
   Temperature,
   TranscriptEntry,
 } from './domain/conversation';
+import type { OutboxEntry } from './domain/outbox';
 
 /** A text on its way in. `ids` are all names it is known by (message id, webhook id); any repeat makes it a duplicate. */
 export interface Arrival {
@@ -48,6 +49,8 @@ export interface TurnCommit {
   readonly consumed: number;
   readonly transcript: readonly TranscriptEntry[];
   readonly changes: readonly Change[];
+  /** What shall be delivered because of this turn. */
+  readonly outbox: readonly OutboxEntry[];
   /** Answers to synchronous callers (JSON) by message id, kept for `keepMs`. */
   readonly results: readonly { readonly messageId: string; readonly body: string; readonly keepMs: number }[];
   /** Daily counters to add to, by name. */

@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AppConfig } from '../config';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
+import { type SmsEffect, entriesOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
+import type { TurnEvent } from './domain/turn-table';
 import { type TurnOutcome, takeTurn } from './domain/turn';
 import { OneAtATime } from './one-at-a-time';
 import { TurnPolicies } from './turn-policy';
@@ -31,6 +34,7 @@ export class TakeTurns {
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   /** Answers one text, after everything that stands before it in the inbox. Gives the `SellerResult` as JSON. */
@@ -75,7 +79,8 @@ export class TakeTurns {
     const { key, conversation, contact, consentByPhone } = opened;
     const outcome = takeTurn({ key, conversation, contact, consentByPhone, messages, now }, policy);
     const body = JSON.stringify(sellerResultOf(outcome));
-    const committed = await this.store.commit(commitOf(opened, messages, outcome, body, now));
+    const { tagDelayMs } = this.config.conversation;
+    const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
@@ -109,10 +114,9 @@ function commitOf(
   opened: OpenedConversation,
   messages: readonly InboxMessage[],
   outcome: TurnOutcome,
-  body: string,
-  now: number,
+  { body, now, tagDelayMs }: { readonly body: string; readonly now: number; readonly tagDelayMs: number },
 ): TurnCommit {
-  const { conversation, contact, temperature, reply, changes, event } = outcome;
+  const { conversation, contact, temperature, reply, actions, changes, event } = outcome;
   const texts = messages.map(({ id, text, receivedAt }): TranscriptEntry => ({
     id,
     from: 'seller',
@@ -129,6 +133,11 @@ function commitOf(
       body,
       keepMs: message.id.startsWith(OWN_ID_PREFIX) ? KEEP_UNNAMED_RESULT_MS : KEEP_NAMED_RESULT_MS,
     }));
+  const isForWebhook = messages.some((message) => message.via === 'webhook');
+  const sms: SmsEffect | null =
+    isForWebhook && reply !== null ? { type: 'sms', text: reply, purpose: purposeOf(event) } : null;
+  const turnId = `${opened.key.contactId}-${now.toString(36)}-${String(opened.version + 1)}`;
+  const outbox = entriesOf({ key: opened.key, turnId, sms, actions, now, tagDelayMs });
   const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
   const counters: Record<string, number> = { texts: messages.length, turns: 1 };
   if (reply !== null) counters.replies = 1;
@@ -144,6 +153,7 @@ function commitOf(
     transcript: [...texts, ...answer],
     changes,
     results,
+    outbox,
     counters,
     at: now,
   };
@@ -152,4 +162,9 @@ function commitOf(
 /** A short, growing, random pause: whoever lost a race lets the others pass. */
 async function pause(conflicts: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(conflicts, 20)));
+}
+
+/** The two texts that may go to somebody who has opted out, and the apology to somebody we never meant. */
+function purposeOf(event: TurnEvent): SmsEffect['purpose'] {
+  return event === 'opted_out' || event === 'asked_for_help' || event === 'wrong_number' ? 'required' : 'reply';
 }

@@ -40,6 +40,15 @@ export const redisKeys = {
   consent: (location: string) => `seller:consent:${hashTag(location)}`,
   /** Hash: daily counters of a UTC day, TTL 400 days. */
   day: (location: string, day: string) => `seller:day:${hashTag(location)}:${day}`,
+  /**
+   * Hash: entry id → outbox entry (JSON). With endings: `:queue:CONTACT` sorted set of undelivered ids by due time, `:due`
+   * contacts by when to look next, `:claims` hash of who delivers for a contact, `:by:STATUS` and `:of:CONTACT` ids by age.
+   */
+  outbox: (location: string) => `seller:outbox:${hashTag(location)}`,
+  /** Sorted set: the CRM requests of the current window by time (ms), TTL one window. */
+  crmWindow: (location: string) => `seller:crm_window:${hashTag(location)}`,
+  /** String, number: the CRM requests of the last 24 hours, TTL 24 hours. */
+  crmDay: (location: string) => `seller:crm_day:${hashTag(location)}`,
   /** String: the tone in force (JSON); absent = the preset. */
   tone: (location: string) => `seller:tone:${hashTag(location)}`,
   /** String: the latest analysis of a lead (JSON), TTL `CONTACT_TTL_DAYS`. */

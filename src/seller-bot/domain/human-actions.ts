@@ -9,7 +9,7 @@ import {
   NO_ANSWERS,
 } from './conversation';
 import { crmChanges, crmViewOf } from './crm-actions';
-import type { CrmAction } from './outbox';
+import type { CrmAction, SmsEffect } from './outbox';
 import { type PriceBand, temperatureOf } from './temperature';
 import { TAKEOVER_TAG, isTakenOver } from './turn';
 
@@ -19,7 +19,9 @@ export interface HumanOutcome {
   readonly contact: ContactRecord;
   readonly changes: readonly Change[];
   readonly actions: readonly CrmAction[];
-  /** A line for the transcript, null when the CRM or the seller would learn nothing from it. */
+  /** What the agent writes to the seller, null for everything else. */
+  readonly sms: SmsEffect | null;
+  /** A line for the transcript; null when nothing changes, so that nothing is written. */
   readonly note: string | null;
 }
 
@@ -33,19 +35,22 @@ export interface HumanInput {
 
 /** Silences the bot until it is released. Taking over again changes nothing. */
 export function takeOver({ conversation, contact, by, now }: HumanInput): HumanOutcome {
-  if (conversation.takenOver !== null) return { conversation, contact, changes: [], actions: [], note: null };
+  if (conversation.takenOver !== null)
+    return { conversation, contact, changes: [], actions: [], sms: null, note: null };
   return {
     conversation: { ...conversation, takenOver: { by, since: now }, needsPerson: null },
     contact,
     changes: [{ at: now, by, what: 'takeover', from: null, to: by }],
     actions: [],
+    sms: null,
     note: `${by} took over`,
   };
 }
 
 /** Gives the conversation back to the bot, also when the CRM tag had silenced it. */
 export function release({ conversation, contact, by, now }: HumanInput): HumanOutcome {
-  if (!isTakenOver(conversation, contact)) return { conversation, contact, changes: [], actions: [], note: null };
+  if (!isTakenOver(conversation, contact))
+    return { conversation, contact, changes: [], actions: [], sms: null, note: null };
   const isTakeoverTag = (tag: string): boolean => tag.toLowerCase() === TAKEOVER_TAG.toLowerCase();
   const actions: CrmAction[] = contact.tags.filter(isTakeoverTag).map((tag) => ({ type: 'remove_tag', tag }));
   return {
@@ -53,7 +58,37 @@ export function release({ conversation, contact, by, now }: HumanInput): HumanOu
     contact: { ...contact, tags: contact.tags.filter((tag) => !isTakeoverTag(tag)) },
     changes: [{ at: now, by, what: 'takeover', from: conversation.takenOver?.by ?? TAKEOVER_TAG, to: null }],
     actions,
+    sms: null,
     note: `${by} gave the conversation back to the bot`,
+  };
+}
+
+/** An agent's own text: takes over, if nobody has yet, and lets the text go out like any other. */
+export function writeAsAgent(input: HumanInput & { readonly text: string }): HumanOutcome {
+  const taken = takeOver(input);
+  return {
+    ...taken,
+    conversation: { ...taken.conversation, lastMessageAt: input.now },
+    sms: { type: 'sms', text: input.text, purpose: 'agent' },
+    note: input.text,
+  };
+}
+
+/** Starts the CMA workflow by hand, also when it has run before: a person asks for it. */
+export function triggerCma({
+  conversation,
+  contact,
+  by,
+  now,
+  workflowId,
+}: HumanInput & { readonly workflowId: string }): HumanOutcome {
+  return {
+    conversation: { ...conversation, cmaTriggered: true },
+    contact,
+    changes: [{ at: now, by, what: 'cma', from: conversation.cmaTriggered, to: true }],
+    actions: [{ type: 'trigger_workflow', workflow_id: workflowId }],
+    sms: null,
+    note: `${by} started the CMA workflow`,
   };
 }
 
@@ -102,6 +137,7 @@ export function moveToStage(
     contact: withKnownAnswers(contact, answers),
     changes,
     actions: crmChanges(conversation.crm, crm, contact),
+    sms: null,
     note: `${by} moved the conversation to ${stage}`,
   };
 }

@@ -10,12 +10,71 @@ export type CrmAction =
   | { readonly type: 'book_appointment'; readonly start_time: string }
   | { readonly type: 'flag_person'; readonly reason: string };
 
+/**
+ * A text to the seller. `required` ones (the confirmation of an opt-out, the answer to HELP) may go although the seller
+ * has opted out; `agent` ones are written by a person and go although the bot is silenced.
+ */
+export interface SmsEffect {
+  readonly type: 'sms';
+  readonly text: string;
+  readonly purpose: 'reply' | 'required' | 'agent';
+}
+
+/** Everything that is delivered; flags for a person stay with us, and bookings are not delivered yet. */
+export type Effect = SmsEffect | Exclude<CrmAction, { type: 'flag_person' | 'book_appointment' }>;
+
 /** An effect that waits to be delivered to the CRM. Its id makes every attempt recognisable as the same one. */
 export interface OutboxEntry {
   readonly id: string;
   readonly key: ContactKey;
-  readonly effect: { readonly type: 'sms'; readonly text: string } | Exclude<CrmAction, { type: 'flag_person' }>;
+  readonly effect: Effect;
   readonly createdAt: number;
   /** Not before this moment (tags wait until the seller has read the reply). */
   readonly dueAt: number;
+}
+
+/** `sending` = an attempt began and its outcome is not known yet. */
+export const OUTBOX_STATUSES = ['waiting', 'sending', 'sent', 'skipped', 'dead'] as const;
+export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
+
+/** An entry with what has become of it. */
+export interface StoredEntry extends OutboxEntry {
+  readonly status: OutboxStatus;
+  /** Attempts begun. */
+  readonly attempts: number;
+  /** When the last attempt began; an SMS is looked for in the CRM from here on before it is sent again. */
+  readonly attemptedAt: number | null;
+  /** Why it was skipped, is dead, or what the last attempt met. */
+  readonly detail: string | null;
+  /** When it was sent, skipped or given up. */
+  readonly endedAt: number | null;
+}
+
+/** What a turn has to deliver: the reply at once, everything else when the seller has had time to read it. */
+export function entriesOf(parts: {
+  readonly key: ContactKey;
+  /** Names the turn; no two commits of a contact share it. */
+  readonly turnId: string;
+  readonly sms: SmsEffect | null;
+  readonly actions: readonly CrmAction[];
+  readonly now: number;
+  readonly tagDelayMs: number;
+}): readonly OutboxEntry[] {
+  const { key, turnId, sms, actions, now, tagDelayMs } = parts;
+  const effects: Effect[] = sms === null ? [] : [sms];
+  for (const action of actions) {
+    if (action.type !== 'flag_person' && action.type !== 'book_appointment') effects.push(action);
+  }
+  return effects.map((effect, place) => ({
+    id: `${turnId}-${String(place).padStart(2, '0')}`,
+    key,
+    effect,
+    createdAt: now,
+    dueAt: effect.type === 'add_tag' || effect.type === 'remove_tag' ? now + tagDelayMs : now,
+  }));
+}
+
+/** A new entry, before anything was tried. */
+export function storedEntryOf(entry: OutboxEntry): StoredEntry {
+  return { ...entry, status: 'waiting', attempts: 0, attemptedAt: null, detail: null, endedAt: null };
 }

@@ -42,6 +42,7 @@ import {
   writeCursor,
 } from './listing';
 import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
+import { storedEntryOf } from '../domain/outbox';
 import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, hasEnded, stored, utcDay } from './stored-json';
 
 const SETTLE_BATCH = 500;
@@ -83,7 +84,8 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   override async commit(commit: TurnCommit): Promise<'committed' | 'conflict'> {
-    const { opened, conversation, contact, temperature, consumed, transcript, changes, results, counters, at } = commit;
+    const { opened, conversation, contact, temperature, consumed, transcript, changes, results, outbox, counters, at } =
+      commit;
     const { locationId: location, contactId: id } = opened.key;
     const phone =
       contact.consent.status === 'allowed' && opened.consentByPhone === null ? null : phoneIdentity(contact.phone);
@@ -99,6 +101,7 @@ export class RedisConversationStore extends ConversationStore {
       redisKeys.activeContacts(location),
       redisKeys.search(location),
       redisKeys.consent(location),
+      redisKeys.outbox(location),
       ...results.map((result) => redisKeys.result(location, id, result.messageId)),
     ];
     const counted = Object.entries(counters);
@@ -123,9 +126,11 @@ export class RedisConversationStore extends ConversationStore {
       String(transcript.length),
       String(changes.length),
       String(counted.length),
+      String(outbox.length),
       ...transcript.map((line) => JSON.stringify(line)),
       ...changes.map((change) => JSON.stringify(change)),
       ...counted.flatMap(([name, amount]) => [name, String(amount)]),
+      ...outbox.flatMap((entry) => [entry.id, JSON.stringify(storedEntryOf(entry)), String(entry.dueAt)]),
       ...results.flatMap((result) => [result.body, String(result.keepMs)]),
     ];
     const reply = await this.redis.call('committing a turn', (client) => COMMIT.run(client, keys, args));

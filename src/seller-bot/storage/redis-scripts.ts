@@ -1,4 +1,5 @@
 import { LuaScript } from '../../platform/redis';
+import { ADD_ENTRY } from '../outbox/redis-outbox-scripts';
 
 /**
  * Index keeping shared by the scripts. A conversation is a member of four sorted sets by activity and four by price:
@@ -70,17 +71,17 @@ return reply
 /**
  * Commits a turn: whole, or not at all when the version has moved on.
  * KEYS 1 state, 2 contact, 3 inbox, 4 transcript, 5 changes, 6 day counters, 7 waiting, 8 index (a prefix),
- *      9 active contacts, 10 search, 11 consent, 12… one result key per result
+ *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13… one result key per result
  * ARGV 1 expected version, 2 contact id, 3 state (JSON, '' resets), 4 temperature, 5 view, 6 price or -1,
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
  *      12 contact TTL (ms), 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
- *      17 consent (JSON), 18 how many transcript lines, 19 changes, 20 counters follow, then those: lines, changes,
- *      (name, amount)…, and for each result (body, TTL)
+ *      17 consent (JSON), 18 how many transcript lines, 19 changes, 20 counters, 21 outbox entries follow, then those: lines,
+ *      changes, (name, amount)…, (id, JSON, due)…, and for each result (body, TTL)
  * Gives 1, or 0 on a conflict.
  */
 export const COMMIT = new LuaScript(
   'commit',
-  `${INDEX}
+  `${INDEX}${ADD_ENTRY}
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
@@ -114,8 +115,8 @@ redis.call('SET', KEYS[2], ARGV[11], 'PX', ARGV[12])
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 21
-local lines, changes, counters = tonumber(ARGV[18]), tonumber(ARGV[19]), tonumber(ARGV[20])
+local at = 22
+local lines, changes, counters, entries = tonumber(ARGV[18]), tonumber(ARGV[19]), tonumber(ARGV[20]), tonumber(ARGV[21])
 if lines > 0 then redis.call('RPUSH', KEYS[4], unpack(ARGV, at, at + lines - 1)) end
 at = at + lines
 if changes > 0 then redis.call('RPUSH', KEYS[5], unpack(ARGV, at, at + changes - 1)) end
@@ -125,7 +126,11 @@ for i = 1, counters do
   at = at + 2
 end
 if counters > 0 then redis.call('PEXPIRE', KEYS[6], ARGV[15]) end
-for i = 12, #KEYS do
+for i = 1, entries do
+  add_entry(KEYS[12], id, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[14])
+  at = at + 3
+end
+for i = 13, #KEYS do
   redis.call('SET', KEYS[i], ARGV[at], 'PX', ARGV[at + 1])
   at = at + 2
 end

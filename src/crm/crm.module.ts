@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { AppConfig } from '../config';
+import { RedisConnection } from '../platform/redis';
+import { Clock } from '../shared';
+import { CrmClient } from './crm-client';
+import { CrmRateLimit } from './crm-rate-limit';
+import { GhlClient } from './ghl/ghl-client';
+import { GhlHttp } from './ghl/ghl-http';
+import { SignatureCheck } from './ghl/ghl-signature';
+import { MemoryRateLimit } from './memory-rate-limit';
+import { NoCrm } from './no-crm';
+import { RedisRateLimit, type RateLimitSettings } from './redis-rate-limit';
+
+const CALL_TIMEOUT_MS = 10_000;
+
+/** The CRM behind ports: who uses it knows neither GoHighLevel nor whether one is connected. */
+@Module({
+  providers: [
+    {
+      provide: CrmClient,
+      inject: [AppConfig],
+      useFactory: ({ ghl }: AppConfig): CrmClient =>
+        ghl.apiToken === null
+          ? new NoCrm()
+          : new GhlClient(new GhlHttp({ baseUrl: ghl.apiBaseUrl, token: ghl.apiToken, timeoutMs: CALL_TIMEOUT_MS })),
+    },
+    {
+      provide: CrmRateLimit,
+      inject: [AppConfig, Clock, { token: RedisConnection, optional: true }],
+      useFactory: (config: AppConfig, clock: Clock, redis?: RedisConnection): CrmRateLimit => {
+        const settings = settingsOf(config);
+        return redis === undefined ? new MemoryRateLimit(clock, settings) : new RedisRateLimit(redis, settings);
+      },
+    },
+    {
+      provide: SignatureCheck,
+      inject: [AppConfig],
+      useFactory: ({ ghl }: AppConfig) =>
+        new SignatureCheck({
+          publicKey: ghl.webhookPublicKey,
+          rsaPublicKey: ghl.rsaPublicKey,
+          secret: ghl.webhookSecret,
+        }),
+    },
+  ],
+  exports: [CrmClient, CrmRateLimit, SignatureCheck],
+})
+export class CrmModule {}
+
+function settingsOf({ crmLimits }: AppConfig): RateLimitSettings {
+  return { perWindow: crmLimits.rateLimit, windowMs: crmLimits.rateWindowMs, perDay: crmLimits.dailyLimit };
+}

@@ -1,0 +1,34 @@
+import { CrmClient, type CrmContact, type ReceivedTexts } from './crm-client';
+import { CrmFailure } from './crm-failure';
+
+/** Stands where no token is configured: nothing goes anywhere, and whoever tries hears why. */
+export class NoCrm extends CrmClient {
+  override sendText(_to: CrmContact, _text: string): Promise<{ id: string }> {
+    return refuse();
+  }
+  override findSentText(): Promise<null> {
+    return refuse();
+  }
+  override addTag(): Promise<void> {
+    return refuse();
+  }
+  override removeTag(): Promise<void> {
+    return refuse();
+  }
+  override writeField(): Promise<void> {
+    return refuse();
+  }
+  override startWorkflow(): Promise<void> {
+    return refuse();
+  }
+  override setDoNotDisturb(): Promise<void> {
+    return refuse();
+  }
+  override receivedTexts(): Promise<ReceivedTexts> {
+    return refuse();
+  }
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new CrmFailure('unavailable', 'No CRM is connected: set GHL_API_TOKEN'));
+}

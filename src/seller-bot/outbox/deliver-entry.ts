@@ -1,0 +1,89 @@
+import type { CrmClient, CrmFailure } from '../../crm';
+import type { OpenedConversation } from '../conversation-store';
+import type { Effect, StoredEntry } from '../domain/outbox';
+import { isTakenOver } from '../domain/turn';
+
+/** How often an entry is tried before a person has to look. With the waits between them that is about a day. */
+export const MOST_ATTEMPTS = 12;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 4 * 3_600_000;
+
+/** What to do with an entry at the moment of sending. */
+export type SendDecision = { readonly kind: 'send' } | { readonly kind: 'skip'; readonly because: string };
+
+/**
+ * Decides at the last moment, by what is true now: somebody may have opted out, or a person taken over, since the entry
+ * was made. Pure.
+ */
+export function decideAtSending(entry: StoredEntry, opened: OpenedConversation): SendDecision {
+  const { effect } = entry;
+  if (effect.type !== 'sms') return { kind: 'send' };
+  const consent = opened.contact?.consent.status ?? opened.consentByPhone?.status ?? 'allowed';
+  if (consent !== 'allowed' && effect.purpose !== 'required') {
+    return { kind: 'skip', because: consent === 'opted_out' ? 'the seller has opted out' : 'the number is wrong' };
+  }
+  const { conversation, contact } = opened;
+  const isSilenced = conversation !== null && contact !== null && isTakenOver(conversation, contact);
+  if (isSilenced && effect.purpose === 'reply') return { kind: 'skip', because: 'a person has taken over' };
+  return { kind: 'send' };
+}
+
+/** Does one effect in the CRM. Fails with a `CrmFailure`. */
+export async function perform(crm: CrmClient, { key, effect }: StoredEntry): Promise<void> {
+  await performEffect(crm, key, effect);
+}
+
+async function performEffect(crm: CrmClient, to: StoredEntry['key'], effect: Effect): Promise<unknown> {
+  switch (effect.type) {
+    case 'sms':
+      return crm.sendText(to, effect.text);
+    case 'add_tag':
+      return crm.addTag(to, effect.tag);
+    case 'remove_tag':
+      return crm.removeTag(to, effect.tag);
+    case 'update_field':
+      return crm.writeField(to, effect.field, effect.value);
+    case 'trigger_workflow':
+      return crm.startWorkflow(to, effect.workflow_id);
+    case 'set_dnd':
+      return crm.setDoNotDisturb(to);
+  }
+}
+
+/** What follows from a failed attempt: the entry as it is then, and how long to wait before the next one. */
+export interface AfterFailure {
+  readonly entry: StoredEntry;
+  /** Null when there is no next attempt. */
+  readonly waitMs: number | null;
+}
+
+/** `chance` is a number from 0 to 1 that spreads the attempts of many. A rate limit is no attempt: it says nothing of the entry. */
+export function afterFailure(entry: StoredEntry, failure: CrmFailure, now: number, chance: number): AfterFailure {
+  const detail = failure.message;
+  switch (failure.kind) {
+    case 'do-not-disturb':
+      return { entry: { ...entry, status: 'skipped', detail, endedAt: now }, waitMs: null };
+    case 'refused':
+      return { entry: { ...entry, status: 'dead', detail, endedAt: now }, waitMs: null };
+    case 'rate-limited': {
+      const waitMs = failure.options.retryAfterMs ?? FIRST_WAIT_MS;
+      return { entry: { ...entry, status: 'waiting', attempts: entry.attempts - 1, detail }, waitMs };
+    }
+    case 'unavailable':
+    case 'unknown-outcome': {
+      if (entry.attempts >= MOST_ATTEMPTS)
+        return { entry: { ...entry, status: 'dead', detail, endedAt: now }, waitMs: null };
+      const status = failure.kind === 'unknown-outcome' ? 'sending' : 'waiting';
+      return {
+        entry: { ...entry, status, detail },
+        waitMs: backoff(entry.attempts, chance, failure.options.retryAfterMs),
+      };
+    }
+  }
+}
+
+/** Doubling from a second to four hours, between half and all of it; never sooner than the CRM asked for. */
+function backoff(attempts: number, chance: number, atLeastMs = 0): number {
+  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1));
+  return Math.max(atLeastMs, Math.round(longest * (0.5 + chance / 2)));
+}

@@ -1,0 +1,139 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
+import { Clock } from '../../shared';
+import { ConversationStore } from '../conversation-store';
+import type { StoredEntry } from '../domain/outbox';
+import { afterFailure, decideAtSending, perform } from './deliver-entry';
+import { type Claim, OutboxStore } from './outbox-store';
+
+/** Longer than any attempt takes, so that a claim runs out only when its holder is gone or frozen. */
+export const LEASE_MS = 30_000;
+const CONTACTS_AT_ONCE = 64;
+
+/** How a claim ended: when to look at this contact again at the earliest. */
+interface Delivered {
+  readonly ended: number;
+  readonly notBefore: number;
+}
+
+/**
+ * Delivers what is due, contact by contact, each in order. An entry is noted as being sent before it is sent; if its
+ * outcome is not known then, the CRM's thread is searched before it is sent again.
+ */
+@Injectable()
+export class DeliverOutbox implements OnApplicationShutdown {
+  private readonly logger = new Logger('Outbox');
+  private running: Promise<number> | null = null;
+  private isWoken = false;
+  private isStopped = false;
+
+  constructor(
+    private readonly outbox: OutboxStore,
+    private readonly conversations: ConversationStore,
+    private readonly crm: CrmClient,
+    private readonly limit: CrmRateLimit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Something may be due. Returns at once; failures are logged and tried again by the next wake. */
+  wake(): void {
+    this.isWoken = true;
+    if (this.running !== null || this.isStopped) return;
+    this.running = this.rounds().finally(() => {
+      this.running = null;
+      if (this.isWoken) this.wake();
+    });
+    this.running.catch((error: unknown) => {
+      this.logger.warn(`delivery stopped: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
+  /** Delivers until nothing is due any more. Gives how many entries have ended. */
+  async untilNothingIsDue(): Promise<number> {
+    let ended = 0;
+    for (;;) {
+      const claims = await this.outbox.claim(this.clock.now(), LEASE_MS, CONTACTS_AT_ONCE);
+      const delivered = await Promise.all(claims.map((claim) => this.deliver(claim)));
+      ended += delivered.reduce((sum, each) => sum + each, 0);
+      if (claims.length < CONTACTS_AT_ONCE) return ended;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    this.isWoken = false;
+    await this.running?.catch(() => undefined);
+  }
+
+  private async rounds(): Promise<number> {
+    let ended = 0;
+    while (this.isWoken && !this.isStopped) {
+      this.isWoken = false;
+      ended += await this.untilNothingIsDue();
+    }
+    return ended;
+  }
+
+  private async deliver(claim: Claim): Promise<number> {
+    const { ended, notBefore } = await this.deliverInOrder(claim);
+    await this.outbox.release(claim, notBefore);
+    return ended;
+  }
+
+  /** Stops at the first entry that has to wait: what comes after it must not overtake it. */
+  private async deliverInOrder(claim: Claim): Promise<Delivered> {
+    let ended = 0;
+    for (const entry of claim.due) {
+      const now = this.clock.now();
+      const freeIn = await this.limit.take(claim.key.locationId);
+      if (freeIn > 0) return { ended, notBefore: now + freeIn };
+      const waitMs = await this.attempt(claim, entry);
+      if (waitMs !== null) return { ended, notBefore: this.clock.now() + waitMs };
+      ended += 1;
+    }
+    return { ended, notBefore: 0 };
+  }
+
+  /** One attempt. Gives null when the entry has ended, else how long to wait. */
+  private async attempt(claim: Claim, entry: StoredEntry): Promise<number | null> {
+    const opened = await this.conversations.open(claim.key, this.clock.now());
+    const decision = decideAtSending(entry, opened);
+    if (decision.kind === 'skip') return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
+    const now = this.clock.now();
+    const begun: StoredEntry = {
+      ...entry,
+      status: 'sending',
+      attempts: entry.attempts + 1,
+      attemptedAt: entry.status === 'sending' ? entry.attemptedAt : now,
+    };
+    try {
+      if (await this.isThereAlready(entry))
+        return await this.end(claim, { ...entry, status: 'sent', detail: 'found in the CRM' });
+      // Whoever lost the claim must not send: the new holder does.
+      if (!(await this.outbox.update(claim, begun))) return 0;
+      await perform(this.crm, begun);
+    } catch (error) {
+      if (!(error instanceof CrmFailure)) throw error;
+      return await this.fail(claim, begun, error);
+    }
+    return this.end(claim, { ...begun, status: 'sent', detail: null });
+  }
+
+  /** A text whose outcome is unknown is looked for in the CRM's thread; everything else may simply be done twice. */
+  private async isThereAlready({ key, effect, status, attemptedAt }: StoredEntry): Promise<boolean> {
+    if (effect.type !== 'sms' || status !== 'sending' || attemptedAt === null) return false;
+    return (await this.crm.findSentText(key, effect.text, attemptedAt)) !== null;
+  }
+
+  private async end(claim: Claim, entry: StoredEntry): Promise<null> {
+    await this.outbox.update(claim, { ...entry, endedAt: this.clock.now() });
+    return null;
+  }
+
+  private async fail(claim: Claim, begun: StoredEntry, failure: CrmFailure): Promise<number | null> {
+    const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
+    await this.outbox.update(claim, entry);
+    if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
+    return waitMs;
+  }
+}

@@ -1,0 +1,94 @@
+import { LuaScript } from '../../platform/redis';
+
+/**
+ * Part of every script that adds entries. A contact somebody is delivering for keeps its time: the end of the claim
+ * looks at the queue again.
+ */
+export const ADD_ENTRY = `
+local function add_entry(outbox, contact, id, json, due, created)
+  redis.call('HSET', outbox, id, json)
+  redis.call('ZADD', outbox .. ':queue:' .. contact, due, id)
+  redis.call('ZADD', outbox .. ':by:waiting', created, id)
+  redis.call('ZADD', outbox .. ':of:' .. contact, created, id)
+  if redis.call('HEXISTS', outbox .. ':claims', contact) == 0 then
+    redis.call('ZADD', outbox .. ':due', 'LT', due, contact)
+  end
+end
+`;
+
+/**
+ * KEYS 1 outbox · ARGV 1 now, 2 lease (ms), 3 token, 4 at most so many contacts
+ * Gives for each claimed contact: {contact, entry (JSON)…}. Claims that ran out are taken over.
+ */
+export const CLAIM = new LuaScript(
+  'outbox-claim',
+  `
+local outbox, now, reply = KEYS[1], tonumber(ARGV[1]), {}
+for _, contact in ipairs(redis.call('ZRANGEBYSCORE', outbox .. ':due', '-inf', now, 'LIMIT', 0, ARGV[4])) do
+  redis.call('HSET', outbox .. ':claims', contact, ARGV[3])
+  redis.call('ZADD', outbox .. ':due', now + ARGV[2], contact)
+  local claim = {contact}
+  local ids = redis.call('ZRANGEBYSCORE', outbox .. ':queue:' .. contact, '-inf', now)
+  for _, id in ipairs(ids) do claim[#claim + 1] = redis.call('HGET', outbox, id) or '' end
+  reply[#reply + 1] = claim
+end
+return reply
+`,
+);
+
+/**
+ * KEYS 1 outbox · ARGV 1 contact, 2 token, 3 entry id, 4 entry (JSON), 5 old status, 6 new status, 7 '1' when it has ended, 8 score in
+ *      its new status, 9 how many ended entries of a status are kept, dead ones excepted
+ * Gives 1, or 0 when the claim is lost.
+ */
+export const UPDATE = new LuaScript(
+  'outbox-update',
+  `
+local outbox = KEYS[1]
+if redis.call('HGET', outbox .. ':claims', ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', outbox, ARGV[3], ARGV[4])
+redis.call('ZREM', outbox .. ':by:' .. ARGV[5], ARGV[3])
+redis.call('ZADD', outbox .. ':by:' .. ARGV[6], ARGV[8], ARGV[3])
+if ARGV[7] == '1' then
+  redis.call('ZREM', outbox .. ':queue:' .. ARGV[1], ARGV[3])
+  if ARGV[6] ~= 'dead' then
+    local old = redis.call('ZRANGE', outbox .. ':by:' .. ARGV[6], 0, -1 - ARGV[9])
+    for _, id in ipairs(old) do
+      local json = redis.call('HGET', outbox, id)
+      if json then redis.call('ZREM', outbox .. ':of:' .. cjson.decode(json).key.contactId, id) end
+      redis.call('HDEL', outbox, id)
+      redis.call('ZREM', outbox .. ':by:' .. ARGV[6], id)
+    end
+  end
+end
+return 1
+`,
+);
+
+/** KEYS 1 outbox · ARGV 1 contact, 2 token, 3 not before (ms) */
+export const RELEASE = new LuaScript(
+  'outbox-release',
+  `
+local outbox, contact = KEYS[1], ARGV[1]
+if redis.call('HGET', outbox .. ':claims', contact) ~= ARGV[2] then return 0 end
+redis.call('HDEL', outbox .. ':claims', contact)
+local head = redis.call('ZRANGE', outbox .. ':queue:' .. contact, 0, 0, 'WITHSCORES')
+if head[1] then
+  redis.call('ZADD', outbox .. ':due', math.max(tonumber(head[2]), tonumber(ARGV[3])), contact)
+else
+  redis.call('ZREM', outbox .. ':due', contact)
+end
+return 1
+`,
+);
+
+/** KEYS 1 outbox · ARGV 1 contact, 2 entry id, 3 entry (JSON), 4 due, 5 created · Gives 1, or 0 when it is not dead. */
+export const REPLAY = new LuaScript(
+  'outbox-replay',
+  `${ADD_ENTRY}
+local outbox = KEYS[1]
+if redis.call('ZREM', outbox .. ':by:dead', ARGV[2]) == 0 then return 0 end
+add_entry(outbox, ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])
+return 1
+`,
+);

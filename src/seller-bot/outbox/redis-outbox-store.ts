@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { type RedisConnection, redisKeys } from '../../platform/redis';
+import type { OutboxStatus, StoredEntry } from '../domain/outbox';
+import { type Claim, type OutboxQuery, OutboxStore } from './outbox-store';
+import { CLAIM, RELEASE, REPLAY, UPDATE } from './redis-outbox-scripts';
+
+/** Sent and skipped entries are kept so that a person can look, this many of each in a location. */
+export const KEPT_ENDED = 10_000;
+
+/** The outbox in Redis, beside the states of its location and in their slot. */
+export class RedisOutboxStore extends OutboxStore {
+  constructor(private readonly redis: RedisConnection) {
+    super();
+  }
+
+  override async claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]> {
+    const locations = await this.redis.call('listing locations', (client) => client.sMembers(redisKeys.locations()));
+    const claims: Claim[] = [];
+    for (const locationId of locations) {
+      if (claims.length >= limit) break;
+      const token = randomUUID();
+      const args = [String(now), String(leaseMs), token, String(limit - claims.length)];
+      const reply = await this.redis.call('claiming deliveries', (client) =>
+        CLAIM.run(client, [redisKeys.outbox(locationId)], args),
+      );
+      for (const row of listOf(reply)) {
+        const [contactId = '', ...entries] = listOf(row).map(String);
+        claims.push({ key: { locationId, contactId }, token, due: entries.filter((each) => each !== '').map(parsed) });
+      }
+    }
+    return claims;
+  }
+
+  override async update({ key, token }: Claim, entry: StoredEntry): Promise<boolean> {
+    const args = [
+      key.contactId,
+      token,
+      entry.id,
+      JSON.stringify(entry),
+      // Whoever holds a claim works on what waits.
+      'waiting',
+      shelfOf(entry.status),
+      entry.endedAt === null ? '0' : '1',
+      String(entry.endedAt ?? entry.createdAt),
+      String(KEPT_ENDED),
+    ];
+    const reply = await this.redis.call('noting a delivery', (client) =>
+      UPDATE.run(client, [redisKeys.outbox(key.locationId)], args),
+    );
+    return reply === 1;
+  }
+
+  override async release({ key, token }: Claim, notBefore: number): Promise<void> {
+    await this.redis.call('ending a claim', (client) =>
+      RELEASE.run(client, [redisKeys.outbox(key.locationId)], [key.contactId, token, String(notBefore)]),
+    );
+  }
+
+  override async list({ locationId, status, contactId, offset, limit }: OutboxQuery): Promise<readonly StoredEntry[]> {
+    const outbox = redisKeys.outbox(locationId);
+    if (contactId !== null) {
+      const all = await this.entries(outbox, `${outbox}:of:${contactId}`, 0, -1);
+      return all.filter((entry) => status === null || entry.status === status).slice(offset, offset + limit);
+    }
+    const shelves = status === null ? SHELVES : [shelfOf(status)];
+    const found = await Promise.all(
+      shelves.map((shelf) => this.entries(outbox, `${outbox}:by:${shelf}`, 0, offset + limit - 1)),
+    );
+    return found
+      .flat()
+      .filter((entry) => status === null || entry.status === status)
+      .sort((a, b) => b.createdAt - a.createdAt || (b.id < a.id ? -1 : 1))
+      .slice(offset, offset + limit);
+  }
+
+  override async find(locationId: string, id: string): Promise<StoredEntry | null> {
+    const json = await this.redis.call('reading an entry', (client) => client.hGet(redisKeys.outbox(locationId), id));
+    return json === null || json === undefined ? null : parsed(json);
+  }
+
+  override async replay(entry: StoredEntry, now: number): Promise<boolean> {
+    const again: StoredEntry = { ...entry, status: 'waiting', dueAt: now, endedAt: null, detail: 'replayed' };
+    const args = [entry.key.contactId, entry.id, JSON.stringify(again), String(now), String(entry.createdAt)];
+    const reply = await this.redis.call('replaying an entry', (client) =>
+      REPLAY.run(client, [redisKeys.outbox(entry.key.locationId)], args),
+    );
+    return reply === 1;
+  }
+
+  override async countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>> {
+    const outbox = redisKeys.outbox(locationId);
+    const [waiting = 0, sent = 0, skipped = 0, dead = 0] = await this.redis.call('counting the outbox', (client) =>
+      Promise.all(SHELVES.map((shelf) => client.zCard(`${outbox}:by:${shelf}`))),
+    );
+    return { waiting, sending: 0, sent, skipped, dead };
+  }
+
+  private async entries(outbox: string, index: string, from: number, to: number): Promise<StoredEntry[]> {
+    return this.redis.call('reading the outbox', async (client) => {
+      const ids = await client.zRange(index, from, to, { REV: true });
+      if (ids.length === 0) return [];
+      const jsons = await client.hmGet(outbox, ids);
+      return jsons.flatMap((json) => (json === null ? [] : [parsed(json)]));
+    });
+  }
+}
+
+/** Entries being sent stand with the waiting ones: an attempt is a moment, not a state to count. */
+const SHELVES = ['waiting', 'sent', 'skipped', 'dead'] as const;
+
+function shelfOf(status: OutboxStatus): (typeof SHELVES)[number] {
+  return status === 'sending' ? 'waiting' : status;
+}
+
+function parsed(json: string): StoredEntry {
+  return JSON.parse(json) as StoredEntry;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
