@@ -35,7 +35,9 @@ export class AppLogger implements LoggerService {
   constructor(settings: AppLoggerSettings) {
     this.masker = new Masker(settings.secrets);
     const destination = settings.destination ?? pino.destination({ dest: 1, sync: false });
-    this.pino = pino({ level: settings.level, base: null }, settings.json ? destination : readable(destination));
+    // The masker has made a plain object of an error already; pino's serializer would take it for a strange one.
+    const options = { level: settings.level, base: null, serializers: { err: (err: unknown) => err } };
+    this.pino = pino(options, settings.json ? destination : readable(destination));
   }
 
   log(message: unknown, ...more: unknown[]): void {
