@@ -25,6 +25,8 @@ export interface ReceivedTexts {
  * the deliverer's work, and it fails with a `CrmFailure` that says whether trying again can help.
  */
 export abstract class CrmClient {
+  /** False where no token is configured: then every call fails. */
+  abstract readonly isConnected: boolean;
   abstract sendText(to: CrmContact, text: string): Promise<{ readonly id: string }>;
   /** A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. */
   abstract findSentText(to: CrmContact, text: string, since: number): Promise<{ readonly id: string } | null>;

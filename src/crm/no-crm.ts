@@ -3,6 +3,8 @@ import { CrmFailure } from './crm-failure';
 
 /** Stands where no token is configured: nothing goes anywhere, and whoever tries hears why. */
 export class NoCrm extends CrmClient {
+  override readonly isConnected = false;
+
   override sendText(_to: CrmContact, _text: string): Promise<{ id: string }> {
     return refuse();
   }

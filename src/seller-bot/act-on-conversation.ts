@@ -16,6 +16,7 @@ import {
 import { entriesOf } from './domain/outbox';
 import { temperatureOf } from './domain/temperature';
 import { startConversation } from './domain/turn';
+import { DeliverOutbox } from './outbox/deliver-outbox';
 import { TurnPolicies } from './turn-policy';
 
 const MOST_CONFLICTS = 50;
@@ -26,6 +27,7 @@ export class ActOnConversation {
   constructor(
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
+    private readonly outbox: DeliverOutbox,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -122,7 +124,10 @@ export class ActOnConversation {
         counters: {},
         at: now,
       });
-      if (committed === 'committed') return;
+      if (committed === 'committed') {
+        this.outbox.wake();
+        return;
+      }
     }
     throw busy();
   }

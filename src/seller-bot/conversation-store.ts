@@ -16,7 +16,23 @@ export interface Arrival {
   readonly key: ContactKey;
   readonly message: InboxMessage;
   readonly ids: readonly string[];
+  /**
+   * Two ways may bring the same text: an event with ids and a workflow post without, or the same post twice. Null where
+   * every call is a text of its own.
+   */
+  readonly pairing: Pairing | null;
 }
+
+/**
+ * Texts of a contact with the same `fingerprint` within `PAIRING_MS` are one text, if at most one of them came with ids;
+ * each text is paired once, so an honest second "yes" is a second text.
+ */
+export interface Pairing {
+  readonly fingerprint: string;
+  readonly hasIds: boolean;
+}
+
+export const PAIRING_MS = 60_000;
 
 /** A duplicate names the message it repeats, whose turn may not have been taken yet. */
 export type Accepted =

@@ -5,6 +5,7 @@ import { type Actor, ContactId, LocationId, LocationQuery } from '../platform/ht
 import { ActOnConversation } from './act-on-conversation';
 import { analyticsOf } from './domain/seller-result';
 import { ConversationDto, MoveToStageDto, conversationDtoOf } from './dto/conversation.dto';
+import { WriteToSellerDto } from './dto/outbox.dto';
 import { AnalyticsDto } from './dto/seller-result.dto';
 import { ReadConversation } from './read-conversation';
 
@@ -86,6 +87,37 @@ export class ConversationsController {
     @Query() query: LocationQuery,
   ): Promise<ConversationDto> {
     await this.acting.moveToStage({ locationId, contactId }, actor.id, stage);
+    return this.get(contactId, locationId, query);
+  }
+
+  @Post('cma')
+  @HttpCode(200)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Start the CMA workflow now' })
+  @ApiOkResponse({ type: ConversationDto })
+  async triggerCma(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Query() query: LocationQuery,
+  ): Promise<ConversationDto> {
+    await this.acting.triggerCma({ locationId, contactId }, actor.id);
+    return this.get(contactId, locationId, query);
+  }
+
+  @Post('message')
+  @HttpCode(200)
+  @Roles('agent')
+  @ApiOperation({ summary: 'Write to the seller; the bot is silent from then on' })
+  @ApiOkResponse({ type: ConversationDto })
+  async write(
+    @ContactId() contactId: string,
+    @LocationId() locationId: string,
+    @CurrentActor() actor: Actor,
+    @Body() { text }: WriteToSellerDto,
+    @Query() query: LocationQuery,
+  ): Promise<ConversationDto> {
+    await this.acting.write({ locationId, contactId }, actor.id, text);
     return this.get(contactId, locationId, query);
   }
 

@@ -30,6 +30,7 @@ export class ProcessText {
       message: { id, text, receivedAt: this.clock.now(), via: 'process', contactInfo },
       // Message ids are only unique within their contact: other systems may count from one.
       ids: messageId === null ? [] : [`${key.contactId}:${messageId}`],
+      pairing: null,
     });
     return accepted.kind === 'accepted'
       ? this.turns.until(key, id, accepted.opened)

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { BusinessRulesModule } from '../business-rules';
+import { CrmModule } from '../crm';
 import { ActOnConversation } from './act-on-conversation';
 import { ConversationsController } from './conversations.controller';
+import { AcceptText } from './intake/accept-text';
+import { ApplyCrmEvent } from './intake/apply-crm-event';
+import { ReceiveWebhook } from './intake/receive-webhook';
+import { DeliverOutbox } from './outbox/deliver-outbox';
+import { InspectOutbox } from './outbox/inspect-outbox';
+import { OutboxController } from './outbox.controller';
 import { ProcessText } from './process-text';
 import { ReadConversation } from './read-conversation';
 import { SellerBotController } from './seller-bot.controller';
@@ -11,11 +18,27 @@ import { TakeTurns } from './take-turns';
 import { ToneSettings } from './tone-settings';
 import { TurnPolicies } from './turn-policy';
 import { UpkeepJobs } from './upkeep.jobs';
+import { WakeTurns } from './wake-turns';
+import { WebhooksController } from './webhooks.controller';
 
 @Module({
-  imports: [BusinessRulesModule, StorageModule],
-  controllers: [SellerBotController, ConversationsController, SettingsController],
-  providers: [ActOnConversation, ProcessText, ReadConversation, TakeTurns, ToneSettings, TurnPolicies, UpkeepJobs],
+  imports: [BusinessRulesModule, CrmModule, StorageModule],
+  controllers: [SellerBotController, ConversationsController, SettingsController, WebhooksController, OutboxController],
+  providers: [
+    AcceptText,
+    ActOnConversation,
+    ApplyCrmEvent,
+    DeliverOutbox,
+    InspectOutbox,
+    ProcessText,
+    ReadConversation,
+    ReceiveWebhook,
+    TakeTurns,
+    ToneSettings,
+    TurnPolicies,
+    UpkeepJobs,
+    WakeTurns,
+  ],
   exports: [StorageModule],
 })
 export class SellerBotModule {}

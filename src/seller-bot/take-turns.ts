@@ -7,6 +7,7 @@ import { type SmsEffect, entriesOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
 import { type TurnOutcome, takeTurn } from './domain/turn';
+import { DeliverOutbox } from './outbox/deliver-outbox';
 import { OneAtATime } from './one-at-a-time';
 import { TurnPolicies } from './turn-policy';
 
@@ -33,6 +34,7 @@ export class TakeTurns {
   constructor(
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
+    private readonly outbox: DeliverOutbox,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -82,6 +84,7 @@ export class TakeTurns {
     const { tagDelayMs } = this.config.conversation;
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
+    this.outbox.wake();
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
   }

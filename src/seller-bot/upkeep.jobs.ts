@@ -2,11 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '../shared';
 import { ConversationStore } from './conversation-store';
+import { AcceptText } from './intake/accept-text';
+import { DeliverOutbox } from './outbox/deliver-outbox';
 import { TakeTurns } from './take-turns';
 
 /** A text that has waited this long has lost its turn: the process that accepted it is gone. */
 const LOST_AFTER_MS = 5000;
 const SWEEP_EVERY_MS = 2000;
+/** Deliveries are woken at once by the turn that made them; this finds those that were due later, or lost their process. */
+const DELIVER_EVERY_MS = 500;
+const DRAIN_EVERY_MS = 500;
 const EXPIRE_EVERY_MS = 60_000;
 const BATCH = 500;
 
@@ -19,12 +24,24 @@ export class UpkeepJobs {
   constructor(
     private readonly store: ConversationStore,
     private readonly turns: TakeTurns,
+    private readonly texts: AcceptText,
+    private readonly outbox: DeliverOutbox,
     private readonly clock: Clock,
   ) {}
 
   @Interval(SWEEP_EVERY_MS)
   async sweep(): Promise<void> {
     await this.once('sweep', () => this.takeLostTurns(this.clock.now()));
+  }
+
+  @Interval(DRAIN_EVERY_MS)
+  async drain(): Promise<void> {
+    await this.once('drain', () => this.texts.drain());
+  }
+
+  @Interval(DELIVER_EVERY_MS)
+  deliver(): void {
+    this.outbox.wake();
   }
 
   @Interval(EXPIRE_EVERY_MS)

@@ -12,6 +12,7 @@ const EXPORT_PAGE = '100';
 
 /** GoHighLevel over its REST API. Answers are read leniently: GHL adds fields and spells some in two ways. */
 export class GhlClient extends CrmClient {
+  override readonly isConnected = true;
   /** Custom field keys → ids, by location; looked up once, again when a key is missing. */
   private readonly fieldIds = new Map<string, ReadonlyMap<string, string>>();
 

@@ -35,8 +35,12 @@ export class DeliverOutbox implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** Something may be due. Returns at once; failures are logged and tried again by the next wake. */
+  /**
+   * Something may be due. Returns at once; failures are logged and tried again by the next wake. Without a CRM nothing is
+   * tried: entries wait, visibly, until one is connected.
+   */
   wake(): void {
+    if (!this.crm.isConnected) return;
     this.isWoken = true;
     if (this.running !== null || this.isStopped) return;
     this.running = this.rounds().finally(() => {

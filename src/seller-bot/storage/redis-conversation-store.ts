@@ -16,6 +16,7 @@ import {
   type OpenedConversation,
   type TurnCommit,
   ConversationStore,
+  PAIRING_MS,
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import {
@@ -60,16 +61,26 @@ export class RedisConversationStore extends ConversationStore {
     super();
   }
 
-  override async accept({ key, message, ids }: Arrival): Promise<Accepted> {
+  override async accept({ key, message, ids, pairing }: Arrival): Promise<Accepted> {
     const { locationId: location, contactId: contact } = key;
     const phone = phoneIdentity(message.contactInfo?.phone) ?? '';
     await this.noteLocation(location);
     const keys = [...this.openKeys(key), ...ids.map((id) => redisKeys.seen(location, id))];
-    const args = [contact, message.id, JSON.stringify(message), String(message.receivedAt), String(SEEN_MS), phone];
+    const args = [
+      contact,
+      message.id,
+      JSON.stringify(message),
+      String(message.receivedAt),
+      String(SEEN_MS),
+      phone,
+      pairing === null ? '' : pairing.hasIds ? 'ids' : 'post',
+      String(PAIRING_MS),
+    ];
+    const pairingKey = redisKeys.pairing(location, contact, pairing?.fingerprint ?? '');
     // The inbox and the contact, then what belongs to the arrival.
     const [state = '', record = '', inbox = '', consent = '', ...seen] = keys;
     const reply = await this.redis.call('accepting a text', (client) =>
-      ACCEPT.run(client, [state, record, inbox, redisKeys.waiting(location), consent, ...seen], args),
+      ACCEPT.run(client, [state, record, inbox, redisKeys.waiting(location), consent, pairingKey, ...seen], args),
     );
     const [kind, ...rest] = listOf(reply);
     if (kind === 0) return { kind: 'duplicate', messageId: textOf(rest[0]) };

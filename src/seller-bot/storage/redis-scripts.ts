@@ -30,18 +30,37 @@ end
 
 /**
  * Accepts a text and opens its contact.
- * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6… one `seen` key per id of the text
- * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or ''
+ * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7… one `seen` key per id of the text
+ * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
+ *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how long it can be paired (ms)
  * Gives {0, message id} for a duplicate, else {1, version, state, contact, consent by phone, inbox…}; missing = ''.
  */
 export const ACCEPT = new LuaScript(
   'accept',
   `
-for i = 6, #KEYS do
-  local known = redis.call('GET', KEYS[i])
-  if known then return {0, known} end
+local function note_ids(message)
+  for i = 7, #KEYS do redis.call('SET', KEYS[i], message, 'PX', ARGV[5]) end
 end
-for i = 6, #KEYS do redis.call('SET', KEYS[i], ARGV[2], 'PX', ARGV[5]) end
+for i = 7, #KEYS do
+  local known = redis.call('GET', KEYS[i])
+  if known then
+    note_ids(known)
+    return {0, known}
+  end
+end
+if ARGV[7] ~= '' then
+  for _, other in ipairs(redis.call('LRANGE', KEYS[6], 0, -1)) do
+    local how, message = string.match(other, '^(%a+) (.*)$')
+    if how == 'post' or ARGV[7] == 'post' then
+      redis.call('LREM', KEYS[6], 1, other)
+      note_ids(message)
+      return {0, message}
+    end
+  end
+  redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[2])
+  redis.call('PEXPIRE', KEYS[6], ARGV[8])
+end
+note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
 redis.call('ZADD', KEYS[4], 'NX', ARGV[4], ARGV[1])
 local state = redis.call('HMGET', KEYS[1], 'v', 's')

@@ -3,6 +3,9 @@ import { AppConfig } from '../../config';
 import { EmbeddedDatabase } from '../../platform/embedded';
 import { RedisConnection } from '../../platform/redis';
 import { ConversationStore } from '../conversation-store';
+import { EmbeddedOutboxStore } from '../outbox/embedded-outbox-store';
+import { OutboxStore } from '../outbox/outbox-store';
+import { RedisOutboxStore } from '../outbox/redis-outbox-store';
 import { ToneStore } from '../tone-store';
 import { EmbeddedConversationStore } from './embedded-conversation-store';
 import { EmbeddedToneStore } from './embedded-tone-store';
@@ -28,6 +31,15 @@ const OPTIONAL_STORES = [
       },
     },
     {
+      provide: OutboxStore,
+      inject: OPTIONAL_STORES,
+      useFactory: (redis?: RedisConnection, embedded?: EmbeddedDatabase): OutboxStore => {
+        if (redis !== undefined) return new RedisOutboxStore(redis);
+        if (embedded !== undefined) return new EmbeddedOutboxStore(embedded);
+        throw noStore();
+      },
+    },
+    {
       provide: ToneStore,
       inject: OPTIONAL_STORES,
       useFactory: (redis?: RedisConnection, embedded?: EmbeddedDatabase): ToneStore => {
@@ -37,7 +49,7 @@ const OPTIONAL_STORES = [
       },
     },
   ],
-  exports: [ConversationStore, ToneStore],
+  exports: [ConversationStore, OutboxStore, ToneStore],
 })
 export class StorageModule {}
 

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { CrmContactFacts, CrmEvent } from '../../crm';
+import { Clock, Problem } from '../../shared';
+import { AppConfig } from '../../config';
+import { type OpenedConversation, ConversationStore } from '../conversation-store';
+import { newContact, withInfo } from '../domain/contact';
+import type {
+  Change,
+  Consent,
+  ContactInfo,
+  ContactKey,
+  ContactRecord,
+  Conversation,
+  TranscriptEntry,
+} from '../domain/conversation';
+import { takeOver } from '../domain/human-actions';
+import { temperatureOf } from '../domain/temperature';
+import { startConversation } from '../domain/turn';
+
+const MOST_CONFLICTS = 50;
+
+type ContactEvent = Extract<CrmEvent, { kind: 'contact' }>;
+type AgentText = Extract<CrmEvent, { kind: 'agent_text' }>;
+
+/** What the CRM tells us besides texts: facts of a contact, do-not-disturb, and texts a person typed there. */
+@Injectable()
+export class ApplyCrmEvent {
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Tags, name, number and consent of a contact we know; others are of no use before they write. */
+  async contactChanged(key: ContactKey, event: ContactEvent): Promise<void> {
+    await this.apply(key, ({ conversation, contact: known }, now) => {
+      if (known === null && event.doNotDisturb !== true) return null;
+      const contact = withInfo(known ?? newContact(key, null, now), infoOf(event.contact), now);
+      const consent = consentAfter(contact.consent, event.doNotDisturb, now);
+      const change: Change[] =
+        consent.status === contact.consent.status
+          ? []
+          : [{ at: now, by: 'crm', what: 'consent', from: contact.consent.status, to: consent.status }];
+      return { conversation, contact: { ...contact, consent }, changes: change, transcript: [] };
+    });
+  }
+
+  /** A person wrote in the CRM's own screen: the bot is silent from here on. */
+  async agentWrote(key: ContactKey, { text, userId, ids }: AgentText): Promise<void> {
+    await this.apply(key, ({ conversation, contact: known, consentByPhone }, now) => {
+      const contact = known ?? newContact(key, consentByPhone, now);
+      const before = conversation ?? startConversation(key, contact, now);
+      const taken = takeOver({ conversation: before, contact, by: `crm:${userId}`, now });
+      const id = ids[0] ?? `${String(now)}:${userId}`;
+      return {
+        conversation: { ...taken.conversation, lastMessageAt: now },
+        contact,
+        changes: taken.changes,
+        transcript: [{ id, from: 'agent', text, at: now, by: `crm:${userId}` }],
+      };
+    });
+  }
+
+  private async apply(
+    key: ContactKey,
+    change: (opened: OpenedConversation, now: number) => AppliedChange | null,
+  ): Promise<void> {
+    for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+      const now = this.clock.now();
+      const opened = await this.store.open(key, now);
+      const applied = change(opened, now);
+      if (applied === null) return;
+      const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const committed = await this.store.commit({
+        ...applied,
+        opened,
+        temperature: applied.conversation === null ? 'COLD' : temperatureOf(applied.conversation.answers, { min, max }),
+        consumed: 0,
+        results: [],
+        outbox: [],
+        counters: {},
+        at: now,
+      });
+      if (committed === 'committed') return;
+    }
+    throw new Problem('conflict', 'The contact is too busy right now; send it again.', { retryAfterSeconds: 1 });
+  }
+}
+
+interface AppliedChange {
+  readonly conversation: Conversation | null;
+  readonly contact: ContactRecord;
+  readonly changes: readonly Change[];
+  readonly transcript: readonly TranscriptEntry[];
+}
+
+/** The CRM may forbid texting and lift it again; it cannot lift what a seller said about a wrong number. */
+function consentAfter(consent: Consent, doNotDisturb: boolean | null, now: number): Consent {
+  if (doNotDisturb === true && consent.status === 'allowed') return { status: 'opted_out', since: now, words: null };
+  if (doNotDisturb === false && consent.status === 'opted_out') return { status: 'allowed', since: now, words: null };
+  return consent;
+}
+
+/** The CRM's words for a contact in ours. */
+export function infoOf({ address, ...facts }: CrmContactFacts): ContactInfo {
+  return { ...facts, ...(address === undefined ? {} : { propertyAddress: address }) };
+}
