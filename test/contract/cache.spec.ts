@@ -1,5 +1,5 @@
 import { CACHE_MANAGER } from '@nestjs/cache-manager';
-import { type INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Cache } from 'cache-manager';
 import { once } from 'node:events';
@@ -58,13 +58,16 @@ interface Instance {
   readonly close: () => Promise<void>;
 }
 
+@Module({})
+class Services {}
+
 /** One application instance, with nothing but its cache. */
 async function startInstance(env: Readonly<Record<string, string>>): Promise<Instance> {
   const config = loadConfig(env);
   const recorder = new CountingRecorder();
   const clock = new SettableClock();
   const services = {
-    module: class Services {},
+    module: Services,
     global: true,
     providers: [
       { provide: Clock, useValue: clock },
@@ -288,7 +291,7 @@ describe('Two instances with one Redis', () => {
       expect.arrayContaining(['seller:state:{default}:c1', 'cached']) as string[],
     );
     await expect(client.keys('cache:*')).resolves.toEqual([]);
-    for (const { store } of one.manager.stores.map(({ opts }) => opts)) await store.clear?.();
+    for (const { store } of one.manager.stores.map(({ opts }) => opts)) await store.clear();
     await expect(client.get('seller:state:{default}:c1')).resolves.toBe('a conversation');
   });
 

@@ -16,7 +16,7 @@ interface Operation {
 }
 
 interface Media {
-  readonly schema?: Record<string, unknown>;
+  readonly schema?: { readonly $ref?: string; readonly items?: { readonly $ref?: string }; readonly example?: unknown };
   readonly example?: unknown;
 }
 
@@ -129,8 +129,7 @@ describe('The API documentation', () => {
   /** An example of its own, or one that the examples of its fields add up to. */
   function hasExample({ schema, example }: Media): boolean {
     if (example !== undefined || schema?.example !== undefined) return true;
-    const items = schema?.items as Record<string, unknown> | undefined;
-    const reference = String(schema?.$ref ?? items?.$ref ?? '').replace('#/components/schemas/', '');
+    const reference = (schema?.$ref ?? schema?.items?.$ref ?? '').replace('#/components/schemas/', '');
     return Object.values(document.components.schemas[reference]?.properties ?? {}).some(
       (property) => 'example' in property || 'enum' in property || '$ref' in property,
     );

@@ -162,8 +162,8 @@ describe('Refusals', () => {
 
   it('read numbers, flags and the location of a query, and refuse what it does not know', async () => {
     const { body } = await ask('GET', '/api/probe/pages?page_size=25&stalled=true&location_id=loc-1');
-    expect(body).toEqual({ page_size: 25, stalled: true, location_id: 'loc-1', location: 'loc-1' });
-    expect((await ask('GET', '/api/probe/pages')).body).toEqual({ location: 'default' });
+    expect(body).toEqual({ page: { page_size: 25, stalled: true, location_id: 'loc-1' }, location: 'loc-1' });
+    expect((await ask('GET', '/api/probe/pages')).body).toEqual({ page: {}, location: 'default' });
     expect((await ask('GET', '/api/probe/pages?stalled=1')).status).toBe(400);
     expect((await ask('GET', '/api/probe/pages?pagesize=1')).body.errors).toEqual([
       { field: 'pagesize', message: 'is not a known field' },

@@ -63,7 +63,7 @@ class ProbeController {
 
   @Get('pages')
   page(@Query() page: PageDto, @LocationId() location: string): object {
-    return { ...page, location };
+    return { page, location };
   }
 
   @Get('contacts/:contact_id')
