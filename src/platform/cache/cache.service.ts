@@ -151,7 +151,7 @@ export class CacheService {
       return shared;
     }
     const computation = { key, ttlMs, compute, options };
-    return (await this.fly(this.flights, computation, (isWanted) => this.find(computation, started, isWanted))) as T;
+    return this.fly(this.flights, computation, (isWanted) => this.find(computation, started, isWanted));
   }
 
   /** How much this instance keeps in memory. */

@@ -12,8 +12,8 @@ const SCAN_BATCH = 500;
 export async function confinedRedisStore(client: RedisClient): Promise<CacheManagerStore> {
   // Loaded on demand: it brings the Redis client along.
   const { redisInsStore } = await import('cache-manager-redis-yet');
-  // Its types are those of an older client; the calls it makes (GET, SET PX, MGET, DEL, PTTL) are the same.
-  const store = redisInsStore(client as never);
+  // Written for an older client; package.json overrides that to ours, and the calls it makes are the same.
+  const store = redisInsStore(client);
   return {
     name: 'redis',
     get: async (key) => store.get(own(key)),

@@ -21,7 +21,7 @@ export function acceptOnlyJson(fastify: FastifyInstance): void {
       done(new SyntaxErrorOfBody(`the body is nested deeper than ${String(DEEPEST)} levels`), undefined);
     } else {
       // Fastify's parser also refuses __proto__ and constructor.prototype.
-      parse(request, bytes.toString('utf8'), done);
+      void parse(request, bytes.toString('utf8'), done);
     }
   });
 }

@@ -13,7 +13,7 @@ export interface RedisDurability {
 /** Asks the server. Never fails: what cannot be asked is null. */
 export async function readDurability(client: RedisClient): Promise<RedisDurability> {
   const [settings, info] = await Promise.all([
-    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(() => ({}) as Record<string, string>),
+    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch((): Record<string, string> => ({})),
     client.info('server').catch(() => ''),
   ]);
   const facts = {
