@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../shared/clock';
 import { AuthModule } from './auth';
 import { CacheModule } from './cache';
 import { HealthModule } from './health';
+import { ContactIdPipe, LocationIdPipe } from './http';
 import { RedisModule } from './redis';
 
 /** The technical services everyone may use. */
@@ -14,8 +15,8 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [RedisModule.forRoot(config), CacheModule, AuthModule, HealthModule],
-      providers: [{ provide: Clock, useClass: SystemClock }],
-      exports: [Clock],
+      providers: [{ provide: Clock, useClass: SystemClock }, LocationIdPipe, ContactIdPipe],
+      exports: [Clock, LocationIdPipe, ContactIdPipe],
     };
   }
 }

@@ -63,7 +63,7 @@ export const ApiResponse = later('ApiResponse');
 export const ApiServiceUnavailableResponse = later('ApiServiceUnavailableResponse');
 export const ApiTags = later('ApiTags');
 
-/** Where a class is described in the document. For schemas written by hand. */
-export function schemaOf(model: { readonly name: string }): string {
+/** Where a class is described in the document, for schemas written by hand. */
+export function getSchemaPath(model: { readonly name: string }): string {
   return `#/components/schemas/${model.name}`;
 }
