@@ -1,0 +1,61 @@
+import type { Money } from './money';
+import type { Text } from './token';
+
+export interface Sum {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+const PLUS = new Set([
+  'over',
+  'above',
+  'more',
+  'plus',
+  'top',
+  'higher',
+  'additional',
+  'beyond',
+  'past',
+  'mas',
+  'extra',
+]);
+const MINUS = new Set(['under', 'below', 'less', 'lower', 'off', 'beneath', 'menos']);
+/** Figures a seller reckons from without asking for them. */
+const BASES: ReadonlySet<Money['role']> = new Set(['owed', 'paid', 'estimate', 'listed', 'offered', 'other', 'asking']);
+
+/** "40 over the 215 I owe", "what I owe, 180, plus 40": simple sums people leave to the reader. Null when there is none. */
+export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null {
+  for (let index = 0; index + 1 < money.length; index += 1) {
+    const [first, second] = [money[index], money[index + 1]];
+    if (first === undefined || second === undefined || second.from - first.to > 6) continue;
+    const sign = signBetween(text, first.to, second.from);
+    if (sign === 0) continue;
+    const step = stepOf(first, second, sign);
+    if (step !== null) return { from: first.from, to: second.to, value: step };
+  }
+  return null;
+}
+
+function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
+  if (!isAmount(first) || !isAmount(second)) return null;
+  // "40 over 215": the smaller comes first; "215 plus 40": it comes last
+  if (first.value < second.value * 0.6 && BASES.has(second.role)) return second.value + sign * first.value;
+  if (second.value < first.value * 0.6 && BASES.has(first.role) && second.role !== 'fee')
+    return first.value + sign * second.value;
+  return null;
+}
+
+function isAmount(money: Money): boolean {
+  return !/^(?:size|year|phone|zip|address|time|count|percent)$/.test(money.role);
+}
+
+function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
+  for (let at = from; at < to; at += 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (word === '.' || word === '?' || word === '!' || word === 'but' || word === 'or') return 0;
+    if (word === '+' || PLUS.has(word)) return 1;
+    if (MINUS.has(word)) return -1;
+  }
+  return 0;
+}

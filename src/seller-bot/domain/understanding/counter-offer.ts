@@ -1,0 +1,42 @@
+import type { Money } from '../../../reading/money';
+import { type Text, isNegated } from '../../../reading/text';
+import { type Found, foundAt } from './found-value';
+import type { OfferClues } from './offer';
+import { isHousePrice } from './price';
+
+/** People round the offer when they repeat it: 311 for 311,250. */
+const SAME_OFFER_WITHIN = 1000;
+/** A step up is small beside the offer; a greater number is a price of its own ("go up to 240"). */
+const GREATEST_STEP = 0.5;
+
+/** A number the seller proposes instead: not the offer repeated, nor what they owe, paid or heard. */
+export function readCounterOffer({ text, money }: OfferClues, offerAmount: number | null): Found<number> | null {
+  let found: Found<number> | null = null;
+  let isAsked = false;
+  for (const amount of money) {
+    const value = proposedValue(text, amount, offerAmount);
+    if (value === null || (isAsked && amount.role === 'other')) continue;
+    isAsked ||= amount.role === 'asking';
+    found = foundAt(text, value, amount);
+  }
+  return found;
+}
+
+function proposedValue(text: Text, amount: Money, offerAmount: number | null): number | null {
+  if (amount.role === 'difference') return stepValue(text, amount, offerAmount);
+  if (amount.role !== 'asking' && amount.role !== 'other') return null;
+  if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount)) return null;
+  if (amount.isBare && amount.value < 20_000) return null;
+  return amount.kind !== 'floor' && isNegated(text, amount.from) ? null : amount.value;
+}
+
+function stepValue(text: Text, amount: Money, offerAmount: number | null): number | null {
+  if (offerAmount === null) return null;
+  const isAbsolute = amount.value > offerAmount * GREATEST_STEP || text.tokens[amount.from - 1]?.text === 'to';
+  if (isAbsolute) return isHousePrice(amount.value) && !isSameAs(amount.value, offerAmount) ? amount.value : null;
+  return isNegated(text, amount.from) || amount.value === 0 ? null : offerAmount + amount.value;
+}
+
+export function isSameAs(value: number, offerAmount: number | null): boolean {
+  return offerAmount !== null && Math.abs(value - offerAmount) < SAME_OFFER_WITHIN;
+}

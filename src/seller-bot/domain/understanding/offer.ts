@@ -1,0 +1,155 @@
+import type { Attitude } from '../../../reading/attitudes';
+import type { Money } from '../../../reading/money';
+import type { PhraseMatch } from '../../../reading/phrases';
+import { type Text, isNegated } from '../../../reading/text';
+import type { TimeSpan } from '../../../reading/time-spans';
+import type { ReadingContext } from '../reading';
+import { readCounterOffer } from './counter-offer';
+import { type Found, foundAt } from './found-value';
+import { readClosingTime } from './timeline';
+
+/** Everything the offer readers weigh; made once per text by `readSellerText`. */
+export interface OfferClues {
+  readonly text: Text;
+  readonly money: readonly Money[];
+  readonly times: readonly TimeSpan[];
+  readonly attitudes: readonly PhraseMatch<Attitude>[];
+}
+
+export interface OfferReading {
+  readonly accepted: Found<boolean> | null;
+  readonly timeline: Found<boolean> | null;
+  readonly counter: Found<number> | null;
+}
+
+const NOTHING: OfferReading = { accepted: null, timeline: null, counter: null };
+
+/** The answer to question 4: decision, closing time, counter-offer. Other questions have no such answer. */
+export function readOffer(clues: OfferClues, { question, offerAmount }: ReadingContext): OfferReading {
+  if (question !== 4) return NOTHING;
+  const counter = readCounterOffer(clues, offerAmount);
+  const decision = readDecision(clues, { offerAmount, counter });
+  const timeline = readClosingTime(clues) ?? impliedTimeline(clues, decision);
+  return { accepted: decision?.found ?? null, timeline, counter: decision?.found.value === true ? null : counter };
+}
+
+interface Decision {
+  readonly found: Found<boolean>;
+  /** Consent to the whole, not to the price alone. */
+  readonly isWhole: boolean;
+}
+
+/** An unqualified yes takes the closing time too. */
+function impliedTimeline(clues: OfferClues, decision: Decision | null): Found<boolean> | null {
+  if (decision === null || !decision.found.value || !decision.isWhole) return null;
+  if (clues.attitudes.some(({ tag }) => tag === 'deferral')) return null;
+  return { value: true, span: decision.found.span };
+}
+
+interface Weighing {
+  readonly offerAmount: number | null;
+  readonly counter: Found<number> | null;
+}
+
+type Verdict = 'accept' | 'refuse' | 'sarcasm';
+
+interface Vote {
+  readonly verdict: Verdict;
+  readonly match: PhraseMatch<Attitude>;
+  readonly isFirm: boolean;
+  readonly isWhole: boolean;
+}
+
+/** Of several firm words the last one counts ("no wait, yes"); mockery counts before all. */
+function readDecision(clues: OfferClues, weighing: Weighing): Decision | null {
+  const votes = clues.attitudes.map((match) => voteOf(clues, match, weighing)).filter((vote) => vote !== null);
+  const mockery = votes.find(({ verdict }) => verdict === 'sarcasm');
+  const decisive = mockery ?? decisiveVote(clues, votes, weighing);
+  if (decisive === undefined) return null;
+  const found = foundAt(clues.text, decisive.verdict === 'accept', decisive.match);
+  return { found, isWhole: decisive.isWhole };
+}
+
+function decisiveVote(clues: OfferClues, votes: readonly Vote[], { counter }: Weighing): Vote | undefined {
+  const firm = votes.filter((vote) => vote.isFirm);
+  const last = firm.at(-1) ?? votes.at(-1);
+  if (last === undefined || last.verdict === 'refuse') return last;
+  const hesitation = clues.attitudes.filter(({ tag }) => tag === 'deferral' || tag === 'unsure');
+  if (!last.isFirm) return hesitation.length > 0 || counter !== null || asksOrAcknowledges(clues) ? undefined : last;
+  const isOutweighed = hesitation.some(
+    (match) => sentenceOf(clues.text, match.from) === sentenceOf(clues.text, last.match.from) || isOneWord(last.match),
+  );
+  return isOutweighed && last.isWhole ? undefined : last;
+}
+
+function asksOrAcknowledges({ text, attitudes }: OfferClues): boolean {
+  return (
+    text.clauses.some((clause) => clause.isQuestion) ||
+    attitudes.some(({ tag }) => tag === 'heard' || tag === 'withheld')
+  );
+}
+
+function isOneWord(match: PhraseMatch<Attitude>): boolean {
+  return match.to - match.from === 1;
+}
+
+function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weighing): Vote | null {
+  const { text } = clues;
+  switch (match.tag) {
+    case 'yes':
+    case 'fine':
+    case 'price_fine':
+      return acceptance(clues, match, weighing);
+    case 'no':
+      if (isOneWord(match) && text.clauses[text.tokens[match.from]?.clause ?? 0]?.isQuestion === true) return null;
+      return { verdict: 'refuse', match, isFirm: true, isWhole: true };
+    case 'price_bad':
+      return isNegated(text, match.from) ? null : { verdict: 'refuse', match, isFirm: true, isWhole: false };
+    case 'unyielding':
+      return { verdict: 'refuse', match, isFirm: true, isWhole: false };
+    case 'sarcasm':
+      return { verdict: 'sarcasm', match, isFirm: true, isWhole: true };
+    default:
+      return null;
+  }
+}
+
+function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }: Weighing): Vote | null {
+  const { text } = clues;
+  const clause = text.clauses[text.tokens[match.from]?.clause ?? 0];
+  if (clause === undefined) return null;
+  const isWhole = match.tag !== 'price_fine';
+  const isFirm = match.tag !== 'fine';
+  if (isNegated(text, match.from)) return { verdict: 'refuse', match, isFirm, isWhole };
+  if (saysWouldHave(text, clause)) return { verdict: 'refuse', match, isFirm, isWhole };
+  if (isConditional(text, match) || clause.isQuestion) return null;
+  if (counter !== null && isTiedTo(clues, match, counter)) return null;
+  return { verdict: 'accept', match, isFirm, isWhole };
+}
+
+/** "I would have said yes yesterday": that is over. */
+function saysWouldHave(text: Text, clause: { readonly from: number; readonly to: number }): boolean {
+  for (let at = clause.from; at + 1 < clause.to; at += 1) {
+    if (text.tokens[at]?.text === 'would' && text.tokens[at + 1]?.text === 'have' && text.tokens[at + 2]?.text !== 'to')
+      return true;
+  }
+  return false;
+}
+
+/** "if you cover closing then yes" */
+function isConditional(text: Text, match: PhraseMatch<Attitude>): boolean {
+  const sentence = sentenceOf(text, match.from);
+  return text.clauses.some((clause) => clause.sentence === sentence && clause.isHypothetical);
+}
+
+/** "make it 240 and you have a deal": the consent is to the seller's own number. */
+function isTiedTo(clues: OfferClues, match: PhraseMatch<Attitude>, counter: Found<number>): boolean {
+  const counterToken = clues.text.tokens.find((token) => token.start >= counter.span.start);
+  return (
+    counterToken !== undefined && sentenceOf(clues.text, counterToken.index) === sentenceOf(clues.text, match.from)
+  );
+}
+
+export function sentenceOf(text: Text, token: number): number {
+  return text.clauses[text.tokens[token]?.clause ?? 0]?.sentence ?? 0;
+}

@@ -1,0 +1,138 @@
+import type { Attitude } from '../../../reading/attitudes';
+import { sumOrDifference } from '../../../reading/arithmetic';
+import type { Money } from '../../../reading/money';
+import type { PhraseMatch } from '../../../reading/phrases';
+import { type Text, isNegated } from '../../../reading/text';
+import type { PriceReading, ReadingContext } from '../reading';
+import { type Found, foundAt } from './found-value';
+
+/** What a house may cost: anything outside is a slip or is about something else. */
+const LEAST_PRICE = 20_000;
+const GREATEST_PRICE = 100_000_000;
+/** Below this a bare number ("15") is more likely a count than a price in thousands. */
+const LEAST_BARE_PRICE = 20_000;
+/** Unasked, a number without any word about money is a price only if it looks like one of a house. */
+const LEAST_UNASKED_PRICE = 60_000;
+
+/** Wishes; what the seller would take outranks them. */
+const WISH_WORDS = new Set([
+  'love',
+  'hoping',
+  'hope',
+  'ideally',
+  'ideal',
+  'dream',
+  'wish',
+  'like',
+  'want',
+  'wanted',
+  'quisiera',
+  'gustaria',
+]);
+const TAKE_WORDS = new Set([
+  'take',
+  'accept',
+  'settle',
+  'least',
+  'minimum',
+  'lowest',
+  'bottom',
+  'acepto',
+  'floor',
+  'below',
+]);
+
+/** Everything `readPrice` weighs; made once per text by `readSellerText`. */
+export interface PriceClues {
+  readonly text: Text;
+  readonly money: readonly Money[];
+  readonly attitudes: readonly PhraseMatch<Attitude>[];
+}
+
+/** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */
+export function readPrice(clues: PriceClues, { question }: ReadingContext): Found<PriceReading> | null {
+  if (question === 4) return null;
+  const sum = sumOrDifference(clues.text, clues.money);
+  if (sum !== null && isHousePrice(sum.value)) {
+    return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
+  }
+  const candidates = clues.money.filter((money) => isCandidate(clues.text, money, question));
+  const chosen = chooseAmong(clues.text, candidates);
+  return chosen === null ? null : foundAt(clues.text, priceOf(chosen), chosen);
+}
+
+export function isHousePrice(value: number): boolean {
+  return value >= LEAST_PRICE && value <= GREATEST_PRICE;
+}
+
+function isCandidate(text: Text, money: Money, question: ReadingContext['question']): boolean {
+  if (!isHousePrice(money.value) || isDenied(text, money) || isPast(text, money)) return false;
+  if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
+  if (money.role === 'asking') return question === 2 || !money.isBare || money.value >= LEAST_UNASKED_PRICE;
+  if (money.role === 'listed') return question === 2;
+  if (money.role !== 'other') return false;
+  if (question === 2) return true;
+  return money.isBare ? money.value >= LEAST_UNASKED_PRICE && standsAlone(text, money) : true;
+}
+
+/** "not 300", "I wouldn't take 300"; a floor is denied below, not at the figure. */
+function isDenied(text: Text, money: Money): boolean {
+  return money.kind !== 'floor' && money.kind !== 'ceiling' && isNegated(text, money.from);
+}
+
+const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted)$/;
+const PAST_AFTER = /^(?:ago|before|originally|earlier)$/;
+
+/** "I was asking 340", "it was 315 last month", "could have got 375 last year": no longer so. */
+function isPast(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  if (clause === undefined) return false;
+  const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
+  const isDated = words.some(
+    (word, at) =>
+      (word === 'last' && /^(?:year|month|week|time|summer|spring|fall|winter)$/.test(words[at + 1] ?? '')) ||
+      PAST_AFTER.test(word),
+  );
+  const isPastTense = words
+    .slice(0, money.from - clause.from)
+    .some(
+      (word, at, all) =>
+        PAST_BEFORE.test(word) || (word === 'have' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
+    );
+  return isDated && isPastTense;
+}
+
+/** The figure is a statement of its own: "tired of tenants. 310". */
+function standsAlone(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  if (clause === undefined) return false;
+  const others = text.tokens.slice(clause.from, clause.to).filter((token, at) => {
+    const index = clause.from + at;
+    return token.kind !== 'punctuation' && (index < money.from || index >= money.to);
+  });
+  return others.length <= 2 || money.from === clause.from || money.kind === 'band';
+}
+
+/** The newest wins, but what they would take goes before what they would like. */
+function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
+  const asked = candidates.filter((money) => money.role === 'asking');
+  const pool = asked.length > 0 ? candidates.filter((money) => money.role !== 'listed') : candidates;
+  const last = pool.at(-1) ?? null;
+  if (last === null || pool.length === 1) return last;
+  const taken = pool.filter((money) => hasWordBefore(text, money, TAKE_WORDS));
+  return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
+}
+
+function hasWordBefore(text: Text, money: Money, words: ReadonlySet<string>): boolean {
+  for (let at = money.from - 1; at >= Math.max(0, money.from - 4); at -= 1) {
+    const token = text.tokens[at];
+    if (token === undefined || token.kind === 'number') return false;
+    if (words.has(token.text)) return true;
+  }
+  return false;
+}
+
+function priceOf(money: Money): PriceReading {
+  if (money.kind === 'range') return { expectation: money.value, min: money.low, max: money.high };
+  return { expectation: money.value, min: null, max: null };
+}

@@ -1,0 +1,89 @@
+import { type Text, isNegated } from '../../../reading/text';
+import type { TimeSpan } from '../../../reading/time-spans';
+import { type Found, foundAt } from './found-value';
+import type { OfferClues } from './offer';
+
+/** Three weeks are what was offered; a month is not. */
+const OFFERED_DAYS = 21;
+const FITS = new Set([
+  'can',
+  'could',
+  'will',
+  'works',
+  'work',
+  'fine',
+  'great',
+  'good',
+  'ok',
+  'perfect',
+  'do',
+  'doable',
+  'easy',
+  'sure',
+  'plenty',
+  'funcionan',
+  'bien',
+]);
+
+interface Sign {
+  readonly value: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether closing in two to three weeks suits; null when the text says nothing of it. The last word counts. */
+export function readClosingTime(clues: OfferClues): Found<boolean> | null {
+  const signs = [...attitudeSigns(clues), ...spanSigns(clues)].sort((a, b) => a.from - b.from);
+  const refused = signs.filter((sign) => !sign.value).at(-1);
+  const decisive = refused ?? signs.at(-1);
+  return decisive === undefined ? null : foundAt(clues.text, decisive.value, decisive);
+}
+
+function attitudeSigns({ text, attitudes }: OfferClues): Sign[] {
+  return attitudes.flatMap(({ tag, from, to }) => {
+    if (tag === 'time_bad') return [{ value: false, from, to }];
+    if (tag === 'time_fine') return [{ value: !isNegated(text, from) && !startsLongSpan(text, from), from, to }];
+    return [];
+  });
+}
+
+function startsLongSpan(text: Text, from: number): boolean {
+  return /^(?:4|four|5|five|6|six|8|eight)$/.test(text.tokens[from]?.text ?? '');
+}
+
+function spanSigns(clues: OfferClues): Sign[] {
+  return clues.times.flatMap((span) => {
+    const value = suits(clues, span);
+    return value === null ? [] : [{ value, from: span.from, to: span.to }];
+  });
+}
+
+function suits({ text, attitudes }: OfferClues, span: TimeSpan): boolean | null {
+  const { daysLow, from } = span;
+  if (daysLow === null || span.kind === 'now' || span.kind === 'open') return null;
+  if (
+    attitudes.some((match) => match.tag === 'deferral' && text.tokens[match.from]?.clause === text.tokens[from]?.clause)
+  )
+    return null;
+  if (daysLow > OFFERED_DAYS) return isWaivedBefore(text, from) ? null : false;
+  if (span.kind === 'deadline') return null;
+  if (isNegated(text, from) || isDeniedAfter(text, span.to)) return false;
+  return clauseHas(text, from) ? true : null;
+}
+
+/** "not a month", "don't need 60 days" */
+function isWaivedBefore(text: Text, from: number): boolean {
+  const before = [text.tokens[from - 1]?.text, text.tokens[from - 2]?.text];
+  return before[0] === 'not' || (before[0] === 'need' && before[1] === 'not') || before[0] === 'than';
+}
+
+function isDeniedAfter(text: Text, to: number): boolean {
+  return text.tokens[to + 1]?.text === 'not' || text.tokens[to]?.text === 'not';
+}
+
+function clauseHas(text: Text, from: number): boolean {
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  if (clause === undefined) return false;
+  for (let at = clause.from; at < clause.to; at += 1) if (FITS.has(text.tokens[at]?.text ?? '')) return true;
+  return false;
+}
