@@ -1,8 +1,10 @@
 import { COMMON_WORDS } from './common-words.data';
 import { VOCABULARY } from './vocabulary';
 
-/** Shorter words have too many neighbours: a slip in them more often makes another word than none. */
-const SHORTEST_MENDED = 5;
+/** Short words have many neighbours: in them only a letter left out or two swapped are mended, no letter changed. */
+const SHORT = 4;
+const SHORTEST_MENDED = 3;
+const SHORTEST_MEANT = 4;
 const LONGEST_MENDED = 20;
 
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.trim().split(/\s+/));
@@ -21,7 +23,7 @@ export class Speller {
     const known = new Set<string>();
     for (const list of [VOCABULARY, ...words]) for (const word of list) known.add(word);
     this.known = known;
-    for (const word of known) if (word.length >= SHORTEST_MENDED) this.index(word);
+    for (const word of known) if (word.length >= SHORTEST_MEANT) this.index(word);
   }
 
   isKnown(word: string): boolean {
@@ -42,7 +44,7 @@ export class Speller {
     let best: string | undefined;
     for (const shortened of [word, ...shortenedForms(word)]) {
       for (const candidate of this.byShortened.get(shortened) ?? []) {
-        if (isOneSlip(word, candidate) && (best === undefined || isBetter(word, candidate, best))) best = candidate;
+        if (isPlausible(word, candidate) && (best === undefined || isBetter(word, candidate, best))) best = candidate;
       }
     }
     return best;
@@ -55,6 +57,13 @@ export class Speller {
       else words.push(word);
     }
   }
+}
+
+function isPlausible(word: string, candidate: string): boolean {
+  if (!isOneSlip(word, candidate)) return false;
+  if (word.length > SHORT) return true;
+  if (word[0] !== candidate[0]) return false;
+  return candidate.length > word.length || [...word].sort().join('') === [...candidate].sort().join('');
 }
 
 function shortenedForms(word: string): string[] {

@@ -6,13 +6,14 @@ import { readText } from '../../../reading/text';
 import { TIME_SPAN_WORDS, findTimeSpans } from '../../../reading/time-spans';
 import type { Evidence, ReadField, Reading, ReadingContext } from '../reading';
 import type { Found } from './found-value';
+import { conditionWords, readCondition } from './condition';
 import { intentWords, readIntent } from './intent';
 import { readOffer } from './offer';
 import { readPrice } from './price';
 import { readStance } from './stance';
 
 /** Knows every word some recogniser looks for, so that slips in those are mended. */
-const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, ATTITUDE_WORDS, intentWords);
+const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, ATTITUDE_WORDS, intentWords, conditionWords);
 
 /**
  * What one text of a seller says, given the question just asked. Patterns only: the same text always gives the same reading,
@@ -25,10 +26,12 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   const money = findMoney(text, numbers, times);
   const attitudes = findAttitudes(text);
   const intent = readIntent(text);
+  const condition = readCondition(text, context.question);
   const price = readPrice({ text, money, attitudes }, context);
   const offer = readOffer({ text, money, times, attitudes }, context);
   const evidence = [
     ...evidenceOf('intent', intent),
+    ...evidenceOf('condition', condition),
     ...evidenceOf('price_expectation', price),
     ...evidenceOf('offer_accepted', offer.accepted),
     ...evidenceOf('timeline_acceptable', offer.timeline),
@@ -36,7 +39,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   ];
   return {
     intent: intent?.value ?? 'none',
-    condition: null,
+    condition: condition?.value ?? null,
     price: price?.value ?? null,
     motivation: null,
     urgency: null,
