@@ -3,6 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsEmail, IsOptional, ValidateNested } from 'class-validator';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AppModule } from '../../src/app.module';
 import { configureApp } from '../../src/app.setup';
 import { loadConfig } from '../../src/config';
@@ -136,7 +139,8 @@ export interface ProbeApp {
 
 /** The application with the probe's routes, under the given environment. */
 export async function startProbe(environment: Readonly<Record<string, string>> = {}): Promise<ProbeApp> {
-  const config = loadConfig(environment);
+  const folder = await mkdtemp(join(tmpdir(), 'seller-probe-'));
+  const config = loadConfig({ DATA_DIR: folder, ...environment });
   const lines: string[] = [];
   const logger = new AppLogger({
     level: 'info',
@@ -154,5 +158,9 @@ export async function startProbe(environment: Readonly<Record<string, string>> =
   configureApp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  return { app, lines, close: () => app.close() };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { app, lines, close };
 }
