@@ -9,6 +9,21 @@ import { applyRemembered } from './api-docs';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
+/** Parameters that decorators of the platform read, which swagger takes for required texts without a meaning. */
+const IDENTITY_PARAMETERS: Readonly<Partial<Record<string, object>>> = {
+  location_id: {
+    required: false,
+    description: 'The CRM location; by default the configured one.',
+    example: 'default',
+    schema: { type: 'string', maxLength: 128 },
+  },
+  contact_id: {
+    description: "The contact's id in the CRM.",
+    example: 'ocQHyuzHvysMo5N5VsXc',
+    schema: { type: 'string', minLength: 1, maxLength: 128 },
+  },
+};
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Describes every route: what the decorators say, and the problems each can answer with, with an example of each. */
@@ -70,6 +85,10 @@ function complete(path: string, operation: Operation, policy: AccessPolicy | und
       },
     };
   }
+  for (const parameter of operation.parameters ?? []) {
+    const known = 'name' in parameter ? IDENTITY_PARAMETERS[parameter.name] : undefined;
+    if (known !== undefined) Object.assign(parameter, known);
+  }
   if (policy?.kind === 'role') operation.security = [{ key: [] }, { admin: [] }];
 }
 
@@ -79,6 +98,8 @@ function problemsOf(path: string, operation: Operation, policy: AccessPolicy | u
   return [
     ...(hasInput ? (['validation'] as const) : []),
     ...(policy?.kind === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    // A public route that takes something in proves its caller by a signature.
+    ...(policy?.kind === 'public' && hasBody ? (['bad-signature'] as const) : []),
     ...(path.includes('{') ? (['not-found'] as const) : []),
     ...(hasBody ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     'too-many-requests',
