@@ -51,11 +51,14 @@ function isAmount(money: Money): boolean {
 }
 
 function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
+  let sign: 1 | -1 | 0 = 0;
   for (let at = from; at < to; at += 1) {
     const word = text.tokens[at]?.text ?? '';
+    // "what I owe, 180, plus 40" goes on after the comma; "took 15 off already, I'm at 385" does not
+    if (word === ',' && text.tokens[at + 1]?.text !== 'plus') return 0;
     if (word === '.' || word === '?' || word === '!' || word === 'but' || word === 'or') return 0;
-    if (word === '+' || PLUS.has(word)) return 1;
-    if (MINUS.has(word)) return -1;
+    if (word === '+' || PLUS.has(word)) sign = 1;
+    if (MINUS.has(word)) sign = -1;
   }
-  return 0;
+  return sign;
 }

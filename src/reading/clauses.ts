@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** A new statement begins with these, whatever stands before. */
 const OPENERS = words(
-  'but however although except because unless if while whereas otherwise since plus suppose supposing assuming',
+  'but pero porque however although except because unless if while whereas otherwise since plus suppose supposing assuming',
 );
 /** After these the next word continues the same statement: "not because", "even if", "only if". */
 const HOLDS_OPENER = words('not even only just ever what as is was of especially long');
@@ -130,10 +130,35 @@ function beginsQuestion(tokens: readonly Lexeme[], { from, to }: Span): boolean 
 
 const FILLERS = words('ok well hey hi um uh yes no but wait hmm oh actually sorry thanks please');
 
+/** "as if", "if it helps", "if you don't mind": courtesies and figures of speech, no conditions. */
+function isIdleIf(tokens: readonly Lexeme[], at: number): boolean {
+  if (tokens[at - 1]?.text === 'as') return true;
+  const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  return IDLE_IFS.has(`${next} ${after}`) || next === 'possible' || next === 'anything';
+}
+
+const IDLE_IFS: ReadonlySet<string> = new Set([
+  'it helps',
+  'i say',
+  'you say',
+  'you do',
+  'you will',
+  'you would',
+  'you insist',
+  'you must',
+  'i am',
+  'i remember',
+  'i recall',
+  'that helps',
+  'that is',
+  'memory serves',
+  'anyone asks',
+]);
+
 function isHypothetical(tokens: readonly Lexeme[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.text ?? '';
-    if (CONDITIONS.has(word)) return !(word === 'if' && tokens[at - 1]?.text === 'as');
+    if (CONDITIONS.has(word)) return !(word === 'if' && isIdleIf(tokens, at));
     if (word === 'would' && tokens[at + 1]?.text === 'have') return true;
   }
   return false;

@@ -47,7 +47,7 @@ function suffixAt(text: string, at: number, digits: string): { readonly scale: s
   if (letters > 0) {
     const suffix = text.slice(at, at + letters);
     if (suffix === 'kish') return { scale: 'k', length: 1 };
-    const scale = SCALES[suffix];
+    const scale = suffix === 'mil' ? milScale(digits) : SCALES[suffix];
     return scale === undefined ? { scale: '', length: 0 } : { scale, length: letters };
   }
   if (lengthAt(PLURAL, text, at) > 0) return { scale: 's', length: 2 };
@@ -56,9 +56,14 @@ function suffixAt(text: string, at: number, digits: string): { readonly scale: s
   LOOSE_SUFFIX.lastIndex = at;
   const loose = LOOSE_SUFFIX.exec(text);
   if (loose === null) return { scale: '', length: 0 };
-  const scale = SCALES[loose[1] ?? ''] ?? '';
+  const scale = loose[1] === 'mil' ? milScale(digits) : (SCALES[loose[1] ?? ''] ?? '');
   // "600 m" is no money; "1.2 m" is.
   return scale === 'm' && digits.length > 4 ? { scale: '', length: 0 } : { scale, length: loose[0].length };
+}
+
+/** "1.2 mil" is millions; "310 mil" is Spanish for thousands. */
+function milScale(digits: string): string {
+  return /^\d{2,3}$/.test(digits) && Number(digits) >= 20 ? 'k' : 'm';
 }
 
 /**

@@ -23,6 +23,8 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
     '(minimum|floor|lowest|least|bottom) (of|is|i would take is|would be|i would go is|i will take is)',
     '(not|no|nothing|never|none) ~3 (less|lower|under|below|fewer) (than)?',
     'any (less|lower) than',
+    '(minimo|al menos|por lo menos|desde|mas de|a partir de|no menos de)',
+    '(no|ni|nunca|nada|por) ~4 menos de',
     '(go|going|sell|selling|take|accept) (below|under|lower than|less than|any lower than)',
     '(north of|upward of|upwards of|over|above|more than|greater than|higher than|starting at|starting from|beginning at|excess of)',
   ),
@@ -50,7 +52,7 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
   bound(
     'about',
     'before',
-    '(about|around|like|near|nearly|almost|close to|say|maybe|ballpark|somewhere around|somewhere near|in the neighborhood of|give or take|something like|probably|right around|bout|in the range of|in the area of)',
+    '(about|around|like|near|nearly|almost|close to|say|maybe|ballpark|somewhere around|somewhere near|in the neighborhood of|give or take|something like|probably|right around|bout|in the range of|in the area of|unos|como|alrededor de|aproximadamente|mas o menos)',
   ),
   bound(
     'about',

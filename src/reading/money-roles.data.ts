@@ -26,11 +26,12 @@ export type MoneyRole =
   | 'other';
 
 export interface RoleCue {
-  readonly role: MoneyRole;
+  /** `hearsay`: "she thinks 410", an estimate or the seller's own wish, depending on who she is. */
+  readonly role: MoneyRole | 'hearsay';
   readonly side: 'before' | 'after';
 }
 
-const cues = (role: MoneyRole, side: RoleCue['side'], ...phrases: readonly string[]): PhraseGroup<RoleCue> => ({
+const cues = (role: RoleCue['role'], side: RoleCue['side'], ...phrases: readonly string[]): PhraseGroup<RoleCue> => ({
   tag: { role, side },
   phrases,
 });
@@ -46,7 +47,9 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(want|wants|wanted|need|needs|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
     '(looking|look|looked|sell|selling|sold) (it|the house|mine|this|ours)? for',
     '(let|letting) (it|her|this|the house|go of it) go for',
-    '(let|letting) go for',
+    '(let|letting) (it|her|mine|this one|ours)? go (for|at|around)',
+    '(quiero|queremos|quisiera|quisieramos|pido|pedimos|acepto|aceptamos|aceptaria|necesito|minimo|gustaria|espero|esperaba|busco|dejo en|vendo en|venderia en|la doy en|dejaria en|lo menos)',
+    '(seria|serian|precio es|vendo por|vendo a|daria en|daria por|conformo con)',
     '(part|parting) with it for',
     '(settle|settling|happy|fine|ok|okay|good|comfortable|cool|satisfied|content|do|live|roll) (with|for|at)',
     '(my|our|the|a|asking|sale|sales|selling|target|ideal|dream|bottom|rock|final|minimum|lowest|best|fair|firm|right) (price|number|figure|dollar|line)',
@@ -95,6 +98,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'owed',
     'before',
     '(owe|owes|owed|owing|owning)',
+    '(debo|debemos|hipoteca|debe|deuda|prestamo|deber)',
     '(mortgage|loan|loans|payoff|balance|lien|liens|heloc|note|debt|principal|bank)',
     'pay off',
     'paying off',
@@ -119,6 +123,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'paid',
     'before',
     '(paid|bought|purchased|spent|invested|sunk|dumped|poured|dropped)',
+    '(pague|pagamos|compre|compramos|costo|gaste|gastamos|inverti)',
     '(got|picked|bought|purchased|built) (it|the house|this|this house|this place|the place|it up) (for|at|back)',
     'purchase price',
     'cost (me|us)',
@@ -143,6 +148,13 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(neighbor|neighbors|friend|coworker|cousin|buddy|realtor|agent|somebody|someone|people|house|houses|homes|place|one|ones|guy|lady|family) ~5 (sold|got|went|going|go|sells|selling|sell|listed|wants|asking|says|said|thinks|thought|told|get|getting) (theirs|his|hers|it|me|us|one)? (for|at|about|around)?',
     '(neighbor|neighbors) (house|place|home)',
     '(next door|down the street|across the street|up the street|down the road|down the block|on my street|on our street|around the corner|around here|in the neighborhood|in my neighborhood|in this neighborhood|on the block)',
+    '(vecino|vecina|vecinos|tasacion|avaluo|valuo|agente|catastro|impuestos)',
+    '(seen|saw|see|know|notice|watched) ~4 (go|going|sell|sold|selling|listed) (for|at)?',
+    '(them|they|ones|houses|homes|places|everything|stuff) (go|going|sell|selling|sold|are going|are selling|been going|have been going|have sold|went|are listed) (for|at|around|about)?',
+    '(they|bank|county|city|appraiser|tax|agent|realtor|zillow|insurance|taxes) ~2 (had|have|has|put|puts|got|valued|value|values|priced|pegged|pegs) (it|mine|ours|the house|my house|this|the place|us)? (at|for|around|down at)?',
+    '(tax|city|town|insurance|bank|county) (office|man|people|assessor|district|bill|records|record|statement|board|notice|letter)',
+    '(should|could|would) (get|list|sell|go) ~3 (says|said|told)',
+    'told (me|us) ~3 (list|get|sell)',
     '(similar|other|same|identical|comparable) (house|houses|homes|home|ones|one|places|properties|model)',
     '(told|tells|said|says) (me|us|it is worth|i could get|it would|we could)',
     'they (say|said|told|sell|sold|go|were)',
@@ -158,6 +170,13 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(zillow|zestimate|redfin|appraisal)',
     '(is|was) (the|my|its|their)? (zillow|zestimate|redfin|appraisal|appraised|assessed|tax)',
     '(next door|down the street|across the street|around here)',
+    '(for|on)? (theirs|hers|his|(his|her|their) (house|place|home|one|lot|property))',
+    '(segun|dice)',
+  ),
+  cues(
+    'hearsay',
+    'before',
+    '(she|he|they) (thinks|think|says|say|said|thought|told|figures|believes|wants|told me|guessed) (it is|we could|i could)? (worth|get)?',
   ),
   cues(
     'listed',
@@ -235,17 +254,18 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'difference',
     'before',
-    '(come|came|go|going|move|moving|bump|bring|raise|increase|push|bumping|up) (it|that|the price|the offer|your offer|your number|price|offer|yours)? (up)? (by|another)?',
-    '(come|go|drop|knock|take|shave|reduce|lower|negotiate) (it|down|off|that|the price|the offer|price)? (down|off)? (by|another)?',
-    '(add|adding|throw in|toss in|sweeten it|sweeten the deal|kick in|put)',
+    '(come|came|go|going|move|moving|bump|bring|raise|push|bumping|get|nudge) (it|that|the price|the offer|your offer|your number|price|offer|yours|me)? (up|down) (by|another)?',
+    '(raise|increase|bump|drop|lower|reduce|cut) (it|that|the price|the offer|your offer|price|offer|yours|by)? (by|another)?',
+    '(knock|take|shave|took|knocked|come) (it|off|down|another|off the price)? (off|another)?',
+    '(add|adding|throw in|toss in|sweeten it|sweeten the deal|kick in|tack on|throw another)',
     '(another|additional|extra|plus)',
     '(off by|apart by|short by)',
-    'split the difference',
+    '(sube|suba|subele|agrega|agregue|anade)',
   ),
   cues(
     'difference',
     'after',
-    '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top|low|too low)',
+    '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top|low|too low|mas)',
     'too (high|much)',
     '(on|to) (top|it|that)',
     'up',

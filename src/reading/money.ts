@@ -232,7 +232,7 @@ function isRange(text: Text, first: NumberMention, last: NumberMention): boolean
 
 function isBetween(text: Text, from: number): boolean {
   for (let at = from - 1; at >= from - 4; at -= 1) {
-    if (/^(?:between|from|anywhere|somewhere)$/.test(text.tokens[at]?.text ?? '')) return true;
+    if (/^(?:between|from|anywhere|somewhere|entre)$/.test(text.tokens[at]?.text ?? '')) return true;
   }
   return false;
 }
@@ -253,10 +253,29 @@ function attribute(text: Text, { first, last, cues, numbers }: Amount): Attribut
     if (distance === null || isBlocked(cue, { first, last }, numbers)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
-    best = { role: cue.tag.role, distance };
+    best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
     bestScore = score;
   }
   return best;
+}
+
+const OWNERS = new Set(
+  'wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
+);
+const OUTSIDERS = new Set(
+  'agent realtor neighbor appraiser broker friend guy lady investor bank county zillow lender buddy coworker'.split(
+    ' ',
+  ),
+);
+
+/** Whoever was named last before "she thinks": an owner's word is the seller's. */
+function hearsayRole(text: Text, from: number): MoneyRole {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (OWNERS.has(word)) return 'asking';
+    if (OUTSIDERS.has(word)) return 'estimate';
+  }
+  return text.tokens[from]?.text === 'they' ? 'estimate' : 'other';
 }
 
 /** A phrase after the amount ("in repairs", "is what I owe") binds it more than a single word does. */

@@ -2,12 +2,14 @@ import type { Text } from './token';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const NEGATORS = words('not no never without neither nor nothing none nobody hardly barely cannot');
+const NEGATORS = words(
+  'not no never nunca tampoco ni sin without neither nor nothing none nobody hardly barely cannot',
+);
 /** What stands between a negator and its object no longer belongs to it: "not the roof but the windows", "not just old". */
 const RESETS = words('but just only except rather instead however although though yet');
 /** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
 const AFTER_ANSWER = words(
-  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just',
+  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry',
 );
 /** "a new roof is not needed": a negation that follows what it denies. */
 const DENIED_AFTER = words('needed required necessary an a in true bad issue problem there happening involved');

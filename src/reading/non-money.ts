@@ -69,8 +69,10 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   return null;
 }
 
+/** A street and its kind, or a name written with a capital: "1234 oak hollow dr", "412 Birch". */
 function isHouseNumber(text: Text, number: NumberMention): boolean {
   if (number.isScaled && number.value % 1000 === 0) return false;
+  if (isCapitalised(text, number.to) && !PRICE_COMPANY.has(word(text, number.to))) return true;
   for (let at = number.to; at < number.to + 4; at += 1) {
     const token = text.tokens[at];
     if (token === undefined || token.kind === 'punctuation') return false;
@@ -79,6 +81,21 @@ function isHouseNumber(text: Text, number: NumberMention): boolean {
   }
   return false;
 }
+
+function isCapitalised(text: Text, at: number): boolean {
+  const token = text.tokens[at];
+  if (token === undefined || token.kind !== 'word' || at === 0 || token.start === text.tokens[at - 1]?.start)
+    return false;
+  const [first, second] = [text.raw[token.start] ?? '', text.raw[token.start + 1] ?? ''];
+  return (
+    first !== first.toLowerCase() && second !== '' && second === second.toLowerCase() && second !== second.toUpperCase()
+  );
+}
+
+/** Capitalised or not, these follow a price. */
+const PRICE_COMPANY = words(
+  'cash firm obo net thousand dollars million is for and but or i we if total would will works k grand ish mil hundred minimum max cierro pesos dolares',
+);
 
 function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   const { value, from } = number;
@@ -89,6 +106,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   if (digits !== null && digits.length === 5 && !/00$/.test(digits)) return 'zip';
   if (digits !== null && digits.length >= 10) return 'phone';
   if (isDate(text, number)) return 'time';
+  if (isAge(text, number)) return 'count';
   return null;
 }
 
@@ -119,6 +137,13 @@ function areNeighbours(text: Text, group: readonly (NumberMention | undefined)[]
     if (number === undefined || next === undefined) return number !== undefined;
     return text.tokens.slice(number.to, next.from).every((token) => /^[-.()]$/.test(token.text));
   });
+}
+
+/** "I'm 79 and have a lifetime in that basement" */
+function isAge(text: Text, number: NumberMention): boolean {
+  if (number.isScaled || number.value < 18 || number.value > 105) return false;
+  const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
+  return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
 }
 
 /** "3/15", "3/15/2024" */

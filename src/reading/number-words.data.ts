@@ -3,10 +3,12 @@ const numbered = (first: number, list: string): [string, number][] =>
 
 export const UNITS: ReadonlyMap<string, number> = new Map([
   ...numbered(1, 'one two three four five six seven eight nine'),
+  ...numbered(2, 'dos tres cuatro cinco seis siete ocho nueve'),
 ]);
 
 export const TEENS: ReadonlyMap<string, number> = new Map([
   ...numbered(10, 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'),
+  ...numbered(10, 'diez once doce trece catorce quince'),
 ]);
 
 export const TENS: ReadonlyMap<string, number> = new Map([
@@ -14,7 +16,18 @@ export const TENS: ReadonlyMap<string, number> = new Map([
     .split(' ')
     .map((word, index): [string, number] => [word, 20 + 10 * index]),
   ['fourty', 40],
-  ['fifty', 50],
+  ...'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'
+    .split(' ')
+    .map((word, index): [string, number] => [word, 20 + 10 * index]),
+]);
+
+/** Spanish has a word for each hundred. */
+export const HUNDREDS: ReadonlyMap<string, number> = new Map([
+  ['cien', 100],
+  ['ciento', 100],
+  ...numbered(2, 'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos').map(
+    ([word, hundreds]): [string, number] => [word, hundreds * 100],
+  ),
 ]);
 
 export const SCALES: ReadonlyMap<string, number> = new Map([
@@ -36,3 +49,12 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   'hundred',
   'hundreds',
 ]);
+
+export const SPANISH_NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...HUNDREDS.keys(),
+  ...[...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()].filter((word) => !isEnglish(word)),
+]);
+
+function isEnglish(word: string): boolean {
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*ty)$/.test(word);
+}

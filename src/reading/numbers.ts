@@ -1,4 +1,4 @@
-import { SCALES, TEENS, TENS, UNITS } from './number-words.data';
+import { HUNDREDS, SCALES, TEENS, TENS, UNITS } from './number-words.data';
 import type { Text, Token } from './token';
 
 /** A number in a text, spelled, in figures, or half and half ("3 fifty"). */
@@ -165,7 +165,7 @@ class NumberReader {
   private readWord(word: string): boolean {
     const small = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word);
     if (small !== undefined) return this.readSmall(word, small);
-    if (this.readScale(word)) return true;
+    if (this.readHundreds(word) || this.readScale(word)) return true;
     if (this.readFraction(word)) return true;
     if (word === 'and') return this.readAnd();
     if ((word === 'o' || word === 'oh') && this.group !== null && this.group < 100) return this.readOh();
@@ -191,6 +191,15 @@ class NumberReader {
     } else {
       return false;
     }
+    this.at += 1;
+    return true;
+  }
+
+  /** "doscientos", "ciento" */
+  private readHundreds(word: string): boolean {
+    const hundreds = HUNDREDS.get(word);
+    if (hundreds === undefined || this.group !== null) return false;
+    this.group = hundreds;
     this.at += 1;
     return true;
   }

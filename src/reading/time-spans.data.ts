@@ -13,11 +13,11 @@ const units = (unit: TimeUnit, ...words: readonly string[]): [string, TimeUnit][
 
 export const TIME_UNITS = {
   byWord: new Map<string, TimeUnit>([
-    ...units('hour', 'hour', 'hours'),
-    ...units('day', 'day', 'days'),
-    ...units('week', 'week', 'weeks', 'weekend'),
-    ...units('month', 'month', 'months'),
-    ...units('year', 'year', 'years'),
+    ...units('hour', 'hour', 'hours', 'hora', 'horas'),
+    ...units('day', 'day', 'days', 'dia', 'dias'),
+    ...units('week', 'week', 'weeks', 'weekend', 'semana', 'semanas'),
+    ...units('month', 'month', 'months', 'mes', 'meses'),
+    ...units('year', 'year', 'years', 'ano', 'anos'),
   ]),
   days: { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 },
 } as const;
@@ -45,6 +45,10 @@ export const SPECIAL_SPANS: readonly PhraseGroup<Special>[] = [
       'immediate',
       'at once',
       'yesterday',
+      'pronto',
+      'lo antes posible',
+      'cuanto antes',
+      'de inmediato',
       'straight away',
       'today',
       'tonight',
@@ -67,6 +71,9 @@ export const SPECIAL_SPANS: readonly PhraseGroup<Special>[] = [
       'eventually',
       'down the road',
       'at some point',
+      'no (tengo|tenemos|hay|corre) prisa',
+      'sin prisa',
+      'cuando sea',
     ],
   },
   {

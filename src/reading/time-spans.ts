@@ -117,15 +117,27 @@ const VAGUE_COUNTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['couple', [2, 2]],
   ['few', [3, 4]],
   ['several', [3, 6]],
+  ['un', [1, 1]],
+  ['una', [1, 1]],
+  ['par', [2, 2]],
 ]);
+
+const MONEY_UNITS = new Set(['k', 'dollars', 'bucks', 'hundred', 'thousand', 'grand']);
 
 /** "a month", "a couple of weeks", "a few months", "a week or two". */
 function looseDurations(text: Text, counted: readonly TimeSpan[]): TimeSpan[] {
   const spans: TimeSpan[] = [];
   text.tokens.forEach(({ text: word }, at) => {
     const count = VAGUE_COUNTS.get(word);
-    if (count === undefined) return;
-    const after = /^(?:couple|few)$/.test(word) && text.tokens[at + 1]?.text === 'of' ? at + 2 : at + 1;
+    // "1850 a month" is a rate
+    if (
+      count === undefined ||
+      text.tokens[at - 1]?.kind === 'number' ||
+      MONEY_UNITS.has(text.tokens[at - 1]?.text ?? '')
+    )
+      return;
+    const after =
+      /^(?:couple|few|par)$/.test(word) && /^(?:of|de)$/.test(text.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const found = unitAt(
       text.tokens,
       text.tokens[after]?.text === 'good' || text.tokens[after]?.text === 'whole' ? after + 1 : after,

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { readFigure } from './figures';
 import { ABBREVIATIONS, IS_AFTER, LOST_G, NOT_OWNED, REWRITES } from './rewrites.data';
-import { NUMBER_WORDS } from './number-words.data';
+import { NUMBER_WORDS, SPANISH_NUMBER_WORDS } from './number-words.data';
 import type { Speller } from './spelling';
 import type { Lexeme, TokenKind } from './token';
 
@@ -209,6 +209,12 @@ class Tokenizer {
         return this.startsStatement() && this.wordAfter(4).endsWith('ing') ? ['we', 'are'] : undefined;
       case 'ya':
         return this.startsStatement() ? ['yes'] : ['you'];
+      case 'y':
+        return [WHY_BEFORE.has(this.wordAfter(1)) ? 'why' : 'and'];
+      case 'si':
+        return this.isSpanishIf() ? ['if'] : undefined;
+      case 'mil':
+        return [SPANISH_NUMBER_WORDS.has(this.lexemes.at(-1)?.text ?? '') ? 'thousand' : 'million'];
       case 'k':
         return [NUMBER_WORDS.has(this.lexemes.at(-1)?.text ?? '') ? 'k' : 'ok'];
       case 'of':
@@ -218,6 +224,11 @@ class Tokenizer {
       default:
         return undefined;
     }
+  }
+
+  private isSpanishIf(): boolean {
+    const isAccented = this.raw[(this.offsets?.[this.at] ?? this.at) + 1]?.toLowerCase() === 'í';
+    return !isAccented && SPANISH_IF_BEFORE.has(this.wordAfter(2));
   }
 
   private startsStatement(): boolean {
@@ -246,6 +257,18 @@ const WOULD_VERBS: ReadonlySet<string> = new Set(
   `take want like be say sell rather need love consider do go accept have prefer probably think even never not still only guess
    hope let also just really settle listen entertain expect hate ask appreciate be have know care give come move need`.split(
     /\s+/,
+  ),
+);
+
+/** "y" is Spanish for and, and short for why. */
+const WHY_BEFORE: ReadonlySet<string> = new Set(
+  'would do did are r u you is not so tho should does were was cant dont'.split(' '),
+);
+
+/** "si" without its accent is yes or if: if, when somebody does something next. */
+const SPANISH_IF_BEFORE: ReadonlySet<string> = new Set(
+  'me nos te usted ustedes llega llegan puede pueden sube suben da dan ofrece ofrecen paga pagan fuera es no hay quiere'.split(
+    ' ',
   ),
 );
 

@@ -4,7 +4,7 @@ import type { PhraseMatch } from '../../../reading/phrases';
 import { type Text, isNegated } from '../../../reading/text';
 import type { TimeSpan } from '../../../reading/time-spans';
 import type { ReadingContext } from '../reading';
-import { readCounterOffer } from './counter-offer';
+import { isSameAs, readCounterOffer } from './counter-offer';
 import { type Found, foundAt } from './found-value';
 import { readClosingTime } from './timeline';
 
@@ -51,20 +51,30 @@ interface Weighing {
   readonly counter: Found<number> | null;
 }
 
+/** Tokens `from` up to but not including `to`. */
+type Place = Pick<PhraseMatch<unknown>, 'from' | 'to'>;
+
 type Verdict = 'accept' | 'refuse' | 'sarcasm';
 
 interface Vote {
   readonly verdict: Verdict;
-  readonly match: PhraseMatch<Attitude>;
+  readonly match: Place;
   readonly isFirm: boolean;
   readonly isWhole: boolean;
 }
 
 /** Of several firm words the last one counts ("no wait, yes"); mockery counts before all. */
 function readDecision(clues: OfferClues, weighing: Weighing): Decision | null {
-  const votes = clues.attitudes.map((match) => voteOf(clues, match, weighing)).filter((vote) => vote !== null);
-  const mockery = votes.find(({ verdict }) => verdict === 'sarcasm');
-  const decisive = mockery ?? decisiveVote(clues, votes, weighing);
+  const votes = [...clues.attitudes.map((match) => voteOf(clues, match, weighing)), ...offerRepeated(clues, weighing)]
+    .filter((vote) => vote !== null)
+    .sort((a, b) => a.match.from - b.match.from);
+  const mockery = votes.findLast(({ verdict }) => verdict === 'sarcasm');
+  const last = votes.at(-1);
+  const isMocked =
+    mockery !== undefined &&
+    last !== undefined &&
+    sentenceOf(clues.text, last.match.from) <= sentenceOf(clues.text, mockery.match.from) + 1;
+  const decisive = isMocked ? mockery : decisiveVote(clues, votes, weighing);
   if (decisive === undefined) return null;
   const found = foundAt(clues.text, decisive.verdict === 'accept', decisive.match);
   return { found, isWhole: decisive.isWhole };
@@ -89,8 +99,40 @@ function asksOrAcknowledges({ text, attitudes }: OfferClues): boolean {
   );
 }
 
-function isOneWord(match: PhraseMatch<Attitude>): boolean {
+function isOneWord(match: Place): boolean {
   return match.to - match.from === 1;
+}
+
+const TAKING = new Set([
+  'take',
+  'accept',
+  'works',
+  'work',
+  'good',
+  'fine',
+  'ok',
+  'do',
+  'deal',
+  'yes',
+  'sounds',
+  'agree',
+  'acepto',
+  'perfect',
+  'great',
+  'sold',
+  'with',
+]);
+
+/** "262,500 works", "we'll take the 258": the offer named again and taken. */
+function offerRepeated({ text, money }: OfferClues, { offerAmount }: Weighing): Vote[] {
+  return money.flatMap((amount): Vote[] => {
+    if (!isSameAs(amount.value, offerAmount) || isNegated(text, amount.from)) return [];
+    const clause = text.clauses[text.tokens[amount.from]?.clause ?? 0];
+    if (clause === undefined || clause.isQuestion || clause.isHypothetical) return [];
+    const words = text.tokens.slice(clause.from, clause.to);
+    if (!words.some((token) => TAKING.has(token.text)) || words.some((token) => token.text === 'not')) return [];
+    return [{ verdict: 'accept', match: { from: clause.from, to: clause.to }, isFirm: true, isWhole: true }];
+  });
 }
 
 function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weighing): Vote | null {
@@ -137,13 +179,13 @@ function saysWouldHave(text: Text, clause: { readonly from: number; readonly to:
 }
 
 /** "if you cover closing then yes" */
-function isConditional(text: Text, match: PhraseMatch<Attitude>): boolean {
+function isConditional(text: Text, match: Place): boolean {
   const sentence = sentenceOf(text, match.from);
   return text.clauses.some((clause) => clause.sentence === sentence && clause.isHypothetical);
 }
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */
-function isTiedTo(clues: OfferClues, match: PhraseMatch<Attitude>, counter: Found<number>): boolean {
+function isTiedTo(clues: OfferClues, match: Place, counter: Found<number>): boolean {
   const counterToken = clues.text.tokens.find((token) => token.start >= counter.span.start);
   return (
     counterToken !== undefined && sentenceOf(clues.text, counterToken.index) === sentenceOf(clues.text, match.from)

@@ -8,12 +8,22 @@ import type { Evidence, ReadField, Reading, ReadingContext } from '../reading';
 import type { Found } from './found-value';
 import { conditionWords, readCondition } from './condition';
 import { intentWords, readIntent } from './intent';
+import { motivationWords, readMotivation } from './motivation';
 import { readOffer } from './offer';
 import { readPrice } from './price';
 import { readStance } from './stance';
+import { readUrgency, urgencyWords } from './urgency';
 
 /** Knows every word some recogniser looks for, so that slips in those are mended. */
-const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, ATTITUDE_WORDS, intentWords, conditionWords);
+const SPELLER = new Speller(
+  MONEY_WORDS,
+  TIME_SPAN_WORDS,
+  ATTITUDE_WORDS,
+  intentWords,
+  conditionWords,
+  motivationWords,
+  urgencyWords,
+);
 
 /**
  * What one text of a seller says, given the question just asked. Patterns only: the same text always gives the same reading,
@@ -27,12 +37,16 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   const attitudes = findAttitudes(text);
   const intent = readIntent(text);
   const condition = readCondition(text, context.question);
+  const motivation = readMotivation(text, context.question);
+  const urgency = readUrgency(text, context.question, times);
   const price = readPrice({ text, money, attitudes }, context);
   const offer = readOffer({ text, money, times, attitudes }, context);
   const evidence = [
     ...evidenceOf('intent', intent),
     ...evidenceOf('condition', condition),
     ...evidenceOf('price_expectation', price),
+    ...evidenceOf('motivation', motivation),
+    ...evidenceOf('urgency', urgency),
     ...evidenceOf('offer_accepted', offer.accepted),
     ...evidenceOf('timeline_acceptable', offer.timeline),
     ...evidenceOf('counter_offer', offer.counter),
@@ -41,8 +55,8 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
     intent: intent?.value ?? 'none',
     condition: condition?.value ?? null,
     price: price?.value ?? null,
-    motivation: null,
-    urgency: null,
+    motivation: motivation?.value ?? null,
+    urgency: urgency?.value ?? null,
     offerAccepted: offer.accepted?.value ?? null,
     timelineAcceptable: offer.timeline?.value ?? null,
     counterOffer: offer.counter?.value ?? null,
