@@ -1,7 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
+import { DashboardModule } from './dashboard';
+import { EmbeddedModule } from './platform/embedded';
 import { PlatformModule } from './platform/platform.module';
 import { SilentMetricsModule } from './platform/silent-metrics.module';
+import { SellerBotModule } from './seller-bot';
 
 /** The composition: a list of modules. */
 @Module({})
@@ -9,7 +14,16 @@ export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forRoot(config), SilentMetricsModule, PlatformModule.forRoot(config)],
+      imports: [
+        ConfigModule.forRoot(config),
+        ScheduleModule.forRoot(),
+        SilentMetricsModule,
+        PlatformModule.forRoot(config),
+        EmbeddedModule.forRoot(config),
+        BusinessRulesModule,
+        SellerBotModule,
+        DashboardModule,
+      ],
     };
   }
 }

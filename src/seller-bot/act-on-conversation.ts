@@ -13,7 +13,7 @@ import {
   triggerCma,
   writeAsAgent,
 } from './domain/human-actions';
-import { entriesOf } from './domain/outbox';
+import { entriesOf, turnIdOf } from './domain/outbox';
 import { temperatureOf } from './domain/temperature';
 import { startConversation } from './domain/turn';
 import { DeliverOutbox } from './outbox/deliver-outbox';
@@ -115,7 +115,7 @@ export class ActOnConversation {
         results: [],
         outbox: entriesOf({
           key,
-          turnId: `${key.contactId}-${now.toString(36)}-${String(opened.version + 1)}`,
+          turnId: turnIdOf(key, opened.version + 1, now),
           sms: outcome.sms,
           actions: outcome.actions,
           now,

@@ -3,7 +3,7 @@ import { AppConfig } from '../config';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
-import { type SmsEffect, entriesOf } from './domain/outbox';
+import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
 import { type TurnOutcome, takeTurn } from './domain/turn';
@@ -139,7 +139,7 @@ function commitOf(
   const isForWebhook = messages.some((message) => message.via === 'webhook');
   const sms: SmsEffect | null =
     isForWebhook && reply !== null ? { type: 'sms', text: reply, purpose: purposeOf(event) } : null;
-  const turnId = `${opened.key.contactId}-${now.toString(36)}-${String(opened.version + 1)}`;
+  const turnId = turnIdOf(opened.key, opened.version + 1, now);
   const outbox = entriesOf({ key: opened.key, turnId, sms, actions, now, tagDelayMs });
   const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
   const counters: Record<string, number> = { texts: messages.length, turns: 1 };

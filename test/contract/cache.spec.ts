@@ -2,12 +2,11 @@ import { CACHE_MANAGER } from '@nestjs/cache-manager';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Cache } from 'cache-manager';
-import { once } from 'node:events';
 import { ConfigModule, loadConfig } from '../../src/config';
 import { CacheModule, CacheService, PerformanceCache } from '../../src/platform/cache';
 import { AppLogger } from '../../src/platform/logging';
 import { type CacheOperation, MetricsRecorder, SilentMetricsRecorder } from '../../src/platform/metrics-recorder';
-import { RedisConnection, RedisModule } from '../../src/platform/redis';
+import { type RedisClient, RedisConnection, RedisModule } from '../../src/platform/redis';
 import { Clock } from '../../src/shared';
 import { type RedisServer, startRedis } from '../support/redis-server';
 
@@ -94,6 +93,13 @@ async function startInstance(env: Readonly<Record<string, string>>): Promise<Ins
 function connectionOf(instance: Instance): RedisConnection {
   if (instance.redis === undefined) throw new Error('this instance has no Redis');
   return instance.redis;
+}
+
+/** Resolves with the next event. Unlike `events.once` it is not upset by the errors of failed attempts meanwhile. */
+function event(client: RedisClient, name: 'error' | 'ready'): Promise<unknown> {
+  return new Promise((resolve) => {
+    client.once(name, resolve);
+  });
 }
 
 async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
@@ -345,11 +351,11 @@ describe('The cache when Redis fails', () => {
     const load = Promise.all(Array.from({ length: 8 }, (_, number) => caller(number)));
     const { client } = connectionOf(one);
     await eventually(() => one.recorder.hits.length > 500);
-    const lost = once(client, 'error');
+    const lost = event(client, 'error');
     await server.kill();
     await lost;
     await eventually(() => one.recorder.failures.length > 20);
-    const back = once(client, 'ready');
+    const back = event(client, 'ready');
     await server.restart();
     await back;
     isLoading = false;

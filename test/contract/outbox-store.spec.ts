@@ -98,10 +98,10 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
   });
 
   it('gives a contact to one deliverer at a time, and to another when the first one is gone', async () => {
-    await put('c-1', sms('hi'));
+    await put('c-1', sms('hi', 't-1'));
     const first = only(await claim(NOW));
     expect(await claim(NOW)).toEqual([]);
-    await put('c-1', sms('again'));
+    await put('c-1', sms('again', 't-2'));
     expect(await claim(NOW + LEASE - 1)).toEqual([]);
     const second = only(await claim(NOW + LEASE));
     expect(second.due.map(({ effect }) => (effect.type === 'sms' ? effect.text : ''))).toEqual(['hi', 'again']);

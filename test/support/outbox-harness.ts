@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedDatabase } from '../../src/platform/embedded';
 import { RedisConnection } from '../../src/platform/redis';
 import type { ConversationStore } from '../../src/seller-bot/conversation-store';
 import type { OutboxStore } from '../../src/seller-bot/outbox/outbox-store';
+import { EmbeddedOutboxStore } from '../../src/seller-bot/outbox/embedded-outbox-store';
 import { RedisOutboxStore } from '../../src/seller-bot/outbox/redis-outbox-store';
+import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
 import { RedisConversationStore } from '../../src/seller-bot/storage/redis-conversation-store';
 import { startRedis } from './redis-server';
 
@@ -15,6 +21,21 @@ export interface OutboxHarness {
 const LIFETIMES = { conversationMs: 7 * 86_400_000, contactMs: 400 * 86_400_000, stalledAfterMs: 48 * 3_600_000 };
 
 export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: () => Promise<OutboxHarness> }[] = [
+  {
+    name: 'the embedded store',
+    open: async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'seller-outbox-'));
+      const database = EmbeddedDatabase.open(directory);
+      return {
+        conversations: new EmbeddedConversationStore(database, LIFETIMES),
+        outbox: new EmbeddedOutboxStore(database),
+        close: async () => {
+          database.close();
+          await rm(directory, { recursive: true, force: true });
+        },
+      };
+    },
+  },
   {
     name: 'Redis',
     open: async () => {

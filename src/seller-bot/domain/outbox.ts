@@ -74,6 +74,11 @@ export function entriesOf(parts: {
   }));
 }
 
+/** Names a turn: no two commits of a contact share it, and later ones sort after earlier ones of the same moment. */
+export function turnIdOf({ contactId }: ContactKey, version: number, now: number): string {
+  return `${contactId}-${now.toString(36)}-${String(version).padStart(6, '0')}`;
+}
+
 /** A new entry, before anything was tried. */
 export function storedEntryOf(entry: OutboxEntry): StoredEntry {
   return { ...entry, status: 'waiting', attempts: 0, attemptedAt: null, detail: null, endedAt: null };

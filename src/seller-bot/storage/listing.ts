@@ -122,3 +122,31 @@ export function isShownStage(value: string): value is ShownStage {
 export function isTemperature(value: string): value is Temperature {
   return TEMPERATURES.some((temperature) => temperature === value);
 }
+
+export interface MatchPage {
+  readonly contactIds: readonly string[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+/** A page of the matches of a search, sorted like any list. Here a cursor is simply how far the reader has come. */
+export function pageOfMatches(facts: readonly ListFacts[], query: ConversationQuery): MatchPage {
+  const sorted = [...facts].sort(compareFacts(query.sortBy, query.sortOrder));
+  const offset = 'offset' in query.page ? query.page.offset : placeOf(query.page.cursor);
+  const next = offset + query.limit;
+  return {
+    contactIds: sorted.slice(offset, next).map((each) => each.contactId),
+    total: sorted.length,
+    nextCursor: next < sorted.length ? writeCursor({ cell: 1, score: String(next), contactId: '' }) : null,
+  };
+}
+
+function placeOf(cursor: string): number {
+  const place = Number(readCursor(cursor)?.score ?? 0);
+  return Number.isSafeInteger(place) && place > 0 ? place : 0;
+}
+
+/** Whether a match of the search is one the filters let through. */
+export function passesFilters(query: ConversationQuery, facts: Pick<ListFacts, 'view' | 'temperature'>): boolean {
+  return (query.stage ?? facts.view) === facts.view && (query.temperature ?? facts.temperature) === facts.temperature;
+}

@@ -35,10 +35,11 @@ import {
   SEARCH_LIMIT,
   SHOWN_STAGES,
   cellsOf,
-  compareFacts,
   isShownStage,
   isTemperature,
   matchesAll,
+  pageOfMatches,
+  passesFilters,
   readCursor,
   writeCursor,
 } from './listing';
@@ -305,20 +306,9 @@ export class RedisConversationStore extends ConversationStore {
     const ids = await this.idsByPrefix(query.locationId, longest);
     const isTruncated = ids.length > SEARCH_LIMIT;
     const facts = await this.factsOf(query, ids.slice(0, SEARCH_LIMIT), prefixes);
-    facts.sort(compareFacts(query.sortBy, query.sortOrder));
-    const offset = 'offset' in query.page ? query.page.offset : searchOffset(query.page.cursor);
-    const page = facts.slice(offset, offset + query.limit);
-    const items = await this.itemsById(
-      query.locationId,
-      page.map((each) => each.contactId),
-    );
-    const next = offset + query.limit;
-    return {
-      items,
-      total: facts.length,
-      totalIsLowerBound: isTruncated,
-      nextCursor: next < facts.length ? writeCursor({ cell: 1, score: String(next), contactId: '' }) : null,
-    };
+    const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
+    const items = await this.itemsById(query.locationId, contactIds);
+    return { items, total, totalIsLowerBound: isTruncated, nextCursor };
   }
 
   private async idsByPrefix(location: string, prefix: string): Promise<string[]> {
@@ -345,8 +335,7 @@ export class RedisConversationStore extends ConversationStore {
       for (const [i, contactId] of batch.entries()) {
         const [view = '', temperature = '', price = '', activity = '', terms = ''] = values.slice(i * 5, i * 5 + 5);
         if (!isShownStage(view) || !isTemperature(temperature)) continue;
-        if (query.stage !== null && query.stage !== view) continue;
-        if (query.temperature !== null && query.temperature !== temperature) continue;
+        if (!passesFilters(query, { view, temperature })) continue;
         if (!matchesAll(terms.split('\n'), prefixes)) continue;
         facts.push({ contactId, view, temperature, price: Number(price), activity: Number(activity) });
       }
@@ -389,12 +378,6 @@ function itemsOf(rows: readonly string[]): ListedConversation[] {
     });
   }
   return items;
-}
-
-/** In the list of a search a cursor is simply how far the reader has come. */
-function searchOffset(cursor: string): number {
-  const score = Number(readCursor(cursor)?.score ?? 0);
-  return Number.isSafeInteger(score) && score > 0 ? score : 0;
 }
 
 function fromEntries<K extends ShownStage | Temperature>(

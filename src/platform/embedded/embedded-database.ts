@@ -1,0 +1,117 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import Database from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCHEMA, SCHEMA_VERSION } from './schema';
+
+export type SqlValue = string | number | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** How long a start waits for a predecessor that is still closing the file. */
+const OPEN_WAIT_MS = 2000;
+
+/**
+ * The store of a single process: one SQLite file in `DATA_DIR`. Every transaction is on the disk before it returns
+ * (`synchronous=FULL`), so a kill -9 loses nothing that was acknowledged. The file is locked for as long as it is open: a
+ * second process is refused instead of corrupting anything. Calls are synchronous and take some ten microseconds.
+ */
+export class EmbeddedDatabase implements OnApplicationShutdown {
+  private readonly statements = new Map<string, Database.Statement>();
+  private isOpen = true;
+
+  private constructor(
+    private readonly database: Database.Database,
+    readonly path: string,
+  ) {}
+
+  /** Throws with a sentence for a person when another process has the file, or the directory cannot be written. */
+  static open(directory: string): EmbeddedDatabase {
+    mkdirSync(directory, { recursive: true });
+    const path = join(directory, 'seller.db');
+    const database = new Database(path, { timeout: OPEN_WAIT_MS });
+    try {
+      // Exclusive locking is taken with the first write and kept; WAL then needs no shared memory file either.
+      database.exec('PRAGMA locking_mode = EXCLUSIVE');
+      database.exec('PRAGMA journal_mode = WAL');
+      database.exec('PRAGMA synchronous = FULL');
+      database.exec('BEGIN IMMEDIATE; COMMIT');
+    } catch (error) {
+      database.close();
+      if (!isLocked(error)) throw error;
+      throw new Error(
+        `Another process is using ${path}. The embedded store serves one process: stop the other one, give this one its own DATA_DIR, or set REDIS_URL to run several.`,
+        { cause: error },
+      );
+    }
+    const opened = new EmbeddedDatabase(database, path);
+    opened.migrate();
+    return opened;
+  }
+
+  /** The rows of a query. */
+  all(sql: string, ...values: readonly SqlValue[]): readonly Row[] {
+    return this.statement(sql).all(...values) as Row[];
+  }
+
+  /** The first row of a query, null when there is none. */
+  first(sql: string, ...values: readonly SqlValue[]): Row | null {
+    return (this.statement(sql).get(...values) as Row | undefined) ?? null;
+  }
+
+  /** Gives how many rows changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return this.statement(sql).run(...values).changes;
+  }
+
+  /** Everything `work` writes happens, or nothing of it. Not nested. */
+  transaction<T>(work: () => T): T {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.close();
+  }
+
+  /** Safe to call twice. */
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private statement(sql: string): Database.Statement {
+    const known = this.statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.database.prepare(sql);
+    this.statements.set(sql, prepared);
+    return prepared;
+  }
+
+  private migrate(): void {
+    const version = Number(this.first('PRAGMA user_version')?.user_version ?? 0);
+    if (version === SCHEMA_VERSION) return;
+    if (version > SCHEMA_VERSION) {
+      throw new Error(
+        `${this.path} was written by a newer version of this application; it cannot be opened by this one.`,
+      );
+    }
+    this.transaction(() => {
+      this.database.exec(SCHEMA);
+      this.database.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION)}`);
+    });
+    new Logger('Store').log(`created ${this.path}`);
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && /locked|busy/i.test(`${error.message} ${'code' in error ? String(error.code) : ''}`);
+}

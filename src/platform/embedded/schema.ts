@@ -1,0 +1,93 @@
+export const SCHEMA_VERSION = 1;
+
+/** Sorts that a list can have, and the filters it can be narrowed by: each pair is one index range. */
+const LIST_INDEXES = ['activity', 'price'].flatMap((sort) =>
+  ['', 'view, ', 'temperature, ', 'view, temperature, '].map(
+    (filter, i) =>
+      `CREATE INDEX list_${sort}_${String(i)} ON conversations (location, ${filter}${sort}, contact) WHERE state IS NOT NULL;`,
+  ),
+);
+
+/**
+ * All tables in their final shape; what is text ending in JSON is read by `stored-json.ts` alone. Times are milliseconds.
+ * A conversation without state is what a reset leaves: its version goes on, so that nobody who read it before can commit.
+ */
+export const SCHEMA = `
+CREATE TABLE conversations (
+  location TEXT NOT NULL, contact TEXT NOT NULL, version INTEGER NOT NULL, state TEXT,
+  view TEXT NOT NULL, temperature TEXT NOT NULL, price INTEGER NOT NULL, activity INTEGER NOT NULL,
+  last_message INTEGER NOT NULL, can_stall INTEGER NOT NULL, terms TEXT NOT NULL,
+  PRIMARY KEY (location, contact)
+) WITHOUT ROWID;
+${LIST_INDEXES.join('\n')}
+CREATE INDEX may_stall ON conversations (location, activity) WHERE can_stall = 1;
+CREATE INDEX life ON conversations (last_message);
+CREATE TABLE counts (
+  location TEXT NOT NULL, view TEXT NOT NULL, temperature TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, view, temperature)
+) WITHOUT ROWID;
+CREATE TABLE contacts (
+  location TEXT NOT NULL, contact TEXT NOT NULL, record TEXT NOT NULL, expires INTEGER NOT NULL,
+  PRIMARY KEY (location, contact)
+) WITHOUT ROWID;
+CREATE INDEX contacts_expire ON contacts (expires);
+CREATE TABLE inbox (
+  place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, message TEXT NOT NULL,
+  waiting_since INTEGER NOT NULL
+);
+CREATE INDEX inbox_of ON inbox (location, contact, place);
+CREATE INDEX inbox_waiting ON inbox (waiting_since);
+CREATE TABLE transcript (
+  place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, line TEXT NOT NULL
+);
+CREATE INDEX transcript_of ON transcript (location, contact, place);
+CREATE TABLE changes (
+  place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, change TEXT NOT NULL
+);
+CREATE INDEX changes_of ON changes (location, contact, place);
+CREATE TABLE results (
+  location TEXT NOT NULL, contact TEXT NOT NULL, message TEXT NOT NULL, body TEXT NOT NULL, expires INTEGER NOT NULL,
+  PRIMARY KEY (location, contact, message)
+) WITHOUT ROWID;
+CREATE INDEX results_expire ON results (expires);
+CREATE TABLE seen (
+  location TEXT NOT NULL, id TEXT NOT NULL, message TEXT NOT NULL, expires INTEGER NOT NULL,
+  PRIMARY KEY (location, id)
+) WITHOUT ROWID;
+CREATE INDEX seen_expire ON seen (expires);
+CREATE TABLE pairings (
+  place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, fingerprint TEXT NOT NULL,
+  how TEXT NOT NULL, message TEXT NOT NULL, expires INTEGER NOT NULL
+);
+CREATE INDEX pairings_of ON pairings (location, contact, fingerprint, place);
+CREATE TABLE consent (
+  location TEXT NOT NULL, phone TEXT NOT NULL, consent TEXT NOT NULL,
+  PRIMARY KEY (location, phone)
+) WITHOUT ROWID;
+CREATE TABLE days (
+  location TEXT NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, day, name)
+) WITHOUT ROWID;
+CREATE TABLE search_terms (
+  location TEXT NOT NULL, term TEXT NOT NULL, contact TEXT NOT NULL,
+  PRIMARY KEY (location, term, contact)
+) WITHOUT ROWID;
+CREATE TABLE outbox (
+  location TEXT NOT NULL, id TEXT NOT NULL, contact TEXT NOT NULL, entry TEXT NOT NULL, status TEXT NOT NULL,
+  due INTEGER NOT NULL, created INTEGER NOT NULL, ended INTEGER,
+  PRIMARY KEY (location, id)
+) WITHOUT ROWID;
+CREATE INDEX outbox_queue ON outbox (location, contact, due, id) WHERE ended IS NULL;
+CREATE INDEX outbox_by_status ON outbox (location, status, created, id);
+CREATE INDEX outbox_of ON outbox (location, contact, created, id);
+CREATE TABLE outbox_contacts (
+  location TEXT NOT NULL, contact TEXT NOT NULL, due INTEGER NOT NULL, token TEXT,
+  PRIMARY KEY (location, contact)
+) WITHOUT ROWID;
+CREATE INDEX outbox_due ON outbox_contacts (due);
+CREATE TABLE tones (location TEXT PRIMARY KEY, tone TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE leads (
+  location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, expires INTEGER NOT NULL,
+  PRIMARY KEY (location, contact)
+) WITHOUT ROWID;
+`;

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { EmbeddedDatabase, Row } from '../../platform/embedded';
+import { type OutboxEntry, type OutboxStatus, type StoredEntry, storedEntryOf } from '../domain/outbox';
+import { type Claim, type OutboxQuery, OutboxStore } from './outbox-store';
+
+/** Adds an entry within the caller's transaction. A contact somebody is delivering for keeps its time. */
+export function addEntry(database: EmbeddedDatabase, entry: OutboxEntry): void {
+  const { locationId, contactId } = entry.key;
+  database.run(
+    "INSERT INTO outbox (location, id, contact, entry, status, due, created, ended) VALUES (?, ?, ?, ?, 'waiting', ?, ?, NULL)",
+    locationId,
+    entry.id,
+    contactId,
+    JSON.stringify(storedEntryOf(entry)),
+    entry.dueAt,
+    entry.createdAt,
+  );
+  lookAt(database, entry.key, entry.dueAt);
+}
+
+function lookAt(database: EmbeddedDatabase, { locationId, contactId }: OutboxEntry['key'], due: number): void {
+  database.run(
+    'INSERT INTO outbox_contacts (location, contact, due, token) VALUES (?, ?, ?, NULL) ON CONFLICT (location, contact) DO UPDATE SET due = MIN(due, excluded.due) WHERE token IS NULL',
+    locationId,
+    contactId,
+    due,
+  );
+}
+
+/** The outbox in the embedded file. */
+export class EmbeddedOutboxStore extends OutboxStore {
+  constructor(private readonly database: EmbeddedDatabase) {
+    super();
+  }
+
+  override claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]> {
+    return this.inTransaction(() => {
+      const rows = this.database.all(
+        'SELECT location, contact FROM outbox_contacts WHERE due <= ? ORDER BY due LIMIT ?',
+        now,
+        limit,
+      );
+      return rows.map(({ location, contact }): Claim => {
+        const token = randomUUID();
+        const key = { locationId: String(location), contactId: String(contact) };
+        this.database.run(
+          'UPDATE outbox_contacts SET token = ?, due = ? WHERE location = ? AND contact = ?',
+          token,
+          now + leaseMs,
+          key.locationId,
+          key.contactId,
+        );
+        const due = this.database.all(
+          'SELECT entry FROM outbox WHERE location = ? AND contact = ? AND ended IS NULL AND due <= ? ORDER BY due, id',
+          key.locationId,
+          key.contactId,
+          now,
+        );
+        return { key, token, due: due.map(entryOf) };
+      });
+    });
+  }
+
+  override update(claim: Claim, entry: StoredEntry): Promise<boolean> {
+    return this.inTransaction(() => {
+      if (!this.isHeld(claim)) return false;
+      this.write(entry);
+      return true;
+    });
+  }
+
+  override release(claim: Claim, notBefore: number): Promise<void> {
+    return this.inTransaction(() => {
+      if (!this.isHeld(claim)) return;
+      const { locationId, contactId } = claim.key;
+      this.database.run('DELETE FROM outbox_contacts WHERE location = ? AND contact = ?', locationId, contactId);
+      const head = this.database.first(
+        'SELECT MIN(due) AS due FROM outbox WHERE location = ? AND contact = ? AND ended IS NULL',
+        locationId,
+        contactId,
+      );
+      if (typeof head?.due === 'number') lookAt(this.database, claim.key, Math.max(head.due, notBefore));
+    });
+  }
+
+  override list({ locationId, status, contactId, offset, limit }: OutboxQuery): Promise<readonly StoredEntry[]> {
+    const filters = [status === null ? '' : ' AND status = ?', contactId === null ? '' : ' AND contact = ?'].join('');
+    const values = [status, contactId].filter((value) => value !== null);
+    return this.inTransaction(() =>
+      this.database
+        .all(
+          `SELECT entry FROM outbox WHERE location = ?${filters} ORDER BY created DESC, id DESC LIMIT ? OFFSET ?`,
+          locationId,
+          ...values,
+          limit,
+          offset,
+        )
+        .map(entryOf),
+    );
+  }
+
+  override find(locationId: string, id: string): Promise<StoredEntry | null> {
+    return this.inTransaction(() => {
+      const row = this.database.first('SELECT entry FROM outbox WHERE location = ? AND id = ?', locationId, id);
+      return row === null ? null : entryOf(row);
+    });
+  }
+
+  override replay(entry: StoredEntry, now: number): Promise<boolean> {
+    return this.inTransaction(() => {
+      const row = this.database.first(
+        'SELECT status FROM outbox WHERE location = ? AND id = ?',
+        entry.key.locationId,
+        entry.id,
+      );
+      if (row?.status !== 'dead') return false;
+      this.write({ ...entry, status: 'waiting', dueAt: now, endedAt: null, detail: 'replayed' });
+      lookAt(this.database, entry.key, now);
+      return true;
+    });
+  }
+
+  override countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>> {
+    return this.inTransaction(() => {
+      const rows = this.database.all(
+        'SELECT status, COUNT(*) AS n FROM outbox WHERE location = ? GROUP BY status',
+        locationId,
+      );
+      const count = (status: OutboxStatus): number => Number(rows.find((row) => row.status === status)?.n ?? 0);
+      return {
+        waiting: count('waiting') + count('sending'),
+        sending: 0,
+        sent: count('sent'),
+        skipped: count('skipped'),
+        dead: count('dead'),
+      };
+    });
+  }
+
+  private isHeld({ key, token }: Claim): boolean {
+    const sql = 'SELECT token FROM outbox_contacts WHERE location = ? AND contact = ?';
+    return this.database.first(sql, key.locationId, key.contactId)?.token === token;
+  }
+
+  private write(entry: StoredEntry): void {
+    this.database.run(
+      'UPDATE outbox SET entry = ?, status = ?, due = ?, ended = ? WHERE location = ? AND id = ?',
+      JSON.stringify(entry),
+      entry.status,
+      entry.dueAt,
+      entry.endedAt,
+      entry.key.locationId,
+      entry.id,
+    );
+  }
+
+  private inTransaction<T>(work: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(this.database.transaction(work));
+    });
+  }
+}
+
+function entryOf(row: Row): StoredEntry {
+  return JSON.parse(String(row.entry)) as StoredEntry;
+}

@@ -1,0 +1,568 @@
+import type { EmbeddedDatabase, Row, SqlValue } from '../../platform/embedded';
+import {
+  type Accepted,
+  type Arrival,
+  type ConversationCounts,
+  type ConversationPage,
+  type ConversationQuery,
+  type ListedConversation,
+  type OpenedConversation,
+  type TurnCommit,
+  ConversationStore,
+  PAIRING_MS,
+} from '../conversation-store';
+import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
+import {
+  type Change,
+  type ContactKey,
+  type ShownStage,
+  type Temperature,
+  type TranscriptEntry,
+  TEMPERATURES,
+  canStall,
+} from '../domain/conversation';
+import { addEntry } from '../outbox/embedded-outbox-store';
+import {
+  type Cell,
+  type ListFacts,
+  NO_PRICE,
+  SEARCH_LIMIT,
+  SHOWN_STAGES,
+  cellsOf,
+  isShownStage,
+  isTemperature,
+  matchesAll,
+  pageOfMatches,
+  passesFilters,
+  readCursor,
+  writeCursor,
+} from './listing';
+import { type Lifetimes, SEEN_MS, hasEnded, stored, utcDay } from './stored-json';
+
+const LISTED = 'conversations.contact AS id, view, temperature, state, record, price, activity';
+const WITH_CONTACT =
+  'conversations LEFT JOIN contacts ON contacts.location = conversations.location AND contacts.contact = conversations.contact';
+
+/** Conversations in the embedded file: each method is one transaction. Behaves like the one in Redis, by one contract. */
+export class EmbeddedConversationStore extends ConversationStore {
+  constructor(
+    private readonly database: EmbeddedDatabase,
+    private readonly lifetimes: Lifetimes,
+  ) {
+    super();
+  }
+
+  override accept(arrival: Arrival): Promise<Accepted> {
+    return promised(() => this.database.transaction(() => this.acceptNow(arrival)));
+  }
+
+  override open(key: ContactKey, now: number, phone?: string): Promise<OpenedConversation> {
+    return promised(() => this.opened(key, now, phoneIdentity(phone)));
+  }
+
+  override commit(commit: TurnCommit): Promise<'committed' | 'conflict'> {
+    return promised(() => this.database.transaction(() => this.commitNow(commit)));
+  }
+
+  override result({ locationId, contactId }: ContactKey, messageId: string): Promise<string | null> {
+    const sql = 'SELECT body FROM results WHERE location = ? AND contact = ? AND message = ? AND expires > ?';
+    return promised(() => {
+      const row = this.database.first(sql, locationId, contactId, messageId, Date.now());
+      return row === null ? null : String(row.body);
+    });
+  }
+
+  override transcript({ locationId, contactId }: ContactKey): Promise<readonly TranscriptEntry[]> {
+    const sql = 'SELECT line FROM transcript WHERE location = ? AND contact = ? ORDER BY place';
+    return promised(() => this.database.all(sql, locationId, contactId).map((row) => stored.line(String(row.line))));
+  }
+
+  override changes({ locationId, contactId }: ContactKey): Promise<readonly Change[]> {
+    const sql = 'SELECT change FROM changes WHERE location = ? AND contact = ? ORDER BY place';
+    return promised(() =>
+      this.database.all(sql, locationId, contactId).map((row) => stored.change(String(row.change))),
+    );
+  }
+
+  override list(query: ConversationQuery): Promise<ConversationPage> {
+    return promised(() => {
+      this.settle(query.locationId, query.now);
+      const prefixes = searchPrefixes(query.search ?? '');
+      return prefixes.length === 0 ? this.listed(query) : this.found(query, prefixes);
+    });
+  }
+
+  override counts(locationId: string, now: number): Promise<ConversationCounts> {
+    return promised(() => {
+      this.settle(locationId, now);
+      const count = (cell: Cell): number => this.sizeOf(locationId, cell);
+      return {
+        total: count({ view: 'ALL', temperature: 'ALL' }),
+        byStage: entriesOf(SHOWN_STAGES, (view) => count({ view, temperature: 'ALL' })),
+        byTemperature: entriesOf(TEMPERATURES, (temperature) => count({ view: 'ALL', temperature })),
+      };
+    });
+  }
+
+  override counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>> {
+    const sql = 'SELECT name, n FROM days WHERE location = ? AND day = ?';
+    return promised(() =>
+      Object.fromEntries(this.database.all(sql, locationId, day).map((row) => [String(row.name), Number(row.n)])),
+    );
+  }
+
+  override waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
+    const sql =
+      'SELECT location, contact, MIN(waiting_since) AS since FROM inbox GROUP BY location, contact HAVING since < ? ORDER BY since LIMIT ?';
+    return promised(() =>
+      this.database
+        .all(sql, before, limit)
+        .map((row) => ({ locationId: String(row.location), contactId: String(row.contact) })),
+    );
+  }
+
+  override expire(now: number, limit: number): Promise<number> {
+    return promised(() =>
+      this.database.transaction(() => {
+        for (const table of ['seen', 'results', 'pairings'])
+          this.database.run(`DELETE FROM ${table} WHERE expires <= ?`, now);
+        this.database.run('DELETE FROM contacts WHERE expires <= ?', now);
+        return this.endLives(null, now, limit);
+      }),
+    );
+  }
+
+  private acceptNow({ key, message, ids, pairing }: Arrival): Accepted {
+    const { locationId, contactId } = key;
+    const now = message.receivedAt;
+    const known = this.knownMessage(locationId, ids, now) ?? this.otherHalf(key, pairing, message.id, now);
+    this.noteIds(locationId, ids, known ?? message.id, now);
+    if (known !== null) return { kind: 'duplicate', messageId: known };
+    this.database.run(
+      'INSERT INTO inbox (location, contact, message, waiting_since) VALUES (?, ?, ?, ?)',
+      locationId,
+      contactId,
+      JSON.stringify(message),
+      now,
+    );
+    return { kind: 'accepted', opened: this.opened(key, now, phoneIdentity(message.contactInfo?.phone)) };
+  }
+
+  private knownMessage(location: string, ids: readonly string[], now: number): string | null {
+    for (const id of ids) {
+      const row = this.database.first(
+        'SELECT message FROM seen WHERE location = ? AND id = ? AND expires > ?',
+        location,
+        id,
+        now,
+      );
+      if (row !== null) return String(row.message);
+    }
+    return null;
+  }
+
+  private noteIds(location: string, ids: readonly string[], messageId: string, now: number): void {
+    const sql =
+      'INSERT INTO seen (location, id, message, expires) VALUES (?, ?, ?, ?) ON CONFLICT (location, id) DO UPDATE SET message = excluded.message, expires = excluded.expires';
+    for (const id of ids) this.database.run(sql, location, id, messageId, now + SEEN_MS);
+  }
+
+  /** The same text by the other way; taken out, so that each text is paired once. Otherwise this one waits for its half. */
+  private otherHalf(
+    { locationId, contactId }: ContactKey,
+    pairing: Arrival['pairing'],
+    messageId: string,
+    now: number,
+  ): string | null {
+    if (pairing === null) return null;
+    const rows = this.database.all(
+      'SELECT place, how, message FROM pairings WHERE location = ? AND contact = ? AND fingerprint = ? AND expires > ? ORDER BY place',
+      locationId,
+      contactId,
+      pairing.fingerprint,
+      now,
+    );
+    const half = rows.find((row) => row.how === 'post' || !pairing.hasIds);
+    if (half !== undefined) {
+      this.database.run('DELETE FROM pairings WHERE place = ?', half.place ?? null);
+      return String(half.message);
+    }
+    this.database.run(
+      'INSERT INTO pairings (location, contact, fingerprint, how, message, expires) VALUES (?, ?, ?, ?, ?, ?)',
+      locationId,
+      contactId,
+      pairing.fingerprint,
+      pairing.hasIds ? 'ids' : 'post',
+      messageId,
+      now + PAIRING_MS,
+    );
+    return null;
+  }
+
+  private opened(key: ContactKey, now: number, phone: string | null): OpenedConversation {
+    const { locationId, contactId } = key;
+    const row = this.database.first(
+      'SELECT version, state FROM conversations WHERE location = ? AND contact = ?',
+      locationId,
+      contactId,
+    );
+    const contact = this.database.first(
+      'SELECT record FROM contacts WHERE location = ? AND contact = ? AND expires > ?',
+      locationId,
+      contactId,
+      now,
+    );
+    const consent =
+      phone === null
+        ? null
+        : this.database.first('SELECT consent FROM consent WHERE location = ? AND phone = ?', locationId, phone);
+    const inbox = this.database.all(
+      'SELECT message FROM inbox WHERE location = ? AND contact = ? ORDER BY place',
+      locationId,
+      contactId,
+    );
+    const conversation = typeof row?.state === 'string' ? stored.conversation(row.state) : null;
+    return {
+      key,
+      conversation: conversation === null || hasEnded(conversation, now, this.lifetimes) ? null : conversation,
+      contact: contact === null ? null : stored.contact(String(contact.record)),
+      consentByPhone: consent === null ? null : stored.consent(String(consent.consent)),
+      inbox: inbox.map((each) => stored.message(String(each.message))),
+      version: Number(row?.version ?? 0),
+    };
+  }
+
+  private commitNow(commit: TurnCommit): 'committed' | 'conflict' {
+    const { locationId, contactId } = commit.opened.key;
+    const row = this.database.first(
+      'SELECT version, view, temperature, state, terms FROM conversations WHERE location = ? AND contact = ?',
+      locationId,
+      contactId,
+    );
+    if (Number(row?.version ?? 0) !== commit.opened.version) return 'conflict';
+    if (row !== null && row.state !== null) this.count(locationId, row, -1);
+    if (commit.conversation === null) this.forget(commit);
+    else this.writeConversation(commit, commit.conversation);
+    this.writeTerms(commit, row);
+    this.writeContact(commit);
+    this.consume(commit);
+    this.appendLines(commit);
+    return 'committed';
+  }
+
+  private writeConversation(
+    { opened, temperature, contact }: TurnCommit,
+    conversation: NonNullable<TurnCommit['conversation']>,
+  ): void {
+    const { locationId, contactId } = opened.key;
+    const view = conversation.stage;
+    this.database.run(
+      'INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ' +
+        'ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = excluded.state, view = excluded.view, temperature = excluded.temperature, price = excluded.price, activity = excluded.activity, last_message = excluded.last_message, can_stall = excluded.can_stall, terms = excluded.terms',
+      locationId,
+      contactId,
+      opened.version + 1,
+      JSON.stringify(conversation),
+      view,
+      temperature,
+      conversation.answers.price?.value.expectation ?? NO_PRICE,
+      conversation.lastActivityAt,
+      conversation.lastMessageAt,
+      canStall(conversation) ? 1 : 0,
+      searchTerms(contact).join('\n'),
+    );
+    this.count(locationId, { view, temperature }, 1);
+  }
+
+  /** The version goes on, so that nobody who read the conversation before can commit. */
+  private forget({ opened, at }: TurnCommit): void {
+    const { locationId, contactId } = opened.key;
+    this.database.run(
+      "INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, NULL, '', '', -1, 0, ?, 0, '') " +
+        "ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = NULL, view = '', temperature = '', can_stall = 0, terms = '', last_message = excluded.last_message",
+      locationId,
+      contactId,
+      opened.version + 1,
+      at,
+    );
+    this.dropLines(locationId, contactId);
+  }
+
+  private dropLines(location: string, contact: string): void {
+    for (const table of ['transcript', 'changes']) {
+      this.database.run(`DELETE FROM ${table} WHERE location = ? AND contact = ?`, location, contact);
+    }
+  }
+
+  private writeTerms({ opened, conversation, contact }: TurnCommit, before: Row | null): void {
+    const { locationId, contactId } = opened.key;
+    const terms = conversation === null ? '' : searchTerms(contact).join('\n');
+    if (String(before?.terms ?? '') === terms) return;
+    this.dropTerms(locationId, contactId, String(before?.terms ?? ''));
+    for (const term of terms.split('\n').filter((each) => each !== '')) {
+      this.database.run(
+        'INSERT OR IGNORE INTO search_terms (location, term, contact) VALUES (?, ?, ?)',
+        locationId,
+        term,
+        contactId,
+      );
+    }
+  }
+
+  private dropTerms(location: string, contact: string, terms: string): void {
+    for (const term of terms.split('\n').filter((each) => each !== '')) {
+      this.database.run(
+        'DELETE FROM search_terms WHERE location = ? AND term = ? AND contact = ?',
+        location,
+        term,
+        contact,
+      );
+    }
+  }
+
+  private writeContact({ opened, contact, at }: TurnCommit): void {
+    const { locationId, contactId } = opened.key;
+    this.database.run(
+      'INSERT INTO contacts (location, contact, record, expires) VALUES (?, ?, ?, ?) ON CONFLICT (location, contact) DO UPDATE SET record = excluded.record, expires = excluded.expires',
+      locationId,
+      contactId,
+      JSON.stringify(contact),
+      at + this.lifetimes.contactMs,
+    );
+    const phone = phoneIdentity(contact.phone);
+    if (phone === null || (contact.consent.status === 'allowed' && opened.consentByPhone === null)) return;
+    this.database.run(
+      'INSERT INTO consent (location, phone, consent) VALUES (?, ?, ?) ON CONFLICT (location, phone) DO UPDATE SET consent = excluded.consent',
+      locationId,
+      phone,
+      JSON.stringify(contact.consent),
+    );
+  }
+
+  private consume({ opened, consumed, at }: TurnCommit): void {
+    const { locationId, contactId } = opened.key;
+    this.database.run(
+      'DELETE FROM inbox WHERE place IN (SELECT place FROM inbox WHERE location = ? AND contact = ? ORDER BY place LIMIT ?)',
+      locationId,
+      contactId,
+      consumed,
+    );
+    this.database.run(
+      'UPDATE inbox SET waiting_since = ? WHERE location = ? AND contact = ?',
+      at,
+      locationId,
+      contactId,
+    );
+  }
+
+  private appendLines({ opened, transcript, changes, results, outbox, counters, at }: TurnCommit): void {
+    const { locationId, contactId } = opened.key;
+    const insert = (table: string, column: string, value: unknown): void => {
+      this.database.run(
+        `INSERT INTO ${table} (location, contact, ${column}) VALUES (?, ?, ?)`,
+        locationId,
+        contactId,
+        JSON.stringify(value),
+      );
+    };
+    for (const line of transcript) insert('transcript', 'line', line);
+    for (const change of changes) insert('changes', 'change', change);
+    for (const entry of outbox) addEntry(this.database, entry);
+    for (const { messageId, body, keepMs } of results) {
+      this.database.run(
+        'INSERT OR REPLACE INTO results (location, contact, message, body, expires) VALUES (?, ?, ?, ?, ?)',
+        locationId,
+        contactId,
+        messageId,
+        body,
+        at + keepMs,
+      );
+    }
+    for (const [name, amount] of Object.entries(counters)) {
+      this.database.run(
+        'INSERT INTO days (location, day, name, n) VALUES (?, ?, ?, ?) ON CONFLICT (location, day, name) DO UPDATE SET n = n + excluded.n',
+        locationId,
+        utcDay(at),
+        name,
+        amount,
+      );
+    }
+  }
+
+  private count(location: string, { view, temperature }: Row, by: number): void {
+    this.database.run(
+      'INSERT INTO counts (location, view, temperature, n) VALUES (?, ?, ?, ?) ON CONFLICT (location, view, temperature) DO UPDATE SET n = n + excluded.n',
+      location,
+      view ?? '',
+      temperature ?? '',
+      by,
+    );
+  }
+
+  private sizeOf(location: string, cell: Cell): number {
+    const { where, values } = whereOf(location, cell);
+    return Number(this.database.first(`SELECT COALESCE(SUM(n), 0) AS n FROM counts WHERE ${where}`, ...values)?.n ?? 0);
+  }
+
+  /** Lists follow the clock before they are read. */
+  private settle(location: string, now: number): void {
+    this.database.transaction(() => {
+      this.endLives(location, now, Number.MAX_SAFE_INTEGER);
+      const silent = this.database.all(
+        'SELECT contact, view, temperature FROM conversations WHERE location = ? AND can_stall = 1 AND activity < ?',
+        location,
+        now - this.lifetimes.stalledAfterMs,
+      );
+      for (const row of silent) {
+        this.count(location, row, -1);
+        this.count(location, { view: 'STALLED', temperature: row.temperature ?? '' }, 1);
+        // Out of the partial index, so that nobody looks at it again before the next turn.
+        this.database.run(
+          "UPDATE conversations SET view = 'STALLED', can_stall = 0 WHERE location = ? AND contact = ?",
+          location,
+          row.contact ?? '',
+        );
+      }
+    });
+  }
+
+  private endLives(location: string | null, now: number, limit: number): number {
+    const ended = this.database.all(
+      `SELECT location, contact, view, temperature, state, terms FROM conversations WHERE last_message < ?${location === null ? '' : ' AND location = ?'} LIMIT ?`,
+      now - this.lifetimes.conversationMs,
+      ...(location === null ? [] : [location]),
+      limit,
+    );
+    for (const row of ended) {
+      const [where, contact] = [String(row.location), String(row.contact)];
+      if (row.state !== null) this.count(where, row, -1);
+      this.dropTerms(where, contact, String(row.terms ?? ''));
+      this.dropLines(where, contact);
+      this.database.run('DELETE FROM conversations WHERE location = ? AND contact = ?', where, contact);
+    }
+    return ended.filter((row) => row.state !== null).length;
+  }
+
+  private listed(query: ConversationQuery): ConversationPage {
+    const { cells, by, isReversed } = cellsOf(query);
+    const sizes = cells.map((cell) => this.sizeOf(query.locationId, cell));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const cursor = 'cursor' in query.page ? readCursor(query.page.cursor) : null;
+    let skip = 'offset' in query.page ? query.page.offset : 0;
+    const rows: { row: Row; cell: number }[] = [];
+    for (const [place, cell] of cells.entries()) {
+      if (cursor !== null && place + 1 < cursor.cell) continue;
+      const after = cursor !== null && place + 1 === cursor.cell ? cursor : null;
+      const wanted = query.limit + 1 - rows.length;
+      if (wanted <= 0) break;
+      if (cursor === null && skip >= (sizes[place] ?? 0)) {
+        skip -= sizes[place] ?? 0;
+        continue;
+      }
+      const found = this.range(query.locationId, cell, { by, isReversed, after, skip, limit: wanted });
+      skip = 0;
+      rows.push(...found.map((row) => ({ row, cell: place + 1 })));
+    }
+    const page = rows.slice(0, query.limit);
+    const last = page.at(-1);
+    const hasMore = rows.length > query.limit && last !== undefined;
+    const nextCursor = hasMore
+      ? writeCursor({ cell: last.cell, score: String(last.row[by]), contactId: String(last.row.id) })
+      : null;
+    return { items: page.flatMap(({ row }) => itemOf(row)), total, totalIsLowerBound: false, nextCursor };
+  }
+
+  private range(location: string, cell: Cell, options: RangeOptions): readonly Row[] {
+    const { by, isReversed, after, skip, limit } = options;
+    const { where, values } = whereOf(location, cell);
+    const order = isReversed ? 'DESC' : 'ASC';
+    const beyond = after === null ? '' : ` AND (${by}, conversations.contact) ${isReversed ? '<' : '>'} (?, ?)`;
+    return this.database.all(
+      `SELECT ${LISTED} FROM ${WITH_CONTACT} WHERE conversations.${where} AND state IS NOT NULL${beyond} ` +
+        `ORDER BY ${by} ${order}, conversations.contact ${order} LIMIT ? OFFSET ?`,
+      ...values,
+      ...(after === null ? [] : [Number(after.score), after.contactId]),
+      limit,
+      skip,
+    );
+  }
+
+  private found(query: ConversationQuery, prefixes: readonly string[]): ConversationPage {
+    const longest = prefixes.reduce((a, b) => (b.length > a.length ? b : a));
+    const rows = this.database.all(
+      'SELECT DISTINCT c.contact AS id, view, temperature, price, activity, terms FROM search_terms s JOIN conversations c ON c.location = s.location AND c.contact = s.contact ' +
+        'WHERE s.location = ? AND s.term >= ? AND s.term < ? AND c.state IS NOT NULL LIMIT ?',
+      query.locationId,
+      longest,
+      `${longest}\u{10FFFF}`,
+      SEARCH_LIMIT + 1,
+    );
+    const facts = rows.slice(0, SEARCH_LIMIT).flatMap((row): ListFacts[] => {
+      const { view, temperature } = row;
+      if (!isShownStage(String(view)) || !isTemperature(String(temperature))) return [];
+      const each = {
+        contactId: String(row.id),
+        view: String(view) as ShownStage,
+        temperature: String(temperature) as Temperature,
+        price: Number(row.price),
+        activity: Number(row.activity),
+      };
+      return passesFilters(query, each) && matchesAll(String(row.terms).split('\n'), prefixes) ? [each] : [];
+    });
+    const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
+    const items = contactIds.flatMap((id) => {
+      const row = this.database.first(
+        `SELECT ${LISTED} FROM ${WITH_CONTACT} WHERE conversations.location = ? AND conversations.contact = ?`,
+        query.locationId,
+        id,
+      );
+      return row === null ? [] : itemOf(row);
+    });
+    return { items, total, totalIsLowerBound: rows.length > SEARCH_LIMIT, nextCursor };
+  }
+}
+
+interface RangeOptions {
+  readonly by: 'activity' | 'price';
+  readonly isReversed: boolean;
+  readonly after: { readonly score: string; readonly contactId: string } | null;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** `location = ? AND view = ? …` with its values; begins with the location, which two tables of a join have. */
+function whereOf(location: string, { view, temperature }: Cell): { where: string; values: readonly SqlValue[] } {
+  const filters: [string, string][] = [];
+  if (view !== 'ALL') filters.push(['view', view]);
+  if (temperature !== 'ALL') filters.push(['temperature', temperature]);
+  return {
+    where: ['location = ?', ...filters.map(([column]) => `${column} = ?`)].join(' AND '),
+    values: [location, ...filters.map(([, value]) => value)],
+  };
+}
+
+function itemOf(row: Row): ListedConversation[] {
+  const view = String(row.view);
+  const temperature = String(row.temperature);
+  if (typeof row.state !== 'string' || typeof row.record !== 'string') return [];
+  if (!isShownStage(view) || !isTemperature(temperature)) return [];
+  return [
+    {
+      conversation: stored.conversation(row.state),
+      contact: stored.contact(row.record),
+      temperature,
+      shownStage: view,
+    },
+  ];
+}
+
+function entriesOf<K extends string>(names: readonly K[], valueOf: (name: K) => number): Record<K, number> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<K, number>;
+}
+
+/** The database answers at once; a failure still has to come as a rejection. */
+function promised<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
