@@ -56,7 +56,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'bottom (line|dollar|price)?',
     'rock bottom',
     '(lowest|least|minimum|floor|firm|max|most)',
-    '(thinking|think|thought|say|saying|guess|guessing|figure|figured|figuring|suppose)',
+    '(thinking|think|thought|say|said|saying|guess|guessing|figure|figured|figuring|suppose)',
     '(would|will|could|can) (be|do|work|say|go|sell)',
     '(net|netting|pocket|clear|walk away with|walking away with|walk with)',
     '(go|going) (below|under|lower than|less than|any lower than|down to|for)',
@@ -176,6 +176,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'hearsay',
     'before',
+    '(says|thinks|thought|reckons|swears|believes|insists)',
     '(she|he|they) (thinks|think|says|say|said|thought|told|figures|believes|wants|told me|guessed) (it is|we could|i could)? (worth|get)?',
   ),
   cues(
@@ -268,6 +269,5 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top|low|too low|mas)',
     'too (high|much)',
     '(on|to) (top|it|that)',
-    'up',
   ),
 ];

@@ -102,9 +102,7 @@ type Shape = Pick<Money, 'kind' | 'low' | 'high' | 'value' | 'band'>;
 
 function shapeOf(text: Text, first: NumberMention, last: NumberMention): Shape {
   if (first !== last) return rangeShape(text, first, last);
-  const band = first.isDecade ? bandBefore(text, first.from) : null;
-  if (band !== null)
-    return bandShape(dollars(first.value < 10 ? first.value * 100 : first.value, first.isScaled), band);
+  if (first.isDecade) return decadeShape(text, first);
   const value = dollars(first.value, first.isScaled);
   const bound = boundAround(text, first.from, first.to);
   if (bound === 'floor') return { kind: 'floor', low: value, high: null, value, band: null };
@@ -115,6 +113,22 @@ function shapeOf(text: Text, first: NumberMention, last: NumberMention): Shape {
 
 function plainShape(value: number): Shape {
   return { kind: 'exact', low: value, high: value, value, band: null };
+}
+
+function decadeShape(text: Text, decade: NumberMention): Shape {
+  const base = dollars(decade.value < 10 ? decade.value * 100 : decade.value, decade.isScaled);
+  const band = bandBefore(text, decade.from);
+  const other = otherBandBefore(text, decade.from);
+  if (other === null) return bandShape(base, band);
+  const [low, high] = [bandShape(base, other).value, bandShape(base, band).value];
+  return { kind: 'range', low, high, value: Math.round((low + high) / 2), band: null };
+}
+
+/** "low to mid 300s" */
+function otherBandBefore(text: Text, from: number): Band | null {
+  const [joint, first] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 3]?.text ?? ''];
+  const isJoint = joint === 'to' || joint === '-' || joint === 'or' || joint === '/';
+  return isJoint ? (BANDS.get(first) ?? null) : (BANDS.get(joint) ?? null);
 }
 
 function rangeShape(text: Text, first: NumberMention, last: NumberMention): Shape {
@@ -134,7 +148,8 @@ function rangeShape(text: Text, first: NumberMention, last: NumberMention): Shap
 
 /** Each end helps to size the other: "450-500k", "300,000 to 320", "310-20". */
 function rangeEnds(first: NumberMention, last: NumberMention): readonly [number, number] {
-  const near = first.isDecade && first.value < 10 ? first.value * 100 : first.value;
+  const isShort = first.value < 10 && (first.isDecade || (isHundreds(last) && Number.isInteger(first.value)));
+  const near = isShort ? first.value * 100 : first.value;
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
   if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
   if (first.isScaled && !last.isScaled && far < 1000)
@@ -144,6 +159,10 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
     return [near * scale, far];
   }
   return [dollars(near, first.isScaled), dollars(far, last.isScaled)];
+}
+
+function isHundreds(number: NumberMention): boolean {
+  return !number.isScaled && number.value >= 100 && number.value < 1000;
 }
 
 /** Bare 300 stands for 300,000 and bare 1.2 for 1,200,000 when houses are talked about. */
@@ -158,7 +177,6 @@ const BANDS: ReadonlyMap<string, Band> = new Map([
   ['early', 'low'],
   ['mid', 'mid'],
   ['middle', 'mid'],
-  ['mids', 'mid'],
   ['high', 'high'],
   ['upper', 'high'],
   ['higher', 'high'],
@@ -246,6 +264,7 @@ interface Attribution {
 function attribute(text: Text, { first, last, cues, numbers }: Amount): Attribution | null {
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
+  if (isStep(text, last.to)) return { role: 'difference', distance: 0 };
   let best: Attribution | null = null;
   let bestScore = Infinity;
   for (const cue of cues) {
@@ -260,12 +279,23 @@ function attribute(text: Text, { first, last, cues, numbers }: Amount): Attribut
 }
 
 const OWNERS = new Set(
-  'wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
+  'i wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
 );
 const OUTSIDERS = new Set(
-  'agent realtor neighbor appraiser broker friend guy lady investor bank county zillow lender buddy coworker'.split(
+  'law agent realtor neighbor appraiser broker friend guy lady investor bank county zillow lender buddy coworker'.split(
     ' ',
   ),
+);
+
+/** "50k more than I owe", "20 over what zillow says": a step from something, whatever stands before it. */
+function isStep(text: Text, at: number): boolean {
+  if (!STEPS.has(text.tokens[at]?.text ?? '')) return false;
+  return STEP_FROM.has(text.tokens[at + 1]?.text ?? '');
+}
+
+const STEPS = new Set(['more', 'over', 'above', 'less', 'under', 'below', 'higher', 'lower']);
+const STEP_FROM = new Set(
+  'than what that the zillow your my asking market appraisal appraised list offer value tax'.split(' '),
 );
 
 /** Whoever was named last before "she thinks": an owner's word is the seller's. */

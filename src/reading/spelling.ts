@@ -27,7 +27,14 @@ export class Speller {
   }
 
   isKnown(word: string): boolean {
-    return this.known.has(word) || COMMON.has(word);
+    return this.known.has(word) || COMMON.has(word) || this.isInflected(word);
+  }
+
+  /** "helps" is no slip in "help". */
+  private isInflected(word: string): boolean {
+    if (!word.endsWith('s') || word.endsWith('ss')) return false;
+    const stem = word.slice(0, -1);
+    return COMMON.has(stem) || this.known.has(stem);
   }
 
   /** Whether recognisers look for this very word. */

@@ -92,6 +92,7 @@ function durationSpan(
 ): TimeSpan | null {
   if (/^(?:old|ago|older|newer|straight|loan|fixed|mortgage)$/.test(text.tokens[to]?.text ?? '')) return null;
   const days = TIME_UNITS.days[unit];
+  if (low * days > LONGEST_DAYS) return null;
   return located(text, { from, to, kind: 'duration', unit, daysLow: low * days, daysHigh: high * days });
 }
 
@@ -109,6 +110,9 @@ function unitAt(tokens: readonly Token[], at: number): { readonly unit: TimeUnit
   const unit = TIME_UNITS.byWord.get(tokens[place]?.text ?? '');
   return unit === undefined ? null : { unit, to: place + 1 };
 }
+
+/** "Not in a million years" is no time. */
+const LONGEST_DAYS = 36_500;
 
 const VAGUE_COUNTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['a', [1, 1]],

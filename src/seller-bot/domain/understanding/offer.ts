@@ -85,7 +85,10 @@ function decisiveVote(clues: OfferClues, votes: readonly Vote[], { counter }: We
   const last = firm.at(-1) ?? votes.at(-1);
   if (last === undefined || last.verdict === 'refuse') return last;
   const hesitation = clues.attitudes.filter(({ tag }) => tag === 'deferral' || tag === 'unsure');
-  if (!last.isFirm) return hesitation.length > 0 || counter !== null || asksOrAcknowledges(clues) ? undefined : last;
+  if (!last.isFirm) {
+    const isOnlyTime = readClosingTime(clues)?.value === false;
+    return hesitation.length > 0 || counter !== null || (asksOrAcknowledges(clues) && !isOnlyTime) ? undefined : last;
+  }
   const isOutweighed = hesitation.some(
     (match) => sentenceOf(clues.text, match.from) === sentenceOf(clues.text, last.match.from) || isOneWord(last.match),
   );
@@ -164,9 +167,14 @@ function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }
   const isFirm = match.tag !== 'fine';
   if (isNegated(text, match.from)) return { verdict: 'refuse', match, isFirm, isWhole };
   if (saysWouldHave(text, clause)) return { verdict: 'refuse', match, isFirm, isWhole };
-  if (isConditional(text, match) || clause.isQuestion) return null;
+  if (isConditional(text, match) || (clause.isQuestion && !opensQuestion(clause, match))) return null;
   if (counter !== null && isTiedTo(clues, match, counter)) return null;
   return { verdict: 'accept', match, isFirm, isWhole };
+}
+
+/** "yes how soon can you close": the consent comes first, the question after it. */
+function opensQuestion(clause: Place, match: Place): boolean {
+  return match.from === clause.from && match.to + 1 < clause.to;
 }
 
 /** "I would have said yes yesterday": that is over. */

@@ -99,7 +99,7 @@ function isPast(text: Text, money: Money): boolean {
       (word, at, all) =>
         PAST_BEFORE.test(word) || (word === 'have' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
     );
-  return isDated && isPastTense;
+  return (isDated || money.role === 'listed') && isPastTense;
 }
 
 /** The figure is a statement of its own: "tired of tenants. 310". */

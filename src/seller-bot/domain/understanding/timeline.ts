@@ -65,7 +65,7 @@ function suits({ text, attitudes }: OfferClues, span: TimeSpan): boolean | null 
     attitudes.some((match) => match.tag === 'deferral' && text.tokens[match.from]?.clause === text.tokens[from]?.clause)
   )
     return null;
-  if (daysLow > OFFERED_DAYS) return isWaivedBefore(text, from) ? null : false;
+  if (daysLow > OFFERED_DAYS) return isWaivedBefore(text, from) || isDeniedAfter(text, span.to) ? null : false;
   if (span.kind === 'deadline') return null;
   if (isNegated(text, from) || isDeniedAfter(text, span.to)) return false;
   return clauseHas(text, from) ? true : null;
