@@ -3,11 +3,13 @@ import type { Motivation } from '../reading';
 
 /**
  * `other-weak` is a reason only when none of the list is given ("tired of the stairs", "moving out of state").
- * `stranger` and `relative` name whose event it may be instead of the seller's; `taken-back` voids what was said before it.
+ * `taken-back` voids what was said before it.
  */
-export type MotivationSign = Motivation | 'other-weak' | 'stranger' | 'relative' | 'taken-back' | 'nothing';
+export type MotivationSign = Motivation | 'other-weak' | 'taken-back' | 'nothing';
 
 export const MOTIVATION_CONCEPTS: Concepts = {
+  /** The Spanish "ya"; read as English it is slang. */
+  ya: ['ya', 'you', 'yes'],
   spouse: [
     'wife',
     'husband',
@@ -637,6 +639,10 @@ const NOTHING: MotivationGroup = {
     '(offer|price|number|amount) (is)? (too|so|really) (small|little|low|big|high)',
     '(doctor|lawyer|nurse|dentist) (bought|buying|wants|next door)',
     '(good|bad|great) neighborhood',
+    '(traveling|travelling) (nurse|salesman|for work|tech)',
+    '(transfer|connect|forward) me (to|over|back)',
+    '(wire|bank|money|title) transfer',
+    'transfer (the|it|title|ownership|funds)',
     '(health|home|flood|title|life|dental) insurance',
     '(health) (department|inspector|code)',
     '(heart|center) of (the)? (town|city|downtown|it)',
@@ -679,6 +685,9 @@ const FINANCIAL: MotivationGroup = {
     '(can not|could not|cannot|not|no longer|not able to|never|barely|hardly|unable to|struggling to|trying to|hard to|tough to|difficult to) (really|even|longer|be able to|possibly)? (afford|pay|keep up|cover|make|handle|keep paying|swing|manage|catch up|carry|continue paying|keep up with|keep up on|make ends meet|catch up on|keep making) (with|on|to keep|to pay|to live|to stay)? (the|my|our|this|all|both|to)? ~1 (@pay|payments|anymore|ends meet|two mortgages|two payments|both)',
     '(can not|cannot|could not|not|no longer|barely|hardly) (afford) (it|this|to|the|here|that|living|our|my|the house|either|anymore)?',
     'keep up (with|on) ~2 (@pay)',
+    '(can not|could not|cannot) (keep up|make it|swing it|manage|carry it|hold on|hang on|handle it) (anymore|any more|any longer|much longer)? (financially|with it all)? >',
+    '(can not|could not|cannot) ~1 (mortgage|bills|payments|the payment)',
+    '(help|with|this|of|the|my|our|in|much|some|a lot of) (debt|debts)',
     '(@pay) (are|is|got|keep|keeps|went|has gotten|have gotten|just|getting) (too|way too|killing|eating|piling|stacking|more than|going up|went up|doubled|so|unaffordable|out of control|adding up|strangling|bleeding|crushing|burying|getting|tripled|overdue|past due|due and) ~2 (much|high|me|us|up|expensive|too)?',
     '(drowning|buried|swimming|deep|over our heads|over my head|underwater|upside down|in over|sinking) (in|under|with|on|financially|on the) ~2 (debt|debts|bills|bill|payments|financially|mortgage|medical debt|house|loan)?',
     '(debt|debts|owe everybody|owe everyone|creditors|collections|collectors|credit cards maxed|credit card debt|maxed out|bankruptcy|bankrupt|chapter 7|chapter 13|chapter seven|insolvent|garnished|garnishing|garnishment|back taxes|tax lien|tax liens|irs|liens|repossessed|repoed|loan shark)',
@@ -690,7 +699,7 @@ const FINANCIAL: MotivationGroup = {
     '(not)? (enough|any) (coming in|income)',
     '(taxes|insurance|hoa|interest|payment|mortgage|rate|note) (went|going|keeps going|has gone|shot|jumped|adjusted|reset|doubled|goes|skyrocketed|tripled) (up|so high|too high|to|through the roof)?',
     '(two|2|double|both) (mortgages|house payments|payments|mortgage payments|house notes)',
-    '(ya)? no (puedo|podemos|puede) (con)? (pagar|pagarla|pagarlo|los pagos|el pago|la hipoteca|seguir pagando|mantenerla|mantener la casa|los biles|las deudas)',
+    '@ya? no (puedo|podemos|puede) (con)? (pagar|pagarla|pagarlo|los pagos|el pago|la hipoteca|seguir pagando|mantenerla|mantener la casa|los biles|las deudas)',
     '(atrasado|atrasada|atrasados) (en|con)? (los|el|la)? (pagos|pago|hipoteca|renta)?',
     '(deudas|deuda|problemas (de dinero|economicos|financieros)|por dinero|necesito (el)? dinero|necesitamos (el)? dinero|falta de dinero|bancarrota|dificultades economicas|debemos mucho|no alcanza|no nos alcanza|no me alcanza|ya no me alcanza|quede sin trabajo|quedamos sin trabajo|quedo sin trabajo|debo mucho)',
   ],
@@ -748,6 +757,8 @@ const JOB: MotivationGroup = {
     '(moving|moved|move|moves|going|went|heading|headed|leaving|leave|off|sell|selling|had to move|has to move|relocating|here|back|out|transfer|transferring) ~4 (for|because of|due to|with|to take|to start|cause of|on account of|from|through|thanks to) (a|my|his|her|our|the|hubby|husband|wife|their|some)? ~2 (@job|army|navy|military|air force)',
     '(new|another|better|dream|different|good|great|big|permanent|full time|got a|got the|took a|took the|taking a|taking the|accepted a|accepted an|accepting a|offered a|offered me a|offered him a|offered her a|starting a|start a|started a|found a|landed a|have a|has a|received a|received an|offered a) ~2 (job|gig|position|career|contract|post|assignment|job offer|posting|role|offer from|residency|fellowship|internship|promotion|pastorate|spot) ~1 (in|out|up|down|at|across|over|that is|overseas|is in|elsewhere|away|far|there|abroad|near|with|back) ~1',
     '(my|our|his|her|wifes|husbands|hubbys|the|@spouse|@who|a|new) ~1 (job|work|company|office|position|promotion|career|employer|gig) (is|are|was|just|now|has|means|takes|requires|wants|moved|relocated|transferred|moving|needs|got|being|starts|going|took|sent) (taking|moving|moved|in|to|out|me|us|him|her|transferred|relocated|relocating|based|far|too far|across|sending|being moved|another|a move|going|requiring|overseas) ~2',
+    '(moved|moving|move|transferred|transferring|transfer|sent|sending|relocated|relocating) (us|me|him|her|my (job|position|team|department|unit|work|whole department)|our (team|department|unit|jobs|office)|the rest of us|what was left of us|everyone|everybody|all of us|the office|operations|production|the whole company) ~3 (to|out|in|overseas)',
+    '(promotion|transfer|job|work) (means|requires|is making me|is taking (me|us)|takes (me|us))',
     '(job|work|career) (transfer|relocation|change|move|opportunity|reasons|related|offer|moved|out of state|elsewhere|reason|assignment|in another (state|city)|in a different (state|city)|out of (town|state)|overseas)',
     '(new job|new gig|new position|new work|new career|job change|job offer|new employer|start(ing)? (a|my) new (job|gig|position))',
     '(start|starts|starting|begin|begins|report|reporting) (my|a|the|his|her|our|work|for)? (new)? (job|work|gig|position|duty|to work) (in|on|at|out|there|monday|next|#)?',
@@ -755,7 +766,7 @@ const JOB: MotivationGroup = {
     '(closer|close|nearer|near) to (my|his|her|our|the|@spouse) ~1 (job|work|office|jobs|base)',
     '(commute|commuting|drive to work|long drive to work)',
     '(got|getting|been|being|was|were) (promoted|recruited|hired|stationed|reassigned|transferred|relocated|traded|drafted|called up) ~1 (to|in|by|out|for|at)?',
-    '(took|taken|taking|accepted|accepting|got|landed|found|starting|offered|signed) ~2 (job|position|gig|contract|role|spot|post|offer) ~1',
+    '(took|taken|taking|accepted|accepting|got|landed|found|starting|offered|signed|signed on|given|offering) ~3 (job|position|gig|contract|role|spot|post|job offer) ~1',
     '(back in the office|back to the office|return to office|rto|in office mandate|no more remote|end of remote|remote work ended)',
     '(work|working) (in|out of|from) (another|a different|other) (state|city|town|country)',
     '(wants|want|need|needs|need) (me|us|him|her|everybody|everyone) (in|at|back in) (the|another|a different)? (office|headquarters|state|city)',
@@ -775,6 +786,7 @@ const DOWNSIZING: MotivationGroup = {
     '(too|way too|much too|far too|so|just too|really) (@big) ~2',
     '(big|large|huge) (a|of a)? (house|home|place) for (just)? (me|us|one|two|the two|1|2|a single|a couple|my|an)',
     '(too much|more) (house|home|space|room|rooms|yard|property|square feet|bedrooms) (for|than) (me|us|just|i|we|one|two|the two) ~3',
+    '(trading|trade|swap|swapping|exchange|traded) ~5 (for|in for) ~2 (@smaller)',
     'too much (house|home|space|yard|room|upkeep|property|maintenance|land|to (keep|take|clean|maintain|handle|manage))',
     '(# |three|four|five|six|3|4|5|6) (bedrooms|bedroom|beds|bed|rooms|story) (and|for|with) (one|two|1|2|just|only|a|me|us|an) ~2',
     '(want|wanting|need|needing|looking|look|moving|move|going|ready|prefer|like|get|getting|into|buy|buying|find|eyeing|found|trading|rather|wants|moved|moving in) ~3 (to|into|for|a|in|on|be in|an|at)? (@smaller)',
@@ -793,7 +805,7 @@ const DOWNSIZING: MotivationGroup = {
 const UPSIZING: MotivationGroup = {
   tag: 'upsizing',
   phrases: [
-    '(upsize|upsizing|up size|up sizing|outgrown|outgrew|out grown|outgrowing|out growing|out grew|growing family|family is growing|family growing|family grew|growing out of|bursting at the seams|running out of (room|space)|ran out of (room|space)|out of (room|space)|no (room|space|more room|more space|elbow room)|not enough (room|space|bedrooms|rooms|bathrooms|square feet)|short on space|trading up|move up|moving up|starter home|ya no cabemos|no cabemos|mas espacio|mas grande|casa mas grande|muy chica|muy pequena|no hay espacio|crecio la familia|familia crecio|familia (esta)? creciendo|necesitamos (mas espacio|una mas grande|mas cuartos|una casa mas grande))',
+    '(upsize|upsizing|up size|up sizing|outgrown|outgrew|out grown|outgrowing|out growing|out grew|growing family|family is growing|family growing|family grew|growing out of|bursting at the seams|running out of (room|space)|ran out of (room|space)|out of (room|space)|no (room|space|more room|more space|elbow room)|not enough (room|space|bedrooms|rooms|bathrooms|square feet)|short on space|trading up|move up|moving up|starter home|no cabemos|mas espacio|mas grande|casa mas grande|muy chica|muy pequena|no hay espacio|crecio la familia|familia crecio|familia (esta)? creciendo|necesitamos (mas espacio|una mas grande|mas cuartos|una casa mas grande))',
     '(need|needs|want|wants|wanting|needing|looking|like|get|getting|find|finding|buy|buying|bought|moving|move|found|for|into|have|upgrading|upgrade|require|could use) ~3 (a|some|to|for|into|much)? (@bigger)',
     '(house|home|place|it|this|space|we|condo|apartment) (is|are|has|feels|got|getting|has gotten|gets|just|this) ~1 (too|so|very|really|way too|getting|pretty|a bit|a little|just|getting too) (@small) ~2',
     '(too|way too|getting too) (small|tiny|cramped|crowded|tight) (for)? (us|the|our|my|a|five|six|four|three|now|all)?',
@@ -809,6 +821,7 @@ const MEDICAL: MotivationGroup = {
   tag: 'medical_emergency',
   phrases: [
     '(has|have|had|got|with|having|for|from|fighting|battling|diagnosed|after|because of|due to|my|his|her|our|wifes|husbands|a|the|needs|need|need to|going through|is|am|was|getting|in|on|to|into|on|is in|am in|recovering from|of|stage|and|for his|for her|health|moms|dads|surviving|suffering|beat|beating|bad|suffered|undergoing|starting|major) (a|an|the|severe|bad|serious|massive|my|his|her|some|heart|multiple|terminal|stage #|early onset|lung|breast|prostate|brain|pancreatic|colon|liver|bone|another|big|emergency|major|mild|health|kidney|chronic|with)? (@ill)',
+    '(@spouse|@parent|@relative|child|kid|baby|kids|hubby) (has|have|had|is|was|got)? (a|an|the|in|on|with|having|going through|getting)? (@ill)',
     '< (its|it is|because|due to|mostly|because of|just|my|our|wifes)? (a)? (@ill) (issues|problems|reasons|issue|problem|related|condition|emergency|lol|bills|stuff|crisis)? >',
     '^ (@ill) ~2 $',
     '(@ill) (bills|debt|expenses|costs|treatments|treatment|crisis|emergency|reasons|issues|issue|problems|situation)',
@@ -816,7 +829,7 @@ const MEDICAL: MotivationGroup = {
     '(bad|failing|poor|declining|ill|my|his|her|our|for|wifes|husbands|moms|dads|mothers|fathers|health|ailing) (health|heart|kidneys|lungs|back went out|eyesight|memory)',
     '(taking care of|care for|caring for|take care of|caregiver|caretaker|caregiving|look after|looking after) (my|our|for|a|her|him|an|mom|dad)? (sick|elderly|ailing|aging|ill|disabled|dying|@parent|@spouse|mother|father|mom|dad|parents|wife|husband|him|her|son|daughter|relative) ~1',
     '(moving|move|put|putting|going|goes|went|placed|into|admitted|moved|transition|needs|headed|entering|in) ~3 (assisted living|nursing home|memory care|hospice|a facility|care facility|long term care|skilled nursing|nursing facility|senior care|care home|a home|the home|rehab center)',
-    '(can not|cannot|could not|not|no longer|hard to|cant|trouble|unable to) (really|even|longer)? (walk|climb|do stairs|do the stairs|get around|climb stairs|climb the stairs|use the stairs|get up the stairs|go up stairs|see|live alone|breathe|stand|get up|go up|manage the stairs|care for (myself|himself|herself)|take care of (myself|himself|herself|themselves))',
+    '(can not|cannot|could not|not|no longer|hard to|cant|trouble|unable to) (really|even|longer)? (walk|climb|do stairs|do the stairs|get around|climb stairs|climb the stairs|use the stairs|get up the stairs|go up stairs|live alone|breathe|stand|get up|go up|manage the stairs|care for (myself|himself|herself)|take care of (myself|himself|herself|themselves))',
     '(fell|fall|broke|hurt|injured|had a fall|lost|got hurt|tore|shattered|threw out|crushed) (and)? (my|his|her|broke|a|down)? (hip|leg|back|ankle|pelvis|neck|the stairs|spine|foot|knee|sight|vision|eyesight|mobility|shoulder) ~1',
     '(was|were|been|got|had|in) (in)? (a)? (bad|terrible|serious|car|auto|motorcycle|work|awful|horrible|nasty)? (car|motorcycle)? (wreck|accident|crash)',
     '(closer|near|nearer|by|close|be near) (to)? (the|his|her|my|our|a)? (hospital|doctors|doctor|specialist|specialists|medical care|treatment|cancer center|mayo clinic|mayo|md anderson|va hospital|treatments|medical center|surgeon|childrens hospital|clinic)',
@@ -866,12 +879,12 @@ const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
     '(hate|hates|hated|bad|terrible|awful|crazy|noisy|loud|annoying|horrible|nosy|new|rude|sick of|tired of|fed up with|cannot stand|can not stand|problems with|issues with|trouble with|feud with|fighting with|my|the|because of|drama with|our|psycho|hostile|racist|neighbor|upstairs|not like|dislike|done with|beef with|dispute with) (my|the|our|these|this|those|all the|next door|stupid|damn|crazy|noisy)? (neighbor|neighbors|neighborhood|hoa|area|city|town|street|block|traffic|state|weather|winters|winter|cold|heat|snow|crime|noise|humidity|politics|governor|taxes here|dogs|parking|airport|barking|hurricanes|tornadoes|smell|construction|schools|school district|suburbs|country|county|summers|climate|rain)',
-    '(neighbor|neighbors|neighborhood) ~1 (is|are|has|have|got|keep|keeps|next|next door|harass|harasses|parking|park|moved|went|changed|fight|fights|yell|yells|plays|play|threatened|drives|drive|makes|make|getting|gone|sucks|suck|loud|crazy|barking|dogs|dog|from hell|went downhill|has changed|called|calls|call|always) ~3',
+    '(neighbor|neighbors|neighborhood) ~1 (is|are|has|have|keep|keeps|harass|harasses|parking|park|moved|went|changed|fight|fights|yell|yells|plays|play|threatened|drives|drive|makes|make|getting|gone|sucks|suck|loud|crazy|barking|dogs|dog|from hell|went downhill|has changed|called|calls|call|always) ~3',
     '(crime|break ins|break in|breakins|burglary|burglarized|robbed|shooting|shootings|gunshots|gun shots|gangs|gang|drugs|drug dealers|unsafe|not safe|dangerous (area|neighborhood|street)|safer (area|neighborhood|place|street|town)|safety|car stolen|got broken into|broken into|broke into|vandalism|homeless|murder|stalker|stalking|domestic violence|witness protection|haunted|ghost|ghosts)',
     '(school|schools|school district|better schools|different schools|schooling|college|university|grad school|law school|med school|medical school|escuelas|escuela) (is|are|for|districts|reasons|zone|system|here|in|district|zoning|ratings|better|bad|kids|situation)? ~1',
     '(back to|finish|start|starting|going to|attend|attending|into|for) (school|college|university|grad school|law school|nursing school|medical school)',
     '(closer|close|nearer|near|near to|next|be by|be near|live by|live near|be with|back with|be around|live closer|to help|help|around|by|live with|moving by) (to|out)? (my|our|the|all|his|her|with|with my|with our)? (aging|elderly|extended)? (family|grandkids|grandchildren|grandbaby|grandbabies|kids|children|daughter|son|sister|brother|parents|mom|dad|relatives|mother|father|friends|church|grandson|granddaughter|grand kids|siblings|in laws|loved ones|wifes family|husbands family|folks|my people|kin|beach|ocean|mountains|lake|water|city|town|country|downtown|wifes parents|home|each other|them|her|him|cousins|aunt|uncle|nieces|son in law|synagogue|temple|mosque)',
-    '(grandkids|grandbaby|grandchildren|grandchild|grandson|granddaughter|grand kids|first grandchild|grandbabies|nietos|nieto|nieta)',
+    '(grandkids|grandbaby|grandchildren|grandchild|grandson|granddaughter|grand kids|first grandchild|grandbabies|nietos|nietas)',
     '(moving|move|moved|going|go|head|heading|relocating|headed|wants|want) (back)? (home|in with|abroad|overseas|back home|back to (my|our)|to be (near|with|by|closer|around)|back east|back west|out of the country|to (another|a different|a new) country|to the (country|beach|city|mountains|coast|lake|farm|burbs|suburbs)|down south|up north|somewhere (warm|warmer|else|cheaper|safer|quiet|quieter|new|nicer|cooler)|to a warmer|off grid|off the grid|south for|near|closer|to live with) ~3',
     '(getting married|got married|get married|getting remarried|got remarried|remarried|engaged|marrying|just married|newlyweds|wedding|moving in together|move in together|moved in together|moving in with (him|her|my|them|each other)|combining households|combine households|met someone|fell in love|both have houses|two houses now|have two houses|has her own house|has his own house|me caso|nos casamos|boda)',
     '(travel|traveling|travelling|travel the world|see the world|full time rv|rv life|rving|van life|sailing|sail around|live on a boat|hit the road|adventure|mission trip|missionary|missionaries|peace corps|viajar|living abroad|year abroad)',
@@ -885,9 +898,6 @@ const OTHER: MotivationGroup = {
     '(need|want|needs|wants|would like|to|raise|free up|pull|get|use|using|unlock|cash out|access|take) (the|my|our|some|to)? (equity|capital|cash|funds|money|proceeds) (out|for|to|from|into)? ~1 (a|an|invest|business|another|start|other|fund|buy|college|of it|project|my|investment|investments|of the house|of this|tuition|something|opportunity)',
     '(invest|investing|start a business|starting a business|open a business|opening a|buying a business|another investment|other investments|reinvest|1031|new venture|fund my|business opportunity)',
     '(cash in|cash out|cashing out|take advantage|top of the market|market is (hot|high|good|up|crazy|great)|prices are (high|up|good|crazy)|sell high|while the market|market is at|high market|sellers market|peak of the market|good time to sell|right time to sell|make a profit|take (the|my|our) profit|flip|flipping|flipped|i flip|wholesale)',
-    '(too|so|very|really|pretty|getting|is|its|live|living|far|i am) far (away|from) ~4',
-    '(far|away|miles|hours|out of state|long way|distance) (from|to) (family|work|everything|where i|where we|the kids|my kids|town|me|us|there|kids|anything)',
-    '(live|living|moved|be|am|are|based|reside) (already)? (out of state|out of town|in another state|in a different state|overseas|abroad|far away|in another country|across the country|elsewhere|hours away|states away|on the other side|two states away)',
     '(highway|freeway|road|apartments|warehouse|development|construction|landfill|airport|train|trains|train tracks|factory|school|stadium|casino|walmart|subdivision|interstate|power lines|jail|dump|shelter|cell tower|data center|rezoned|rezoning|eminent domain|noise) (is|are|being|going|they|coming|next|behind|going in|moving in|went|in|expansion|widening|planned|built|building|putting|by) ~4',
     '(putting|building|built|adding|widening|put|expanding) (a|an|in a|up a|up|the|in) ~2 (highway|freeway|road|apartments|apartment|warehouse|landfill|casino|train|development|walmart|subdivision|interstate|stadium|jail|shelter|complex|gas station|housing)',
     '(airport|train|highway|traffic|road|street|construction|bar|club|frat) (noise|noises|is loud|is unbearable|traffic|is terrible|is awful)',
@@ -913,17 +923,21 @@ const OTHER_WEAK: MotivationGroup = {
     '(stairs|steps|two story|2 story|staircase|mowing|yard work|yardwork|lawn|upkeep|maintenance)',
     '(moving|move|moved|leaving|headed|heading|going|relocating) (to|out of|out|away|from|back|down|up|over|off|back to|on|across|into) ~2 (state|town|country|area|texas|florida|arizona|california|colorado|tennessee|carolina|georgia|nevada|ohio|mexico|oregon|washington|idaho|montana|utah|virginia|michigan|york|alaska|hawaii|canada|europe|kentucky|alabama|missouri|arkansas|oklahoma|kansas|maine|vermont|wyoming|spain|costa rica|portugal|puerto rico|city|coast|dallas|houston|austin|denver|phoenix|seattle|portland|boston|chicago|atlanta|nashville|vegas|tampa|orlando|miami|charlotte|raleigh|boise|tulsa)',
     '(moving|relocating) (out of state|away|on|soon)',
+    '(too|so|very|really|pretty|getting|is|its|live|living|far|i am) far (away|from) ~4',
+    '(far|away|miles|hours|out of state|long way|distance) (from|to) (family|work|everything|where i|where we|the kids|my kids|town|me|us|there|kids|anything)',
+    '(live|living|reside|based) (already)? (out of state|out of town|in another state|in a different state|overseas|abroad|far away|in another country|across the country|elsewhere|hours away|states away|on the other side|two states away)',
     '(bored|old|age|getting old|too old|getting older|getting up there|aging|my age|our age|# years old)',
     '(family reasons|family stuff|family matters|family issues|family situation|for family|family drama|family matter)',
     '(found another|found something|ready to move on|time to move on|moving on|lifestyle|life change|life changes|life changed|new stage)',
   ],
 };
 
-const OWNERS: readonly MotivationGroup[] = [
+/** Whose event it may be instead of the seller's; matched on its own, as these words stand within other phrases too. */
+export const OWNER_PHRASES: readonly PhraseGroup<'stranger' | 'relative'>[] = [
   {
     tag: 'stranger',
     phrases: [
-      '(my|our|the|your|her|his|a)? (neighbor|neighbors|friend|friends|coworker|coworkers|realtor|agent|buyer|buyers|boss|landlord|buddy|@tenant|people|guy|lady|couple|contractor|previous owner|previous owners|last owner|old owner|seller|sellers|other seller|everyone|everybody|roommate|lender|house next door|one next door|place next door|folks next door|people next door|family next door|guy next door|lady next door|house down the street|one down the street|house across the street|house on the corner|somebody|someone|cousin|cousins|others|half the street|whole street|half the neighborhood|inquilino|inquilina|vecino|vecina|amigo)',
+      '(my|our|the|your|her|his|a)? (neighbor|neighbors|friend|friends|coworker|coworkers|realtor|agent|buyer|buyers|buddy|@tenant|people|guy|lady|couple|contractor|previous owner|previous owners|last owner|old owner|seller|sellers|other seller|everyone|everybody|roommate|house next door|one next door|place next door|folks next door|people next door|family next door|guy next door|lady next door|house down the street|one down the street|house across the street|house on the corner|somebody|someone|cousin|cousins|others|half the street|whole street|half the neighborhood|inquilino|inquilina|vecino|vecina|amigo)',
     ],
   },
   {
@@ -958,5 +972,4 @@ export const MOTIVATION_PHRASES: readonly MotivationGroup[] = [
   UPSIZING,
   OTHER,
   OTHER_WEAK,
-  ...OWNERS,
 ];

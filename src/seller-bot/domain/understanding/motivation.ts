@@ -6,19 +6,20 @@ import type { Motivation, Question } from '../reading';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
 import type { MotivationSign } from './motivation.data';
-import { MOTIVATION_CONCEPTS, MOTIVATION_PHRASES } from './motivation.data';
+import { MOTIVATION_CONCEPTS, MOTIVATION_PHRASES, OWNER_PHRASES } from './motivation.data';
 
 type Sign = PhraseMatch<MotivationSign>;
 
 const phrases = new PhraseMatcher(MOTIVATION_PHRASES, MOTIVATION_CONCEPTS);
+const owners = new PhraseMatcher(OWNER_PHRASES, MOTIVATION_CONCEPTS);
 
 /** Words spelling repair should know. */
-export const motivationWords = phrases.words;
+export const motivationWords: ReadonlySet<string> = new Set([...phrases.words, ...owners.words]);
 
 /** How many words before an event its owner is looked for: "my tenant is going through a divorce". */
 const OWNER_REACH = 6;
-const SELLERS = new Set(['i', 'we', 'me', 'us', 'my', 'our']);
-/** Events that are the seller's own whoever they happen to: a father's death, grown-up children. */
+const SELLERS = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'mine', 'ours', 'wife', 'husband', 'spouse']);
+/** Events that concern the seller whoever they happen to: a father's death, grown-up children, a bad tenant. */
 const SHARED: ReadonlySet<MotivationSign> = new Set([
   'inheritance',
   'landlord_exit',
@@ -27,54 +28,81 @@ const SHARED: ReadonlySet<MotivationSign> = new Set([
   'other',
   'other-weak',
 ]);
+/** What one may not want and yet has: "I don't want a foreclosure on my record" denies nothing. */
+const UNWANTED: ReadonlySet<MotivationSign> = new Set(['foreclosure', 'inheritance', 'divorce', 'landlord_exit']);
+const WANTING = new Set(['want', 'need', 'like', 'wish', 'let', 'lose', 'deserve', 'ask', 'expect', 'plan']);
+const CAUSES = new Set([
+  'because',
+  'why',
+  'since',
+  'so',
+  'due',
+  'reason',
+  'sell',
+  'selling',
+  'porque',
+  'vender',
+  'vendo',
+]);
 
 /** Why the seller sells: the first reason that is stated, theirs, and not denied; null when there is none. */
 export function readMotivation(text: Text, question: Question | null): Found<Motivation> | null {
   const signs = phrases.findIn(text.tokens);
+  if (signs.length === 0) return null;
   const takenBack = signs.findLast(({ tag }) => tag === 'taken-back')?.from ?? -1;
-  const reasons = signs.filter((sign) => sign.from > takenBack && isReason(text, sign, signs));
-  for (const { tag, from, to } of reasons) {
-    const value = motivationOf(tag);
-    if (value !== null && value !== 'other') return foundAt(text, value, { from, to });
-    if (value === 'other' && question === 3) return foundAt(text, value, { from, to });
-  }
-  const weak = reasons.find(({ tag }) => tag === 'other-weak');
-  return weak === undefined || question !== 3 ? null : foundAt(text, 'other', weak);
+  const reasons = signs.filter((sign) => sign.from > takenBack && isReason(text, sign, question));
+  const strong = reasons.find(({ tag }) => tag !== 'other-weak');
+  const reason = strong ?? reasons[0];
+  return reason === undefined ? null : foundAt(text, motivationOf(reason.tag) ?? 'other', reason);
 }
 
-function isReason(text: Text, sign: Sign, signs: readonly Sign[]): boolean {
-  if (motivationOf(sign.tag) === null && sign.tag !== 'other-weak') return false;
+function isReason(text: Text, sign: Sign, question: Question | null): boolean {
+  if (sign.tag === 'nothing' || sign.tag === 'taken-back') return false;
+  if (needsCause(sign.tag) && question !== 3 && !text.tokens.some((token) => CAUSES.has(token.text))) return false;
   if (text.clauses[text.tokens[sign.from]?.clause ?? 0]?.isHypothetical === true) return false;
-  return !isDenied(text, sign) && !isSomebodyElses(text, sign, signs);
+  return !isDenied(text, sign) && !isSomebodyElses(text, sign);
+}
+
+/** Told unasked, these are a reason only where the text says so: being in the hospital also explains a late answer. */
+function needsCause(tag: MotivationSign): boolean {
+  return tag === 'other' || tag === 'other-weak' || tag === 'medical_emergency';
 }
 
 function motivationOf(tag: MotivationSign): Motivation | null {
-  switch (tag) {
-    case 'other-weak':
-    case 'stranger':
-    case 'relative':
-    case 'taken-back':
-    case 'nothing':
-      return null;
-    default:
-      return tag;
-  }
+  return tag === 'other-weak' || tag === 'taken-back' || tag === 'nothing' ? null : tag;
 }
 
 function isDenied(text: Text, sign: Sign): boolean {
-  return isNegated(text, sign.from);
+  if (saysNotMe(text, sign)) return true;
+  if (!isNegated(text, sign.from)) return false;
+  return !(UNWANTED.has(sign.tag) && isUnwanted(text, sign));
 }
 
-function isSomebodyElses(text: Text, sign: Sign, signs: readonly Sign[]): boolean {
+/** Whether what is negated is the wish: "I don't want …", "won't let …". */
+function isUnwanted(text: Text, sign: Sign): boolean {
+  for (let at = sign.from - 1; at > 0 && sign.from - at <= OWNER_REACH; at -= 1) {
+    if (text.tokens[at]?.text === 'not') return WANTING.has(text.tokens[at + 1]?.text ?? '');
+  }
+  return false;
+}
+
+/** "…, not me", "…, not us" */
+function saysNotMe(text: Text, sign: Sign): boolean {
+  for (let at = sign.to; at < Math.min(text.tokens.length - 1, sign.to + OWNER_REACH); at += 1) {
+    const next = text.tokens[at + 1]?.text ?? '';
+    if (text.tokens[at]?.text === 'not' && (next === 'me' || next === 'us' || next === 'mine')) return true;
+  }
+  return false;
+}
+
+function isSomebodyElses(text: Text, sign: Sign): boolean {
   if (SHARED.has(sign.tag)) return false;
-  const owner = signs.findLast(
-    ({ tag, from, to }) =>
-      (tag === 'stranger' || (tag === 'relative' && sign.tag !== 'medical_emergency')) &&
-      to <= sign.from &&
-      sign.from - to <= OWNER_REACH &&
-      text.tokens[from]?.clause === text.tokens[sign.from]?.clause,
-  );
+  const clause = text.clauses[text.tokens[sign.from]?.clause ?? 0];
+  const from = Math.max(clause?.from ?? 0, sign.from - OWNER_REACH);
+  const owner = owners
+    .findIn(text.tokens.slice(from, sign.to))
+    .findLast((each) => from + each.from <= sign.from && (each.tag === 'stranger' || sign.tag !== 'medical_emergency'));
   if (owner === undefined) return false;
-  for (let at = owner.to; at < sign.from; at += 1) if (SELLERS.has(text.tokens[at]?.text ?? '')) return false;
+  for (let at = from + owner.to; at < sign.from; at += 1) if (SELLERS.has(text.tokens[at]?.text ?? '')) return false;
   return true;
 }

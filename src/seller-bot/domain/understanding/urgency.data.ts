@@ -1,7 +1,10 @@
 import type { Concepts, PhraseGroup } from '../../../reading/phrases';
 
-/** `due` must happen, wherever a near date stands beside it; `may` only offers to; `nothing` looks like a sign and is none. */
-export type UrgencySign = 'high' | 'low' | 'due' | 'near' | 'nothing';
+/**
+ * An `event` that will not wait, what is `due` and a limit set with `by` make a deadline of the near date beside them.
+ * `nothing` looks like a sign and is none.
+ */
+export type UrgencySign = 'high' | 'low' | 'event' | 'due' | 'by' | 'near' | 'nothing';
 
 export const URGENCY_CONCEPTS: Concepts = {
   must: [
@@ -161,6 +164,8 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
+      '(today|tonight|tomorrow|this week|next week|this weekend|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|day|week|weeks|month) (to|and)? (decide|think|call|text|talk|answer|let you know|sleep on it|consider|look it over|look at it|read it|ask|discuss)',
       '(call|text|talk|email|write|answer|reply|let you know|get back to you|think|decide|respond|message|ring|check|ask|know|see|look|come|stop by|meet|available|free|phone|tell you|at work|busy|driving|working|home|sleep on it|buzz|visit|show|walk through) ~3 (today|tonight|tomorrow|this week|next week|this weekend|now|right now|asap|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|right away|immediately|by friday|by monday)',
       '(as soon as) (i|we|he|she|they|the|my|it|you|our) ~1',
       '(not|no|too) (soon|fast|quick|quickly)',
@@ -191,7 +196,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
       '(in|am in|are in|kind of in|big|a bit of a|in such|bit of a|in kind of) (a|the)? (big|huge|real|hurry|rush|serious)? (hurry|rush)',
       '@must ~4 (@act) ~3 (@fast)',
       '@must ~1 (@fast) (sale|close|closing|cash|money|exit)?',
-      '(@act|do it|do this|done|sell) (very|really|super|real|pretty|as)? (@fast)',
+      '(sell|sold|close|closed|closing|move|out|gone|done|unload|sell it|sell this|sell the house|get out|cash|money) (very|really|super|real|pretty|as)? (fast|quick|quickly|asap|immediately|right away|rapidly|rapido|pronto)',
       '(@fast) (sale|close|closing|cash|settlement|exit|turnaround)',
       '(got|has|have|needs|need|want|wants|like) (it|this|to|to be|the house)? ~2 (be|gone|happen|done|sold|over) (very|really|super|real|pretty|as)? (@fast)',
       '(can not|cannot|could not|not) (wait|afford to wait|hold on|hang on|carry it) (any|much|around|to be done)? (longer|more)? ~1',
@@ -202,8 +207,8 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
       '(este mes|esta semana) (mismo)?',
       '(antes del|para el|antes de) (lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de mes|# )',
       '(facing|about to|going to|gonna|being|getting) ~1 (eviction|evicted|kicked out|homeless|auctioned)',
-      '(only have|have only|just have|have|got|i got|we got|gave (me|us)|given|left with|down to|have about|only got|have like) (about|like|only|just|maybe)? (#|a|one|two|three|four|a few|a couple) (of)? (days|weeks|day|week) (left|to|before|until|till)',
-      '(#|two|three|four|few|couple|one) (of)? (days|weeks|day|week) (left|away|from now|out|to go|until|till|notice|to vacate|to get out|to move)',
+      '(only have|have only|just have|got|i got|we got|given|left with|down to|only got) (about|like|only|just|maybe)? (#|a|one|two|three|four|a few|a couple) (of)? (days|weeks|day|week) (left|to|before|until)?',
+      '(#|two|three|four|few|couple|one) (of)? (days|weeks|day|week) (left|to go|notice|to vacate|to get out) ~1',
     ],
   },
   {
@@ -217,7 +222,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
       '(testing|test) the (market|waters|water)',
       '(kicking|kick) (the)? tires',
       '(see|seeing|know|knowing|find out|hear|wondering|wonder|curious) what (you|it|they|i|we|its|the house|my house|the place|somebody|people|someone) ~1 (offer|get|worth|pay|say|could get|might|is worth|would|could|will|might offer)',
-      '(not|not even|not really|never) (sure|certain|decided|committed|convinced|100%|positive|really|actively|seriously|set on|dead set|actually|serious|looking|planning|exactly|totally|fully)? ~1 (if|that|whether|about|to|on|we|i)? ~2 (i|we)? (even)? (want to|wants to|will|would|really want to|to|am|are)? (sell|selling|ready to sell|put it on the market|sell it|list|selling yet)',
+      'not (even|really|too|quite|100%)? (sure|certain|decided|committed|convinced|positive|set|dead set|serious) (if|that|whether|about|on|i|we)? ~3 (sell|selling|list)',
       '(not|not really|not even|not actually|not actively) (selling|for sale|looking to sell|trying to sell|planning to sell|on the market|planning on selling|thinking of selling)',
       '(might|may|maybe|possibly|could|considering|thinking about|thinking of|contemplating|toying with|on the fence|undecided) (eventually|someday|one day|just|consider|think about|about)? (sell|selling|it|move|moving) (someday|eventually|one day|later|next year|in a year|down the road|in the future|for the right)',
       '(on the fence|undecided|not in any hurry)',
@@ -232,17 +237,34 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
     ],
   },
   {
+    tag: 'event',
+    phrases: [
+      '(auction|auctioned|auctions|foreclosure sale|sale date|trustee sale|sheriff sale|sheriffs sale|trustees sale|courthouse|eviction|evicted|evicts|evicting|hearing|court date|forecloses|foreclosing|foreclose|foreclosure|subasta|redemption|balloon|deadline|due date)',
+      '(lease|insurance|loan|orders|permit|visa|contract) (ends|is up|starts|begins|expires|runs out|is over|matures|comes due)',
+      '(report|reporting|reports|report date|start date|deploy|deploys|deploying|ship out|shipping out|ships out|movers|uhaul|moving truck|flight)',
+      '(empiezo|empieza|empezamos)',
+      '(start|starts|starting|begin|begins) (a|my|the|his|her|work|new|in|on|at|out|there)?',
+      '(judge|court|bank|lender|county|city|landlord|settlement|decree|lawyer) (wants|says|said|gave|orders|ordered|is|ordering|demands|requires|set|giving|gives) ~4 (sold|sell|out|gone|until|till|me|us|it)?',
+    ],
+  },
+  {
     tag: 'due',
     phrases: [
-      '(by|before|within|until|till|no later than|latest|deadline|due|due by|prior to|antes|antes de|antes del|para el|hasta)',
+      '(leave|leaving|leaves|fly|flying|flies|moving|move|moves|relocating|relocate|heading|be there|be in|expects me|expect me|expects us|wants me|want me|wants us|me voy|nos vamos|salgo|me mudo|nos mudamos) (out|to|in|on|for)?',
+      '(have to|has to|got to|must|need to|needs to|want to|need|want|wants|needs|trying to|like to|tengo que|tenemos que|necesito|quiero) ~4 (out|gone|sold|sell|leave|move|vacate|over with|vender|salir|mudarme|rid|done|moved|off my hands|wrapped up|finished|closed)',
+      '(be|got to be|have to be|has to be|must be) (out|gone|sold|closed|done|rid|settled)',
+    ],
+  },
+  {
+    tag: 'by',
+    phrases: [
+      '(by|before|within|until|no later than|latest|due|due by|prior to|antes|antes de|antes del|para el|hasta)',
       '@must ~5 (@act|it|this)',
-      '(auction|auctioned|foreclosure sale|sale date|trustee sale|sheriff sale|sheriffs sale|trustees sale|courthouse|eviction|evicted|evicts|evicting|hearing|court date|court|forecloses|foreclosing|foreclose|foreclosure|subasta|redemption|balloon|lease ends|lease is up|lease starts|lease begins)',
-      '(start|starts|starting|begin|begins|report|reporting|reports|leave|leaving|leaves|ship|shipping|ships|fly|flying|flies|deploy|deploys|deploying|moving|move|moves|relocating|relocate|heading out|head out|be there|expects me|expect me|expects us|wants me|want me|wants us|movers|uhaul|flight|transfer|orders|surgery|baby is due|due date|empiezo|empieza|me voy|nos vamos|salgo|me mudo)',
-      '(be|got to be|have to be|has to be|is|gone|must be|needs to be|need to be|want to be|get|want|need|wants|be) (out|gone|sold|closed|done|rid)',
-      '(sell|sold|close|settle|vacate|closing) (it|this|the house)?',
-      '(gave|give|gives|given) (me|us) (until|till|only|just)?',
-      '(only|just)? (have|got) (until|till|only|just|like|about)?',
-      '(judge|court|bank|lender|county|city|landlord) (wants|says|said|gave|orders|ordered|is|ordering|demands|requires|set)',
+      '(sell|sold|close|settle|vacate|closing|gone|happen|happens) (it|this|the house)?',
+      '(gave|give|gives|given) (me|us) (until|only|just|like|about)?',
+      '(only|just)? (have|got) (until|only|just|like|about)',
+      '(only) (have|got)',
+      'close',
     ],
   },
   {

@@ -29,12 +29,13 @@ export function readUrgency(
   times: readonly TimeSpan[] = findTimeSpans(text),
 ): Found<Urgency> | null {
   const signs = phrases.findAllIn(text.tokens);
-  const hidden = signs.filter(({ tag }) => tag === 'nothing' || tag === 'low');
-  const hurry = signs.find((sign) => sign.tag === 'high' && isStated(text, sign) && !isCovered(sign, hidden));
+  const disguises = signs.filter(({ tag }) => tag === 'nothing');
+  const hidden = [...disguises, ...signs.filter(({ tag }) => tag === 'low')];
+  const hurry = signs.find((sign) => sign.tag === 'high' && !isNegated(text, sign.from) && !isCovered(sign, hidden));
   if (hurry !== undefined) return foundAt(text, 'high', hurry);
   const deadline = nearDeadline(text, question, times, signs, hidden);
   if (deadline !== null) return foundAt(text, 'high', deadline);
-  const ease = signs.find((sign) => sign.tag === 'low' && isStated(text, sign) && !isPast(text, sign));
+  const ease = signs.find((sign) => sign.tag === 'low' && !isPast(text, sign) && !isCovered(sign, disguises));
   return ease === undefined ? null : foundAt(text, 'low', ease);
 }
 
@@ -50,20 +51,34 @@ function nearDeadline(
   signs: readonly Sign[],
   hidden: readonly Sign[],
 ): Span | null {
-  const spans: Span[] = times.filter((time) => isNear(text, time));
-  const dates = signs.filter(({ tag }) => tag === 'near');
-  for (const span of [...dates, ...spans]) {
-    if (isCovered(span, hidden) || isNegated(text, span.from) || isAsked(text, span)) continue;
-    const due = signs.find((sign) => sign.tag === 'due' && isBeside(text, sign, span) && !isNegated(text, sign.from));
-    if (due === undefined || (question === 4 && !isObligation(text, due))) continue;
-    return { from: Math.min(due.from, span.from), to: Math.max(due.to, span.to) };
+  const dates = [...signs.filter(({ tag }) => tag === 'near'), ...times.filter((time) => isNear(time))];
+  for (const date of dates) {
+    if (isCovered(date, hidden) || isPast(text, date) || isNegated(text, date.from) || isAsked(text, date)) continue;
+    const due = signs.find((sign) => isDueOn(text, sign, date, question));
+    if (due !== undefined) return { from: Math.min(due.from, date.from), to: Math.max(due.to, date.to) };
   }
   return null;
 }
 
-function isNear(text: Text, time: TimeSpan): boolean {
-  if (time.daysHigh === null || time.daysHigh > NEAR_DAYS || time.kind === 'open') return false;
-  return !isPast(text, time);
+/**
+ * Whether an event or a must stands beside the date. At the offer, how long one would like to have is no deadline
+ * ("need 6 weeks to move", "can close in 2 weeks"), an event still is.
+ */
+function isDueOn(text: Text, sign: Sign, date: Span, question: Question | null): boolean {
+  if (sign.tag !== 'event' && sign.tag !== 'due' && sign.tag !== 'by') return false;
+  if (question === 4 && sign.tag === 'by') return false;
+  if (isNegated(text, sign.from) || sentenceAt(text, sign.from) !== sentenceAt(text, date.from)) return false;
+  if (date.from >= sign.to) return date.from - sign.to <= DUE_REACH;
+  if (sign.from <= date.from) return sign.to >= date.from;
+  return sign.tag === 'event' && sign.from - date.to <= DUE_REACH;
+}
+
+function sentenceAt(text: Text, token: number): number | undefined {
+  return text.clauses[text.tokens[token]?.clause ?? 0]?.sentence;
+}
+
+function isNear({ daysHigh, kind }: TimeSpan): boolean {
+  return daysHigh !== null && daysHigh <= NEAR_DAYS && kind !== 'open' && kind !== 'now';
 }
 
 /** "Two weeks ago", "for three weeks now", "in the last month" */
@@ -78,32 +93,10 @@ function isPast(text: Text, { from, to }: Span): boolean {
   );
 }
 
-function isBeside(text: Text, due: Sign, span: Span): boolean {
-  if (
-    text.clauses[text.tokens[due.from]?.clause ?? 0]?.sentence !==
-    text.clauses[text.tokens[span.from]?.clause ?? 0]?.sentence
-  )
-    return false;
-  if (due.to <= span.from) return span.from - due.to <= DUE_REACH;
-  return due.from <= span.from || due.from - span.to <= DUE_REACH;
-}
-
-/** At the offer a date may only be what suits: there it counts with a must, or an event that will not wait. */
-function isObligation(text: Text, due: Sign): boolean {
-  void text;
-  void due;
-  return true;
-}
-
 function isCovered(span: Span, hidden: readonly Sign[]): boolean {
   return hidden.some(
     (other) => span.from < other.to && other.from < span.to && other.to - other.from >= span.to - span.from,
   );
-}
-
-function isStated(text: Text, sign: Sign): boolean {
-  if (sign.tag === 'low') return true;
-  return !isNegated(text, sign.from);
 }
 
 function isAsked(text: Text, span: Span): boolean {
