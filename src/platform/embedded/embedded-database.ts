@@ -12,7 +12,7 @@ const OPEN_WAIT_MS = 2000;
 
 /**
  * The store of a single process: one SQLite file in `DATA_DIR`. Every transaction is on the disk before it returns
- * (`synchronous=FULL`), so a kill -9 loses nothing that was acknowledged. The file is locked for as long as it is open: a
+ * (`synchronous=FULL`), so a kill -9 loses nothing that was acknowledged. A lock is held as long as it is open: a
  * second process is refused instead of corrupting anything. Calls are synchronous and take some ten microseconds.
  */
 export class EmbeddedDatabase implements OnApplicationShutdown {
@@ -21,6 +21,7 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
 
   private constructor(
     private readonly database: Database.Database,
+    private readonly lock: Database.Database,
     readonly path: string,
   ) {}
 
@@ -28,22 +29,11 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
   static open(directory: string): EmbeddedDatabase {
     mkdirSync(directory, { recursive: true });
     const path = join(directory, 'seller.db');
-    const database = new Database(path, { timeout: OPEN_WAIT_MS });
-    try {
-      // Exclusive locking is taken with the first write and kept; WAL then needs no shared memory file either.
-      database.exec('PRAGMA locking_mode = EXCLUSIVE');
-      database.exec('PRAGMA journal_mode = WAL');
-      database.exec('PRAGMA synchronous = FULL');
-      database.exec('BEGIN IMMEDIATE; COMMIT');
-    } catch (error) {
-      database.close();
-      if (!isLocked(error)) throw error;
-      throw new Error(
-        `Another process is using ${path}. The embedded store serves one process: stop the other one, give this one its own DATA_DIR, or set REDIS_URL to run several.`,
-        { cause: error },
-      );
-    }
-    const opened = new EmbeddedDatabase(database, path);
+    const lock = takeLock(directory, path);
+    const database = new Database(path);
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    const opened = new EmbeddedDatabase(database, lock, path);
     opened.migrate();
     return opened;
   }
@@ -86,6 +76,8 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
     this.isOpen = false;
     this.statements.clear();
     this.database.close();
+    this.lock.exec('COMMIT');
+    this.lock.close();
   }
 
   private statement(sql: string): Database.Statement {
@@ -109,6 +101,25 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
       this.database.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION)}`);
     });
     new Logger('Store').log(`created ${this.path}`);
+  }
+}
+
+/**
+ * A transaction on a file of its own, held open as long as the store is: the system ends it with the process, however that
+ * dies. A successor may have to wait a moment for it.
+ */
+function takeLock(directory: string, path: string): Database.Database {
+  const lock = new Database(join(directory, 'seller.lock'), { timeout: OPEN_WAIT_MS });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (!isLocked(error)) throw error;
+    throw new Error(
+      `Another process is using ${path}. The embedded store serves one process: stop the other one, give this one its own DATA_DIR, or set REDIS_URL to run several.`,
+      { cause: error },
+    );
   }
 }
 
