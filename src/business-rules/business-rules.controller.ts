@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../platform/auth';
+import { LocationQuery } from '../platform/http';
+import { BusinessRulesService } from './business-rules.service';
+import {
+  BusinessRulesDto,
+  LeadValidationDto,
+  ValidateLeadDto,
+  businessRulesDtoOf,
+  leadFactsOf,
+  leadValidationDtoOf,
+} from './dto/business-rules.dto';
+
+@ApiTags('business-rules')
+@Controller('business-rules')
+@Roles('viewer')
+export class BusinessRulesController {
+  constructor(private readonly businessRules: BusinessRulesService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The rules in force' })
+  @ApiOkResponse({ type: BusinessRulesDto })
+  read(@Query() _query: LocationQuery): BusinessRulesDto {
+    return businessRulesDtoOf(this.businessRules.rules);
+  }
+
+  @Post('validate')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Hold a lead against the rules' })
+  @ApiOkResponse({ type: LeadValidationDto })
+  validate(@Body() dto: ValidateLeadDto): LeadValidationDto {
+    return leadValidationDtoOf(this.businessRules.validate(leadFactsOf(dto)));
+  }
+}
