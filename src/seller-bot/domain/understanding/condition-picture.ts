@@ -1,9 +1,9 @@
 import type { PhraseMatch } from '../../../reading/phrases';
-import type { Text } from '../../../reading/text';
+import type { Clause, Text } from '../../../reading/text';
 import { isNegated } from '../../../reading/text';
-import type { Condition } from '../reading';
+import type { Condition, Question } from '../reading';
 import type { ConditionSign } from './condition.data';
-import { CHAIN_BREAKERS, COPULAS, ITEM_REACH } from './condition-words.data';
+import { CHAIN_BREAKERS, COPULAS, FILLERS, ITEM_REACH, PAST, RENOVATED } from './condition-words.data';
 
 type Sign = PhraseMatch<ConditionSign>;
 
@@ -12,8 +12,10 @@ interface Statement {
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
-  /** Trouble of one item or place: what a later "fixed" may take back. */
+  /** What a later "fixed" may take back. */
   readonly isTrouble: boolean;
+  /** Counts only where nothing else is said: "nothing major", "not a gut job". */
+  readonly isHint: boolean;
 }
 
 interface Item {
@@ -33,66 +35,79 @@ const SEVERITY: Readonly<Record<Condition, number>> = {
  * a statement about the house. Other houses, suppositions, questions and what is not known state nothing.
  */
 export class ConditionPicture {
-  private readonly statements: Statement[] = [];
+  private statements: Statement[] = [];
+  /** Items of the sentence that is being read. */
   private items: Item[] = [];
   private need: Sign | null = null;
   /** An adjective that may belong to the item after it: "old carpet". */
   private before: Sign | null = null;
-  private size: Sign | null = null;
+  private small: Sign | null = null;
+  private trouble: Sign | null = null;
   private sentence = -1;
   private mutedUntil = -1;
 
-  constructor(private readonly text: Text) {}
-
-  add(sign: Sign): void {
-    this.enterSentence(sign);
-    if (sign.tag === 'elsewhere' || sign.tag === 'unknown') {
-      this.mute(sign);
-      return;
-    }
-    if (this.isMuted(sign)) return;
-    this.take(sign);
+  constructor(
+    private readonly text: Text,
+    private readonly signs: readonly Sign[],
+    private readonly question: Question | null,
+  ) {
+    signs.forEach((sign, at) => {
+      this.enterSentence(sign);
+      if (sign.tag === 'taken-back') this.takeBack();
+      else if (sign.tag === 'elsewhere' || sign.tag === 'unknown') this.mutedUntil = this.clauseOf(sign)?.to ?? sign.to;
+      else if (!this.isMuted(sign)) this.take(sign, signs[at + 1]);
+    });
+    this.leaveSentence();
   }
 
+  /** The worst statement; hints only where there is no other. */
   worst(): Statement | null {
+    const stated = this.statements.filter((statement) => !statement.isHint);
     let worst: Statement | null = null;
-    for (const statement of this.statements) {
+    for (const statement of stated.length > 0 ? stated : this.statements) {
       if (worst === null || SEVERITY[statement.condition] > SEVERITY[worst.condition]) worst = statement;
     }
     return worst;
   }
 
-  private take(sign: Sign): void {
+  private take(sign: Sign, next: Sign | undefined): void {
     switch (sign.tag) {
       case 'item-major':
       case 'item-minor':
         this.takeItem(sign);
-        break;
+        return;
       case 'need':
         this.takeNeed(sign);
-        break;
+        return;
       case 'need-work':
+      case 'need-little':
         this.takeNeedWork(sign);
-        break;
+        return;
       case 'bad':
+      case 'bad-major':
       case 'aged':
       case 'trouble':
       case 'new':
       case 'good':
       case 'fixed':
-        this.takeState(sign);
-        break;
+        this.takeState(sign, next);
+        return;
       case 'small':
-      case 'big':
-        this.size = sign;
-        break;
+        this.small = sign;
+        return;
       case 'overall-major':
       case 'overall-minor':
       case 'overall-ready':
+      case 'hint-minor':
         this.takeOverall(sign);
-        break;
+        return;
+      case 'short-major':
+      case 'short-minor':
+      case 'short-ready':
+        this.takeShort(sign);
+        return;
       default:
-        break;
+        return;
     }
   }
 
@@ -100,7 +115,7 @@ export class ConditionPicture {
     const item: Item = { sign, isMajor: sign.tag === 'item-major', isSpokenFor: false };
     this.items.push(item);
     if (this.need !== null && this.isLinked(this.need, sign)) {
-      this.say(item, 'bad', this.need);
+      this.say(item, 'need', this.need);
       this.need = { ...this.need, to: sign.to };
     } else if (this.before !== null && this.gap(this.before, sign) <= 2) {
       this.say(item, this.before.tag, this.before);
@@ -109,40 +124,59 @@ export class ConditionPicture {
   }
 
   private takeNeed(sign: Sign): void {
-    if (this.isDenied(sign)) {
-      this.state('move_in_ready', sign, false);
-      return;
-    }
     this.need = sign;
-    for (const item of this.waitingItems(sign)) this.say(item, 'bad', sign);
+    for (const item of this.waitingItems(sign)) this.say(item, 'need', sign);
   }
 
   private takeNeedWork(sign: Sign): void {
     const items = this.waitingItems(sign);
-    if (this.isDenied(sign)) this.state('move_in_ready', sign, false);
-    else if (items.length === 0) this.state('needs_minor_repairs', sign, false);
-    else for (const item of items) this.say(item, 'bad', sign);
+    if (items.length > 0) for (const item of items) this.say(item, sign.tag, sign);
+    else if (this.isDenied(sign)) this.state('move_in_ready', sign);
+    else this.state('needs_minor_repairs', sign, { isTrouble: true });
     this.need = sign;
   }
 
-  private takeState(sign: Sign): void {
+  private takeState(sign: Sign, next: Sign | undefined): void {
     if (this.need !== null && (sign.tag === 'new' || sign.tag === 'fixed') && this.isLinked(this.need, sign)) {
       this.need = { ...this.need, to: sign.to };
       return;
     }
+    if (sign.tag === 'trouble') this.trouble = sign;
     const items = this.waitingItems(sign);
-    if (sign.tag === 'fixed') this.forgiveTrouble(sign);
+    const isForNext = next?.tag.startsWith('item') === true && this.gap(sign, next) <= 2;
+    if (sign.tag === 'fixed' && !isForNext && !this.isDenied(sign) && items.every((item) => item.isSpokenFor)) {
+      this.forgive(sign);
+    }
     for (const item of items) this.say(item, sign.tag, sign);
-    const hasCopula = items.some((item) => this.hasCopulaBetween(item.sign, sign));
-    this.before = hasCopula ? null : sign;
-    if (sign.tag === 'fixed' && items.length === 0 && !this.isDenied(sign)) return;
+    if (sign.tag === 'bad-major' && items.length === 0) this.takeOverall({ ...sign, tag: 'overall-major' });
+    this.before = items.some((item) => this.hasCopulaBetween(item.sign, sign)) ? null : sign;
   }
 
   private takeOverall(sign: Sign): void {
     const denied = this.isDenied(sign);
-    if (sign.tag === 'overall-major') this.state(denied ? 'move_in_ready' : 'needs_major_repairs', sign, true);
-    else if (sign.tag === 'overall-minor') this.state(denied ? 'move_in_ready' : 'needs_minor_repairs', sign, true);
-    else this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign, false);
+    if (sign.tag === 'hint-minor') this.state('needs_minor_repairs', sign, { isHint: true });
+    else if (sign.tag === 'overall-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
+    else if (denied) this.takeDenied(sign);
+    else
+      this.state(sign.tag === 'overall-major' ? 'needs_major_repairs' : 'needs_minor_repairs', sign, {
+        isTrouble: true,
+      });
+    for (const item of this.waitingItems(sign)) item.isSpokenFor = true;
+  }
+
+  /** "No mold" is good to hear; "not a gut job" says only that it is not the worst. */
+  private takeDenied(sign: Sign): void {
+    const isNot = sign.tag === 'overall-major' && this.negatorBefore(sign) === 'not';
+    this.state(isNot ? 'needs_minor_repairs' : 'move_in_ready', sign, { isHint: true });
+  }
+
+  /** "Good", "it's fair", "7 out of 10": an answer to the question, nothing elsewhere. */
+  private takeShort(sign: Sign): void {
+    if (this.question !== 1 || !this.isWholeAnswer(sign)) return;
+    const denied = this.isDenied(sign);
+    if (sign.tag === 'short-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
+    else if (sign.tag === 'short-major' && !denied) this.state('needs_major_repairs', sign);
+    else this.state('needs_minor_repairs', sign);
   }
 
   /** One item in one state. */
@@ -150,60 +184,108 @@ export class ConditionPicture {
     item.isSpokenFor = true;
     const span = { tag, from: Math.min(item.sign.from, sign.from), to: Math.max(item.sign.to, sign.to) };
     const isGood = tag === 'good' || tag === 'new' || tag === 'fixed';
-    const denied = tag !== 'need' && this.isDenied(sign);
-    if (isGood !== denied) this.state('move_in_ready', span, false);
-    else this.state(this.severityOf(item, tag, span), span, true);
+    if (isGood !== this.isDenied(sign)) this.state('move_in_ready', span);
+    else this.state(this.severityOf(item, tag, span), span, { isTrouble: true });
   }
 
   private severityOf(item: Item, tag: ConditionSign, span: Sign): Condition {
-    if (!item.isMajor || tag === 'aged') return 'needs_minor_repairs';
-    if (this.size?.tag === 'small' && this.gap(this.size, span) <= 2) return 'needs_minor_repairs';
+    if (tag === 'bad-major') return 'needs_major_repairs';
+    if (!item.isMajor || tag === 'aged' || tag === 'need-little') return 'needs_minor_repairs';
+    if (this.small !== null && this.gap(this.small, span) <= 2) return 'needs_minor_repairs';
     return 'needs_major_repairs';
   }
 
-  private state(condition: Condition, { from, to }: Sign, isTrouble: boolean): void {
-    this.statements.push({ condition, from, to, sentence: this.sentence, isTrouble });
+  private state(
+    condition: Condition,
+    { from, to }: Sign,
+    { isTrouble = false, isHint = false }: { readonly isTrouble?: boolean; readonly isHint?: boolean } = {},
+  ): void {
+    this.statements.push({ condition, from, to, sentence: this.sentence, isTrouble, isHint });
   }
 
   /** "It leaked but we fixed it": what was repaired since is trouble no more. */
-  private forgiveTrouble(sign: Sign): void {
-    void sign;
+  private forgive(sign: Sign): void {
+    const isForgiven = (statement: Statement): boolean =>
+      statement.isTrouble && statement.sentence >= this.sentence - 1 && this.isPast(statement);
+    const kept = this.statements.filter((statement) => !isForgiven(statement));
+    const hasForgiven = kept.length < this.statements.length;
+    this.statements = kept;
+    const isRenovation = RENOVATED.has(this.text.tokens[sign.to - 1]?.text ?? '');
+    if (hasForgiven || (isRenovation && this.items.length === 0)) this.state('move_in_ready', sign);
+  }
+
+  private isPast({ from, to }: Statement): boolean {
+    const clause = this.text.clauses[this.text.tokens[from]?.clause ?? 0];
+    for (let at = clause?.from ?? from; at < to; at += 1) {
+      if (PAST.has(this.text.tokens[at]?.text ?? '')) return true;
+    }
+    return false;
+  }
+
+  private takeBack(): void {
+    this.statements = [];
+    this.items = [];
+    this.need = null;
   }
 
   /** Items named shortly before a state and not yet spoken for; if all are, the last of them: "is old and leaking". */
   private waitingItems(sign: Sign): Item[] {
-    const near = this.items.filter((item) => sign.from - item.sign.to <= ITEM_REACH);
+    const last = this.items.at(-1);
+    if (last === undefined || sign.from - last.sign.to > ITEM_REACH) return [];
     const waiting = this.items.filter((item) => !item.isSpokenFor);
-    if (waiting.length > 0 && near.length > 0) return waiting;
-    const last = near.at(-1);
-    return last === undefined || waiting.length > 0 ? [] : [last];
+    return waiting.length > 0 ? waiting : [last];
   }
 
   private enterSentence(sign: Sign): void {
-    const clause = this.text.clauses[this.text.tokens[sign.from]?.clause ?? 0];
-    const sentence = clause?.sentence ?? 0;
+    const sentence = this.clauseOf(sign)?.sentence ?? 0;
     if (sentence === this.sentence) return;
+    this.leaveSentence();
     this.sentence = sentence;
     this.items = [];
     this.need = null;
     this.before = null;
-    this.size = null;
+    this.small = null;
+    this.trouble = null;
     this.mutedUntil = -1;
   }
 
-  private mute(sign: Sign): void {
-    const clause = this.text.clauses[this.text.tokens[sign.from]?.clause ?? 0];
-    this.mutedUntil = clause?.to ?? sign.to;
+  /** "Repairs would run 40k, foundation": trouble told in a sentence is of its items, however far apart. */
+  private leaveSentence(): void {
+    const { trouble } = this;
+    if (trouble === null || this.isDenied(trouble)) return;
+    for (const item of this.items) if (!item.isSpokenFor) this.say(item, 'trouble', trouble);
   }
 
   private isMuted(sign: Sign): boolean {
-    if (sign.from < this.mutedUntil) return true;
-    const clause = this.text.clauses[this.text.tokens[sign.from]?.clause ?? 0];
-    return clause?.isQuestion === true || clause?.isHypothetical === true;
+    const clause = this.clauseOf(sign);
+    return sign.from < this.mutedUntil || clause?.isQuestion === true || clause?.isHypothetical === true;
+  }
+
+  private isWholeAnswer(sign: Sign): boolean {
+    const clause = this.clauseOf(sign);
+    if (clause === undefined) return false;
+    for (let at = clause.from; at < clause.to; at += 1) {
+      const token = this.text.tokens[at];
+      if (token === undefined || token.kind === 'punctuation' || (at >= sign.from && at < sign.to)) continue;
+      if (!FILLERS.has(token.text) && !this.signs.some(({ from, to }) => at >= from && at < to)) return false;
+    }
+    return true;
+  }
+
+  private clauseOf(sign: Sign): Clause | undefined {
+    return this.text.clauses[this.text.tokens[sign.from]?.clause ?? 0];
   }
 
   private isDenied(sign: Sign): boolean {
     return isNegated(this.text, sign.from);
+  }
+
+  private negatorBefore(sign: Sign): string {
+    for (let at = sign.from - 1; at >= 0 && sign.from - at <= ITEM_REACH; at -= 1) {
+      const word = this.text.tokens[at]?.text ?? '';
+      if (word === 'not' || word === 'no') return word;
+    }
+    return '';
   }
 
   private gap(one: Sign, other: Sign): number {

@@ -5,10 +5,24 @@ export const ITEM_REACH = 6;
 
 /** What ends the reach of a need: "needs a roof but the kitchen is new". */
 export const CHAIN_BREAKERS = words(
-  `is are was were has have had i we he she they it but because so if when which who does do did will would can could just
-   sell move get because since while though although except otherwise that than then es esta pero`,
+  `is are was were have has had i we he she they it but because so if when which who does do did will would can could just
+   sell move since while though although except otherwise that than then es esta pero otherwise`,
 );
 
 export const COPULAS = words(
   'is are was were be been looks look seems seem has have had gets got feels feel needs need es esta estan',
+);
+
+/** Marks of what was so and may have been mended since. */
+export const PAST = words('had was were used leaked flooded broke cracked once previously before when did');
+
+/** Work after which a whole house is done, where no item is named. */
+export const RENOVATED = words('remodeled renovated rehabbed redone updated modernized refurbished restored flipped');
+
+/** What may stand around a one-word answer: "I'd say it's pretty good overall". */
+export const FILLERS = words(
+  `i we it is the a an in on of its this that house home place property condition shape overall honestly really very pretty quite
+   i would say guess think probably maybe like about just kind sort so well um uh hmm ok yes hi hello thanks thank you sir
+   maam considering all things for me us my our and but still mostly generally inside out right now at be to rate rating
+   give solid lol haha de la el esta es muy en casa las los un una creo que pues`,
 );

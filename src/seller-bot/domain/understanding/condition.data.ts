@@ -11,27 +11,35 @@ export type ConditionSign =
   | 'need'
   /** "needs work", "to be replaced": a need that names no item. */
   | 'need-work'
+  /** "needs servicing": small whatever the item. */
+  | 'need-little'
   /** Broken, leaking, shot. */
   | 'bad'
-  /** Dated, worn, original: cosmetic on everything but pipes and wires. */
+  /** Flooded, burned, collapsing: major whatever the item. */
+  | 'bad-major'
+  /** Dated, worn, original: cosmetic on everything. */
   | 'aged'
   | 'new'
   | 'good'
   /** Fixed, replaced, redone: good, and it ends earlier trouble. */
   | 'fixed'
-  /** Issues, problems, damage: trouble of the item beside it. */
+  /** Issues, problems, repairs: trouble of the item beside it. */
   | 'trouble'
   | 'small'
-  | 'big'
   | 'overall-major'
   | 'overall-minor'
   | 'overall-ready'
-  /** An answer only to the question about the condition: "good", "fine". */
+  /** "nothing major": minor when nothing else is said. */
+  | 'hint-minor'
+  /** An answer to the question about the condition, elsewhere about something else: "it's good", "fine". */
+  | 'short-major'
   | 'short-minor'
   | 'short-ready'
-  /** The sentence speaks of another house, or of what is not known. */
+  /** What is said next is of another house, supposed or not known. */
   | 'elsewhere'
   | 'unknown'
+  /** Takes back what was said before: "no wait", "that's the other house". */
+  | 'taken-back'
   /** Looks like a sign and is none. */
   | 'nothing';
 
@@ -363,21 +371,36 @@ export const CONDITION_CONCEPTS: Concepts = {
     'home',
     'property',
     'place',
-    'it',
-    'this',
-    'everything',
-    'all',
     'condo',
     'townhouse',
     'townhome',
     'building',
     'inside',
     'interior',
-    'thing',
-    'she',
-    'that',
     'unit',
     'duplex',
+    'whole house',
+    'whole place',
+    'whole thing',
+    'inside of the house',
+    'outside',
+    'exterior',
+    'house itself',
+    'bones',
+  ],
+  pronoun: [
+    'it',
+    'this',
+    'that',
+    'everything',
+    'all',
+    'she',
+    'thing',
+    'all of it',
+    'things',
+    'this one',
+    'ours',
+    'mine',
   ],
   year: ['year', 'years', 'month', 'months', 'week', 'weeks', 'decade', 'decades'],
   was: [
@@ -488,6 +511,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(have|has) (someone|an inspector|a contractor|somebody|it) ~2 (look|check|inspect|inspected|checked)',
       '(should|do) (i|we) ~2',
       '(if|unless|whether|what if|even if|suppose|assuming|would it matter|does it matter|do you care)',
+      '(he|she|they|appraiser|inspector|agent|realtor|you|people|some|everyone|the bank|zillow|i|we) (thought|thinks|assumed|assume|figured)',
     ],
   },
   {
@@ -560,6 +584,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       'too old',
       'no (heat|ac|air|hot water|power|running water|working|electricity|plumbing|hvac|central air|flooring|floors|kitchen|roof|water|furnace|appliances|cabinets)',
       '(roto|rota|rotos|rotas|malo|mala|malos|malas|danado|danada|danados|goteras|gotea|goteando|no sirve|no sirven|no funciona|no funcionan|quebrado|quebrada|podrido|podrida|descompuesto|descompuesta|mal estado|en mal estado|fea|grietas|hundiendo|no jala|tiene fugas|fugas|fuga)',
+      '(painted|rusted|stuck|nailed|swollen|glued) shut',
+      '(will not|does not|never|will never|can not|would not) (stop|quit) (running|leaking|dripping|clogging|making|cycling|tripping)',
+      '(trips|tripping|short cycling|sparking|sparks|smokes|smoking|flickering|flickers|blows)',
+      '(uneven|not level|off level|out of plumb)',
     ],
   },
   {
@@ -587,9 +615,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(@redone)',
       '(just|recently|newly|already|all|completely|fully|totally|freshly|professionally|had|has been|have been|was|were|got|been|is|are|being) (been|all|completely|fully|just|recently|newly|already|totally|professionally)? (been|all|completely|fully|just|recently)? (@redone)',
       '(put|putting|installed|got|had|added|laid|did|redid|have|has|with|gave it|bought|threw on|slapped on) (in|on|down|up)? (a|an|all)? (new|brand new|fresh|newer)',
-      '(redid|redoing|redo) (the)?',
-      '(we|i|they|he|she|dad|mom|just|already|recently|who|owner|and|husband|wife) (just|already|recently|completely|have|had|also|even)? (fixed|replaced|repaired|updated|remodeled|renovated|painted|repainted|redid|upgraded|refinished|rebuilt|rewired|replumbed|gutted|did|installed|handled|patched)',
-      '(used to|no longer|not anymore)',
+      '(redid|repainted|refloored|recarpeted) (the|all|both|every)?',
+      '(we|i|they|he|she|dad|mom|husband|wife) (just|already|recently|have|had|also)? (did|installed|handled) (the|a|all|new|both)?',
       '(arreglado|arreglada|arreglamos|arregle|cambiamos|cambie|cambiado|reparado|reparada|reparamos|remodelada|remodelado|remodelamos|renovamos|pintamos|recien pintada|recien remodelada|recien renovada|actualizada|pintada)',
     ],
   },
@@ -602,13 +629,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'small',
     phrases: [
-      '(small|little|minor|tiny|slight|slightly|slow|hairline|cosmetic|light|a bit|a little|minimal|few|couple|quick|simple|easy|some|not major|nothing major|nothing serious|nothing big|here and there|pequeno|pequena|pequenos|pequenas|poco|menor|menores|detalles|detallitos)',
-    ],
-  },
-  {
-    tag: 'big',
-    phrases: [
-      '(major|serious|huge|big|massive|severe|significant|extensive|heavy|completely|totally|entire|whole|large|structural|complete|full|badly|grandes|grande|graves|grave|mucho|mucha|muchas|muchos|total)',
+      '(small|little|minor|tiny|slight|slightly|slow|hairline|cosmetic|light|a bit|a little|minimal|quick|simple|easy|not major|nothing major|nothing serious|nothing big|pequeno|pequena|pequenos|pequenas|poco|menor|menores|detalles|detallitos)',
     ],
   },
   {
@@ -617,13 +638,14 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(gut job|full gut|total gut|complete gut|gut rehab|needs gutted|need gutted|to be gutted|needs to be gutted|gut it|gut the (place|house|whole|thing)|gut renovation|gut and redo|full on gut|down to (the)? studs|to the studs|from the studs|bare studs|just studs)',
       '(complete|full|total|whole|entire|major|extensive|top to bottom|heavy|massive|huge|big|serious) (house)? (rehab|remodel|renovation|overhaul|makeover|redo|reno|rebuild|renovations|rehabilitation|fixer|fixer upper|project|restoration|gut)',
       '(tear down|teardown|tear it down|tear (the|that|this) (house|place|thing) down|scraper|scrape|knock it down|knock down|bulldoze|bulldozer|bulldozed|demo|demolish|demolished|demolition|lot value|land value only|worth more as land|tore down|torn down|dozed)',
-      '(uninhabitable|unlivable|unliveable|not livable|not liveable|not habitable|inhabitable condition|condemned|red tagged|boarded up|derelict|decrepit|dilapidated|abandoned|shambles|ramshackle|hazard|death trap|unfit|code violations|code violation|gutted|stripped|shell of a house|just a shell|a shell)',
+      '(uninhabitable|unlivable|unliveable|not livable|not liveable|not habitable|inhabitable condition|condemned|red tagged|boarded up|derelict|decrepit|dilapidated|shambles|ramshackle|death trap|unfit|code violations|code violation|gutted|stripped to the studs|shell of a house|just a shell|a shell)',
       '(not|nobody|no one|can not|could not|cannot) (be|is|really|even|actually)? (livable|liveable|habitable|live|lived|live in it|live there|living in|lived in) (in it|there|right now|as is|in right now)?',
       '(falling|coming|fallen) (apart|down|to pieces)',
       '(rundown|run down|beat up|beaten up|beat to (hell|shit|crap)|trashed|wrecked|destroyed|ruined|tore up|torn up|messed up|fucked up|jacked up|shot to hell|to hell|a wreck|a disaster|disaster|a mess|hot mess|total mess|complete mess|huge mess|big mess|a dump|dump|shithole|money pit|nightmare|train wreck|neglected|hoarder house|hoarder|hoarders|hoarding|hoarded|dumpster fire|in bad way|bad way|piece of (shit|crap|junk)|eyesore|crack house|pigsty|horror show|war zone|haunted house|a lost cause|filthy|disgusting)',
       '(fixer upper|fixerupper|fixer|fix upper|handyman special|handymans special|handyman|handy man special|contractor special|contractors special|investor special|investors special|investor property|flip house|rehab project|flipper special|rehabber|rehabbers|fix and flip|diamond in the rough|needs flipped)',
       '(in)? (@very)? (bad|terrible|horrible|awful|poor|rough|terrible|sad|sorry|deplorable|pitiful|horrid|crappy|shitty|lousy|disastrous|dire|worst|the worst|horrendous|atrocious|ugly|pretty bad|pretty rough|rotten|dreadful) (overall)? (@shape)',
       '(@shape) (is|was|of) (@very)? (bad|terrible|horrible|awful|poor|rough|deplorable|pitiful|the house is bad)',
+      '(@house|shape|@shape|condition|@pronoun) (is|was|looks|are|has gotten|got|is looking|has been) (@very)? (@very)? (shot|trashed|destroyed|in shambles|crumbling|rotting|rotten|sinking|a teardown|a fixer|falling apart)',
       '(@house|shape|@shape|condition) (is|was|looks|are|has gotten|got|is looking|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|shot|trashed|wrecked|destroyed|a disaster|a mess|in shambles|crap|junk|trash|the worst|poor|horrendous|ruined|beat|crumbling|rotting|rotten|sinking|unsafe|dangerous|toast|a teardown|nasty|a fixer|pretty rough|rough rough|hurting)',
       '< (@very)? (bad|terrible|horrible|awful|rough|pretty rough|pretty bad|really bad|very bad|real bad|really rough|very rough|not good|poor|very poor|the worst|horrendous|atrocious|crap|shit|trash|beat up|ugly) >',
       '(@needs|need|has|requires|there is|is|will be|with|have|got|it|wants|take|takes) (@very)? ~1 (@lots) ~1 (@work|issues|problems|damage|deferred maintenance|wrong with it|going on|tlc|violations|fixes)',
@@ -645,6 +667,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(vacant|empty|abandoned|sat|sitting) (for)? (years|decades|#|a decade|many|over a decade) ~3 (falling apart|rotting|bad|rough|deteriorating|deteriorated)',
       '(necesita|ocupa|requiere|hay que hacerle|le falta|necesitan|tiene) (de)? (muchas|mucho|muchisimo|muchisimas|bastante|bastantes|todo|mucha|un monton de|grandes) (reparacion|reparaciones|trabajo|arreglo|arreglos|obra|problemas|danos|renovacion|remodelacion|todo)?',
       '(muy mal estado|mal estado|malas condiciones|en ruinas|destruida|destrozada|se esta cayendo|cayendose|hecha pedazos|inhabitable|para demoler|muy mala|muy danada|esta muy mal|esta mal|esta destruida|necesita de todo|necesita todo|un desastre|pesimas condiciones|muy deteriorada|deteriorada|se quemo|quemada|se inundo|inundada|termitas|arreglos mayores|reparaciones mayores|reparaciones grandes|reparaciones importantes|renovacion completa|remodelacion completa|remodelacion total)',
+      'not (in)? (@very)? (good|decent|fine|ok|livable) (@shape)',
+      '(no|with no|without) (working)? (heat|running water|furnace|electric|electricity|power|kitchen|plumbing|sewer)',
+      '(@needs) (@very)? (gutted|gutting|rebuilt|leveled|razed|condemned|bulldozed)',
+      '(gut|gutted|gutting) (and (redo|rebuild|redone|rebuilt)|it|the (place|house|whole|inside|interior)|job|everything)',
     ],
   },
   {
@@ -653,10 +679,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '@needs ~1 (@some)? (@very)? ~1 (@work|cosmetics|cosmetic|cosmetic work|yard work|minor repairs|cosmetic repairs|cosmetic updates|paint and carpet|painting)',
       '(@some) (cosmetic|cosmetics|minor|small|light)? (@work|issues|repairs|fixes|problems|things|stuff|items|damage|wear|wear and tear|dings|updates|imperfections|scratches|cosmetic work|rehab|odds and ends|deferred maintenance|nicks|scuffs|quirks|blemishes|defects|flaws|projects|bugs|cracks) (here and there|needed|to do|to fix|to be done|left|wrong|that need|nothing major|nothing crazy|nothing serious)?',
       '(cosmetic|cosmetics|cosmetically|cosmetic only|mostly cosmetic|just cosmetic|only cosmetic|purely cosmetic|mainly cosmetic|cosmetic stuff|tlc|lite rehab|light rehab|lipstick|facelift|face lift|elbow grease|spruce up|sprucing up|freshening up|spit and polish|touch ups|touch up|touchups|odds and ends|punch list|honey do list|deferred maintenance|wear and tear|normal wear|little things|small things|minor things|little stuff|small stuff|minor stuff|minor repairs|minor repair|small repairs|little repairs|minor issues|minor fixes|small fixes|light repairs|light work|minor work|little work|small issues|little fixes|loose ends|little bit of work|minor damage|minor updates|minor updating)',
-      '(nothing|not|no) (too|that|really|very|super|all that)? (major|crazy|huge|big|serious|terrible|horrible|drastic|structural|wild|dramatic|catastrophic|bad|awful|extreme|expensive|severe|alarming|too bad|too major|deal breaking|fancy|special|pretty|perfect|the best|the greatest|brand new|great|so great|so good|so hot|amazing|stellar|top notch|modern|updated|up to date|spectacular|showroom|a showplace|new|immaculate|pristine|excellent|flawless|a palace|much to fix|much to do|much work|much needed|much wrong|a lot wrong|much)',
+      '(nothing|not) (too|that|really|very|super|all that|is)? (terrible|horrible|awful|extreme|fancy|special|perfect|amazing|stellar|top notch|modern|updated|up to date|spectacular|showroom|a showplace|immaculate|pristine|flawless|a palace|much to fix|much to do|much work|much needed|much wrong|a lot wrong)',
       '(not|nothing) (in)? (the)? (greatest|best|perfect|prettiest|great|nicest|tip top|mint|pristine|worst|excellent|showroom|amazing|stellar) (@shape)?',
-      'not (in)? (too|that|so|all that|really|a|in)? (bad|terrible|horrible|awful|shabby) (@shape)?',
-      '(house|home|place|property|it|she|inside|interior|kitchen|everything|shape|condition|this|all|stuff|is|just|very|pretty|bit|little|really|super|looks|mostly|though|but|somewhat|kinda|quite|totally|and|overall) (is|are|looks|feels|look|seems)? (@very|@bit|definitely|just|mostly|starting to be|getting)? (dated|outdated|out dated|worn|worn out|tired|lived in|aging|retro|older style|old fashioned|original|stuck in the (#|seventies|eighties|nineties|past)|weathered|neglected a bit|ugly|drab|shabby|rough around the edges|plain|unfinished|not updated|untouched|out of style|old school|old inside|dingy|a time capsule|ugly inside|dirty|messy)',
+      'not (in)? (too|that|so|all that|really|a|in)? (bad|terrible|horrible|awful|shabby|rough|poor) (@shape)',
+      '(@house) (is|looks) not (too|that|so|all that|really)? (bad|terrible|horrible|awful|shabby|rough)',
+      '(@house|@pronoun|overall) (is|are|looks|feels|look|seems|was) (@very|@bit|definitely|just|mostly|starting to be|getting|so)? (@very)? (dated|outdated|out dated|worn|worn out|tired|lived in|aging|retro|older style|old fashioned|stuck in the (#|seventies|eighties|nineties|past)|weathered|drab|shabby|rough around the edges|unfinished|untouched|out of style|old school|a time capsule|messy|original)',
+      '(@house) (is|are|looks|feels|was) (@very|@bit|just|mostly)? (ugly|plain|dirty|cluttered|old and tired|basic)',
       '(lived in|well lived in|well loved|dated|outdated|out dated|worn|time capsule|rough around the edges|rough edges|showing (its|her|their) age|shows (its|her) age|showing some age|show its age|old fashioned|original (condition|everything|throughout|inside|finishes|state|kitchen)|all original|everything original|mostly original|untouched since|not been updated|never been updated|has not been updated|not updated|unupdated|have not updated|hasnt been touched|not been touched|never updated|not modern|no updates|without updates|not renovated|not remodeled|never remodeled|never renovated|stuck in the (#|70s|80s|90s|seventies|eighties|nineties|past)|from the (70s|80s|90s|60s|seventies|eighties|nineties)|very #|(screams|straight|very) (70s|80s|90s|seventies|eighties|nineties))',
       '(in)? (@very|about|i would say|i guess|say)? (fair|average|ok|okay|decent|alright|so so|acceptable|passable|mediocre|moderate|livable|liveable|reasonable|middling|mid|adequate|workable|normal|typical|standard|medium|habitable|tolerable|serviceable|satisfactory|rentable|functional|just ok|usable|ok ish|okayish|decentish) (@shape|overall|for its age|for the age|inside|i guess|condition wise|i suppose|house|home)',
       '(@house|@shape|condition|overall) (is|was|are|would be|looks|seems|i would say|is like) (@very|about|an|probably|like|i would say)? (fair|average|ok|okay|decent|alright|so so|acceptable|passable|mediocre|moderate|livable|liveable|middling|middle of the road|medium|habitable|tolerable|functional|in between|somewhere in (the)? (middle|between)|nothing special|kind of rough|a bit rough|a little rough|slightly rough|mid|meh)',
@@ -671,6 +699,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(a|some|couple|few|couple of|several|certain|odd|various|handful of) (little|small|minor)? (things|stuff|items|repairs|spots|areas|odds) (here and there|@needs ~1|to (fix|repair|do|update)|that (need|could|should)|wrong|broken|left|(is|are) broken|(is|are) off|to be)',
       '(necesita|ocupa|requiere|le falta|necesitan|tiene|hay que hacerle|con) (unas|unos|algunas|algunos|pocas|pocos|un poco de|poco|poca|pequenas|pequenos|algo de|uno que otro|ciertos)? (pequenas|pequenos)? (reparacion|reparaciones|trabajo|arreglo|arreglos|detalles|detallitos|pintura|actualizacion|mantenimiento|cositas|retoques|carino|cambios|mejoras)',
       '(reparaciones menores|reparaciones pequenas|arreglos menores|detalles menores|mas o menos|estado regular|condicion regular|condiciones regulares|regular|mas o menos bien|no esta mal|esta vieja|un poco vieja|esta anticuada|algo vieja|normal|esta regular|habitable|cosas menores|cositas)',
+      '(not|is not|has not|never|not been) (been)? (remodeled|renovated|updated|modernized|redone|upgraded|touched)',
+      '(not|never) (in)? (@very)? (great|perfect|excellent|mint|pristine|amazing|tip top|top|new|brand new) (@shape)',
+      '(not|hardly|far from) (move in ready|turnkey|turn key|perfect|immaculate)',
     ],
   },
   {
@@ -679,6 +710,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(move in ready|move in condition|movein ready|ready to move in|ready to move into|ready to move right in|ready for move in|move right in|turnkey|turn key|turn-key|ready to go|ready to live in|rent ready|show ready|ready for showings|ready to show|market ready|list ready|ready to sell as is|ready to list|retail ready|just bring your (bags|furniture|suitcase|stuff|toothbrush))',
       '(in|is|it is|are|really|very|pretty|still|overall|such|kept|looks|honestly|actually|super|quite|extremely|absolutely|just)? (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|beautiful|tip top|fine|superb|outstanding|exceptional|nice|impeccable|top|solid|terrific|phenomenal|stellar|a1|lovely|spectacular|flawless|like new|brand new|model home|top notch|incredible|prime|optimal|the best|new) (overall)? (@shape)',
       '(@shape) (is|was|i would say) (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|tip top|fine|superb|outstanding|nice|solid|like new)',
+      '(@house|@pronoun) (is|was|looks|are|stays|is still|has been|is kept|really is) (@very)? (@very)? (immaculate|pristine|mint|spotless|gorgeous|flawless|stunning|like new|brand new|updated|renovated|remodeled|move in ready|redone|modern|impeccable|up to date|fixed up|well maintained|well kept)',
       '(@house) (is|was|looks|are|stays|is all|is still|has been|is in|is kept|really is) (@very)? (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|beautiful|tip top|fine|superb|outstanding|spotless|gorgeous|nice|solid|flawless|stunning|like new|brand new|new|done|clean|updated|renovated|remodeled|move in ready|redone|modern|impeccable|great inside|works|working|working fine|works fine|works great|in order|up to date|taken care of|dialed in|newer|lovely|fixed up|good to go)',
       '(immaculate|pristine|spotless|impeccable|flawless|like new|mint|good as new|as new|practically new|almost new|basically new|gorgeous|stunning|showroom|model home|magazine|tip top|brand spanking new|a1|a 1|top notch)',
       '(fully|completely|totally|newly|recently|just|all|freshly|entirely|professionally|100%|beautifully|nicely|tastefully|whole|entire|top to bottom|already) (been|house|place|thing|was|got|fully|completely|totally|just|recently|professionally)? (been)? (renovated|remodeled|updated|redone|rehabbed|restored|rebuilt|refurbished|modernized|fixed up|upgraded|refreshed|flipped|done up)',
@@ -689,7 +721,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(taken|take|took) (@very)? (good|great|excellent|really good|very good|amazing|real good|wonderful) care',
       '(kept|keep|keeps) (it|up|the place|the house|her) (@very)? (up|nice|clean|well|good|great|immaculate|spotless|in (great|good))',
       '(nothing|not anything|not a thing|not one thing|zero|no) (really|else|major or minor|at all|that i know of|whatsoever|i can think of)? (needs|needed|need|to (do|fix|repair)|required|wrong|broken|to be (done|fixed|repaired)|needs (fixing|work|repair|done|to be done)|has to be done) (with it|fixing|repair|repairs|work|doing|done|to be done|fixed|replaced|at all|to fix|on it|that i know of)?',
-      '(no|zero|not any|without any|without|free of|do not have any|does not have any|not have any|never had any) (known|big|real|actual|other|needed|necessary|visible|structural|obvious)? (repairs|issues|issue|problems|problem|work|defects|damage|complaints|updates|updating|fixes|fixing|maintenance|concerns|repair) (needed|required|necessary|at all|with it|whatsoever|to speak of|to do|that i know of|here|to report|necessary)?',
+      '(no|zero|not any|without any|without|free of|do not have any|does not have any|not have any|never had any) (known|big|real|actual|other|needed|necessary|visible|structural|obvious)? (repairs|issues|issue|work|defects|damage|updates|updating|fixes|fixing|maintenance|repair) (needed|required|necessary|at all|with it|whatsoever|to speak of|to do|that i know of|here|to report|necessary)?',
       '(not|does not|do not|would not|will not|nothing) (really|even|currently)? (need|needs|require|needed) (a thing|anything|any (work|repairs|repair|fixing|updates|updating|tlc|maintenance|help)|work|repairs|fixing|nothing|to be fixed|a single|any of that|much of anything|a lick of work)',
       '(did|done|finished|completed) (all|everything|a full|a complete|the full|a total|all the|all of the) (the)? (work|updates|repairs|updating|renovations|remodel|renovation|upgrades|remodeling|rehab|needed|gut)?',
       '(just|recently|we|i|already|newly) (did|done|finished|completed|had|wrapped up|went through|have done|got done with|put) (a|an|with a|all|the)? (full|complete|total|whole|big|major|entire|huge)? (remodel|renovation|rehab|overhaul|makeover|reno|update|remodeling)',
@@ -700,6 +732,45 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(good|great|excellent|perfect) to go',
       '(passed|just passed) (the)? (inspection|home inspection)',
       '(muy|en|esta|super|todo|bastante|excelente|de)? (muy)? (buen estado|buenas condiciones|excelente estado|excelentes condiciones|perfecto estado|perfectas condiciones|muy bien cuidada|bien cuidada|bien mantenida|muy buena condicion|buena condicion|excelente condicion|perfecta condicion|optimas condiciones|muy buenas condiciones|muy buen estado|muy bonita|impecable|esta bonita|esta perfecta|esta bien|esta muy bien|como nueva|lista para (mudarse|vivir|entrar|habitar|mudarse ya)|esta lista|esta nueva|todo nuevo|todo funciona|todo esta bien|recien (remodelada|renovada|pintada|arreglada)|completamente (remodelada|renovada)|totalmente (remodelada|renovada)|no necesita (nada|reparaciones|arreglos|ninguna)|no le falta nada|no hay que hacerle nada|remodelada|renovada|todo bien|sin problemas|toda remodelada|todo remodelado)',
+      '(has|have|is|was|been|got|had|get|it|just|we|i|totally|house) (it|just|all|recently|been|already)? (been)? (all|fully|completely|totally|newly|entirely|just|recently|professionally|beautifully|freshly) (been)? (renovated|remodeled|updated|redone|rehabbed|restored|rebuilt|refurbished|modernized|fixed up|upgraded|refreshed|flipped|done up|fixed|repaired)',
+      '(we|i|they|just|recently|had|my husband|seller|it was|it is|was|been) (renovated|remodeled|updated|redone|redid|rehabbed|flipped|upgraded|replaced) (everything|the whole|the entire|it all|all of it|top to bottom|throughout|from top to bottom|the house|the place|inside and out)',
+      '(cream puff|creampuff|better than new|a gem|a jewel|dollhouse|doll house|like a model|show home|showplace|show piece|in its prime|10 of 10|picture perfect|picture of)',
+      '(remodeled|renovated|rehabbed|refurbished|modernized|redecorated|restored) (last|this|in|a few|#|two|recently|inside|throughout|just|within)',
+    ],
+  },
+  {
+    tag: 'short-major',
+    phrases: [
+      '(@pronoun) (is|was|looks|are|has gotten|got|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|wrecked|a disaster|a mess|crap|junk|trash|the worst|poor|horrendous|ruined|beat|unsafe|dangerous|toast|nasty|hurting|a dump|a wreck|a nightmare|a money pit)',
+      '(bad|terrible|horrible|awful|rough|poor|horrendous|atrocious|trashed|beat up|run down|rundown|disaster|a mess|a wreck|a disaster|a dump|crap|shit|wrecked)',
+    ],
+  },
+  {
+    tag: 'hint-minor',
+    phrases: [
+      '(nothing|not|no) (too|that|really|very|super|all that|real|any)? (major|crazy|huge|big|serious|drastic|structural|wild|dramatic|catastrophic|bad|expensive|severe|alarming|significant) (repairs|repair|issues|problems|damage|work|fixes|things|problem|issue|stuff|defects|wrong|to fix|needed|at all)?',
+      'nothing (too|that|really|super)? (major|crazy|huge|big|serious|structural|dramatic|bad)',
+    ],
+  },
+  {
+    tag: 'bad-major',
+    phrases: [
+      '(flooded|floods|flooding|collapsed|collapsing|caved in|caving in|fell in|falling in|burned|burnt|sinking|sunk|rotted out|rotting out|rotted through|moldy|full of mold|crumbling|infested|gutted|stripped out|bowing|buckled|buckling|bowed|structurally)',
+      '(takes on|taking on|fills with|filled with|standing|gets|got|has|had|takes in|lets in|full of) (water)',
+      'water (comes|coming|came|gets|getting|pours|pouring|leaks|leaking|seeps|seeping|running|intrusion) (in|into|through|from|inside)?',
+    ],
+  },
+  {
+    tag: 'need-little',
+    phrases: [
+      '@needs ~1 (tune up|tuneup|servicing|service|serviced|freon|recharge|recharged|cleaned|cleaned out|a cleaning|filter|new filter|thermostat|a cleaning|adjusted|adjusting|adjustment|tightened|unclogged|oiled|charged|a charge|coolant|refrigerant|snaked|caulked|a part|capacitor|a new thermostat|patched|a patch|a few shingles|couple shingles)',
+    ],
+  },
+  {
+    tag: 'taken-back',
+    phrases: [
+      '(that|it|this) (is|was) (the|my|our|another) (other|neighbors|old|last|rental) (house|one|place|property|home)',
+      '(no wait|wait no|scratch that|scratch what|strike that|never mind|just kidding|jk|kidding|correction|i take that back|i was wrong|i lied|i misspoke|forget what|ignore what|forget that|my mistake)',
     ],
   },
   {
@@ -709,12 +780,18 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(4|5|6|7|8|four|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
       '(a|like a|maybe a|about a|solid|probably a|strong|say a|i would say a|around a) (5|6|7|8|five|six|seven|eight|7.5|6.5)',
       '(5/10|6/10|7/10|8/10|4/10|3/5|7.5/10|6.5/10)',
+      '(@pronoun) (is|was|looks|are|seems) (@very|@bit)? (ok|okay|fair|average|decent|alright|so so|meh|acceptable|old|older|livable|mediocre|not bad|in between|ugly|plain|basic|dirty)',
+      'not (too|that|so|all that|really|very)? (bad|terrible|horrible|awful|shabby|great|perfect|good|pretty|the best)',
+      '(could|can) (be)? (better|worse)',
     ],
   },
   {
     tag: 'short-ready',
     phrases: [
       '(good|great|excellent|perfect|amazing|awesome|wonderful|fantastic|fine|nice|beautiful|solid|pretty good|really good|very good|very nice|bien|muy bien|buena|excelente|perfecta|bonita|updated|remodeled|renovated|new|newer|brand new|nuevo|nueva|clean|gorgeous|superb|mint|outstanding)',
+      'no (problems|problem|complaints|concerns|worries)',
+      '(@pronoun) (is|was|looks|are|stays|is all|is still|has been) (@very)? (@very)? (great|good|excellent|perfect|amazing|wonderful|fantastic|awesome|beautiful|fine|superb|outstanding|nice|solid|new|done|clean|lovely|in order|taken care of|dialed in|newer|good to go|working|works)',
+      '(looks|feels) (@very)? (great|good|nice|beautiful|new|perfect)',
     ],
   },
 ];
