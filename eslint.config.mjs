@@ -11,12 +11,16 @@ export default tseslint.config(
       // Nest modules are classes without members; that is what they are.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // A parameter that an interface asks for and an implementation does not need begins with an underscore.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
       // Some Nest hooks and adapters return promises only because their interface says so.
       '@typescript-eslint/require-await': 'off',
@@ -44,7 +48,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/demo/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/demo/**', 'test/{accuracy,bench}/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.spec.ts', 'test/**'],
     rules: {

@@ -9,7 +9,8 @@ export {
 } from './keys';
 export { LuaScript } from './lua-script';
 export type { RedisClient } from './redis-client';
-export { isRedisAway, RedisConnection } from './redis-connection';
+export { isRedisAway } from './redis-away';
+export { RedisConnection } from './redis-connection';
 export type { RedisDurability } from './redis-durability';
 export { RedisModule } from './redis.module';
 export { TimeoutError, withTimeout } from './with-timeout';

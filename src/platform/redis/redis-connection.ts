@@ -1,9 +1,10 @@
 import { Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Problem } from '../../shared/problem';
+import { isRedisAway } from './redis-away';
 import { createRedisClient, type RedisClient, type RedisClientSettings } from './redis-client';
 import { type RedisDurability, readDurability } from './redis-durability';
-import { TimeoutError, withTimeout } from './with-timeout';
+import { withTimeout } from './with-timeout';
 
 export interface RedisConnectionSettings extends Omit<RedisClientSettings, 'onError'> {
   readonly socketTimeoutMs: number;
@@ -22,7 +23,9 @@ const CALL_TIMEOUT_MS = 2000;
 export class RedisConnection implements OnApplicationShutdown {
   private readonly logger = new Logger('Redis');
   private away = false;
+  private closed = false;
   private known: RedisDurability | null = null;
+  private learning: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly client: RedisClient,
@@ -86,13 +89,15 @@ export class RedisConnection implements OnApplicationShutdown {
 
   /** Waits for what is under way, but not for a server that is gone. Safe to call twice. */
   async close(): Promise<void> {
+    this.closed = true;
     if (!this.client.isOpen) return;
     if (!this.client.isReady) {
       this.client.destroy();
       return;
     }
     await withTimeout(this.client.close(), 1000, 'closing Redis').catch(() => {
-      if (this.client.isOpen) this.client.destroy();
+      // It counts as closed from the first moment of `close`, but its socket stays until the last answer.
+      this.client.destroy();
     });
   }
 
@@ -103,14 +108,16 @@ export class RedisConnection implements OnApplicationShutdown {
     });
     // Never settles while Redis is down; failures arrive as 'error' events, and as a rejection when we close meanwhile.
     const connecting = this.client.connect().then(
-      () => this.learn(),
+      () => this.learning,
       () => undefined,
     );
     await withTimeout(connecting, BOOT_WAIT_MS, 'Redis').catch(() => undefined);
   }
 
   private async learn(): Promise<void> {
-    const durability = await readDurability(this.client);
+    const durability = await readDurability(this.client).catch(() => null);
+    // It has gone away again meanwhile; it will be asked at its next return.
+    if (durability === null) return;
     if (JSON.stringify(durability.warnings) !== JSON.stringify(this.known?.warnings ?? [])) {
       for (const warning of durability.warnings) this.logger.warn(warning);
     }
@@ -118,35 +125,23 @@ export class RedisConnection implements OnApplicationShutdown {
   }
 
   private noteReady(): void {
+    if (this.closed) {
+      // A connection that was being made while we closed becomes ready all the same (node-redis 6.3) and would ping for
+      // ever. A second end, once it has begun, stops that.
+      setImmediate(() => {
+        this.client.destroy();
+      });
+      return;
+    }
     if (this.away) this.logger.log('Redis is back');
     this.away = false;
-    if (this.known !== null) void this.learn();
+    this.learning = this.learn();
   }
 
   /** One line when it goes away, not one per attempt. */
   private noteError(error: Error): void {
+    if (this.closed) return;
     if (!this.away) this.logger.warn(`Redis is away: ${error.message}`);
     this.away = true;
   }
-}
-
-const AWAY = new Set([
-  'ClientOfflineError',
-  'ClientClosedError',
-  'ConnectionTimeoutError',
-  'DisconnectsClientError',
-  'SocketClosedUnexpectedlyError',
-  'SocketTimeoutError',
-  'AbortError',
-]);
-const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH']);
-/** Answers of a server that is there but cannot serve: starting, failing over, full disk or memory. */
-const AWAY_REPLIES = /^(LOADING|MASTERDOWN|CLUSTERDOWN|READONLY|MISCONF|OOM|TRYAGAIN|UNKILLABLE)\b/;
-
-/** Whether an error means that Redis cannot be reached or cannot serve, as opposed to a mistake in the command. */
-export function isRedisAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof TimeoutError || AWAY.has(error.constructor.name) || AWAY_REPLIES.test(error.message))
-    return true;
-  return 'code' in error && typeof error.code === 'string' && AWAY_CODES.has(error.code);
 }

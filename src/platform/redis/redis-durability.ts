@@ -1,3 +1,4 @@
+import { isRedisAway } from './redis-away';
 import type { RedisClient } from './redis-client';
 
 /** How safe a write is once Redis has said yes; null where the server does not tell (managed ones refuse CONFIG). */
@@ -10,11 +11,11 @@ export interface RedisDurability {
   readonly warnings: readonly string[];
 }
 
-/** Asks the server. Never fails: what cannot be asked is null. */
+/** Asks the server. What it refuses to tell is null; fails when it cannot be asked at all. */
 export async function readDurability(client: RedisClient): Promise<RedisDurability> {
   const [settings, info] = await Promise.all([
-    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch((): Record<string, string> => ({})),
-    client.info('server').catch(() => ''),
+    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(refused<Record<string, string>>({})),
+    client.info('server').catch(refused('')),
   ]);
   const facts = {
     version: /(?:redis|valkey)_version:(\S+)/.exec(info)?.[1] ?? null,
@@ -23,6 +24,14 @@ export async function readDurability(client: RedisClient): Promise<RedisDurabili
     maxmemoryPolicy: settings['maxmemory-policy'] ?? null,
   };
   return { ...facts, warnings: warningsOf(facts) };
+}
+
+/** The server's own refusal (NOPERM, an unknown command) counts as the given answer. */
+function refused<T>(answer: T): (error: unknown) => T {
+  return (error) => {
+    if (isRedisAway(error)) throw error;
+    return answer;
+  };
 }
 
 function warningsOf(facts: Omit<RedisDurability, 'warnings'>): string[] {
