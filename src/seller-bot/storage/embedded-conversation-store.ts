@@ -1,4 +1,5 @@
 import type { EmbeddedDatabase, Row, SqlValue } from '../../platform/embedded';
+import { type Clock, SystemClock } from '../../shared';
 import {
   type Accepted,
   type Arrival,
@@ -48,6 +49,8 @@ export class EmbeddedConversationStore extends ConversationStore {
   constructor(
     private readonly database: EmbeddedDatabase,
     private readonly lifetimes: Lifetimes,
+    /** For what runs out by itself, as Redis has a clock of its own for that. */
+    private readonly clock: Clock = new SystemClock(),
   ) {
     super();
   }
@@ -67,7 +70,7 @@ export class EmbeddedConversationStore extends ConversationStore {
   override result({ locationId, contactId }: ContactKey, messageId: string): Promise<string | null> {
     const sql = 'SELECT body FROM results WHERE location = ? AND contact = ? AND message = ? AND expires > ?';
     return promised(() => {
-      const row = this.database.first(sql, locationId, contactId, messageId, Date.now());
+      const row = this.database.first(sql, locationId, contactId, messageId, this.clock.now());
       return row === null ? null : String(row.body);
     });
   }
@@ -327,7 +330,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       locationId,
       contactId,
       JSON.stringify(contact),
-      at + this.lifetimes.contactMs,
+      this.clock.now() + this.lifetimes.contactMs,
     );
     const phone = phoneIdentity(contact.phone);
     if (phone === null || (contact.consent.status === 'allowed' && opened.consentByPhone === null)) return;
@@ -375,7 +378,7 @@ export class EmbeddedConversationStore extends ConversationStore {
         contactId,
         messageId,
         body,
-        at + keepMs,
+        this.clock.now() + keepMs,
       );
     }
     for (const [name, amount] of Object.entries(counters)) {

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedDatabase } from '../../src/platform/embedded';
+import { RedisConnection, hashTag } from '../../src/platform/redis';
+import type { ConversationStore } from '../../src/seller-bot/conversation-store';
+import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
+import { EmbeddedToneStore } from '../../src/seller-bot/storage/embedded-tone-store';
+import { RedisConversationStore } from '../../src/seller-bot/storage/redis-conversation-store';
+import { RedisToneStore } from '../../src/seller-bot/storage/redis-tone-store';
+import { Clock } from '../../src/shared';
+import type { ToneStore } from '../../src/seller-bot/tone-store';
+import { LIFETIMES, NOW } from './builders';
+import { type RedisServer, startRedis } from './redis-server';
+
+/** One adapter under test, with what a test has to know beyond the port. */
+export interface StoreHarness {
+  /** Two workers of one fleet, as far as the adapter knows fleets. */
+  readonly store: ConversationStore;
+  readonly other: ConversationStore;
+  readonly tones: ToneStore;
+  /** Lets everything that runs out by itself grow older. */
+  readonly elapse: (ms: number) => Promise<void>;
+  /** Everything that is stored for a location, by key or table: equal when nothing was written. */
+  readonly everything: (locationId: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+export interface StoreAdapter {
+  readonly name: string;
+  readonly open: () => Promise<StoreHarness>;
+}
+
+export const STORE_ADAPTERS: readonly StoreAdapter[] = [
+  { name: 'the embedded store', open: openEmbedded },
+  { name: 'Redis', open: openRedis },
+];
+
+export class SettableClock extends Clock {
+  constructor(private time: number) {
+    super();
+  }
+
+  override now(): number {
+    return this.time;
+  }
+
+  advance(ms: number): void {
+    this.time += ms;
+  }
+}
+
+/** Connects to a test's server; calls to a frozen one end within a second. */
+export async function connectRedis(server: Pick<RedisServer, 'url'>): Promise<RedisConnection> {
+  return RedisConnection.open({ url: server.url, name: 'test', socketTimeoutMs: 1000 });
+}
+
+async function openEmbedded(): Promise<StoreHarness> {
+  const directory = await mkdtemp(join(tmpdir(), 'seller-store-'));
+  const database = EmbeddedDatabase.open(directory);
+  const clock = new SettableClock(NOW);
+  return {
+    store: new EmbeddedConversationStore(database, LIFETIMES, clock),
+    other: new EmbeddedConversationStore(database, LIFETIMES, clock),
+    tones: new EmbeddedToneStore(database),
+    elapse: async (ms) => {
+      clock.advance(ms);
+    },
+    everything: async (locationId) => rowsOf(database, locationId),
+    close: async () => {
+      database.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function rowsOf(database: EmbeddedDatabase, locationId: string): Record<string, unknown> {
+  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      String(name),
+      database.all(`SELECT * FROM ${String(name)} WHERE location = ?`, locationId),
+    ]),
+  );
+}
+
+async function openRedis(): Promise<StoreHarness> {
+  const server = await startRedis();
+  const [one, two] = [await connectRedis(server), await connectRedis(server)];
+  return {
+    store: new RedisConversationStore(one, LIFETIMES),
+    other: new RedisConversationStore(two, LIFETIMES),
+    tones: new RedisToneStore(one),
+    elapse: (ms) => shortenLives(one, ms),
+    everything: (locationId) => keysOf(one, locationId),
+    close: async () => {
+      await one.close();
+      await two.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Redis has no clock to set: whatever has a life loses some of it, and ends when none is left. */
+async function shortenLives({ client }: RedisConnection, ms: number): Promise<void> {
+  for (const key of await client.keys('*')) {
+    const left = await client.pTTL(key);
+    if (left >= 0) await client.pExpire(key, left - ms);
+  }
+}
+
+async function keysOf({ client }: RedisConnection, locationId: string): Promise<Record<string, unknown>> {
+  const keys = (await client.keys('*')).filter((key) => key.includes(hashTag(locationId))).sort();
+  const dumps = await Promise.all(keys.map((key) => client.sendCommand(['DUMP', key])));
+  return Object.fromEntries(keys.map((key, i) => [key, dumps[i]]));
+}
