@@ -20,7 +20,7 @@ const PLUS = new Set([
   'mas',
   'extra',
 ]);
-const MINUS = new Set(['under', 'below', 'less', 'lower', 'off', 'beneath', 'menos']);
+const MINUS = new Set(['under', 'below', 'less', 'minus', 'lower', 'off', 'beneath', 'menos']);
 /** Figures a seller reckons from without asking for them. */
 const BASES: ReadonlySet<Money['role']> = new Set(['owed', 'paid', 'estimate', 'listed', 'offered', 'other', 'asking']);
 
@@ -34,7 +34,50 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
     const step = stepOf(first, second, sign);
     if (step !== null) return { from: first.from, to: second.to, value: step };
   }
-  return null;
+  return stepFromEarlier(text, money);
+}
+
+/** "I owe 150, need 60 on top of that", "I owe 212 and want to walk with 50": a step from a figure named before. */
+function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
+  const index = money.findIndex((amount) => amount.role === 'difference' || isNet(text, amount));
+  const step = money[index];
+  const base = step === undefined ? undefined : baseOf(text, money, index);
+  if (step === undefined || base === undefined || step.value >= base.value * 0.6) return null;
+  if (isNet(text, step) && base.role !== 'owed') return null;
+  if (money.slice(index + 1).some((amount) => amount.role === 'asking' || amount.role === 'other')) return null;
+  const isLess =
+    MINUS.has(text.tokens[step.to]?.text ?? '') ||
+    /^(?:minus|menos|less)$/.test(text.tokens[step.from - 1]?.text ?? '');
+  const sign = isLess ? -1 : 1;
+  return {
+    from: Math.min(base.from, step.from),
+    to: Math.max(base.to, step.to),
+    value: base.value + sign * step.value,
+  };
+}
+
+const BASE_ROLES: ReadonlySet<Money['role']> = new Set(['owed', 'estimate', 'offered']);
+
+/** What the step is reckoned from: the figure before it ("than that"), or one named anywhere ("over what I owe"). */
+function baseOf(text: Text, money: readonly Money[], index: number): Money | undefined {
+  const earlier = money.slice(0, index);
+  const step = money[index];
+  const saysThat = step !== undefined && text.tokens.slice(step.to, step.to + 4).some((token) => token.text === 'that');
+  if (saysThat) return earlier.findLast(isAmount);
+  return (
+    earlier.findLast((amount) => BASE_ROLES.has(amount.role)) ??
+    money.slice(index + 1).find((amount) => BASE_ROLES.has(amount.role))
+  );
+}
+
+/** What they want to be left with: "walk away with 50", "clear 40". */
+function isNet(text: Text, amount: Money): boolean {
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (/^(?:walk|walking|clear|pocket|net|profit|keep)$/.test(word))
+      return amount.role === 'asking' || amount.role === 'other';
+  }
+  return false;
 }
 
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {

@@ -11,7 +11,7 @@ const OPENERS = words(
   'but pero porque however although except because unless if while whereas otherwise since plus suppose supposing assuming',
 );
 /** After these the next word continues the same statement: "not because", "even if", "only if". */
-const HOLDS_OPENER = words('not even only just ever what as is was of especially long');
+const HOLDS_OPENER = words('not even only just ever what as is was of especially long i we');
 const SUBJECTS = words('i we he she they it you my our the that this there');
 const PRONOUNS = words('i we he she they');
 const JOINERS = words('and so then or');
@@ -22,7 +22,7 @@ const VERBS = words(
 );
 /** A pronoun after these belongs to the statement that is already going on: "what we owe", "think i want". */
 const HOLDS_PRONOUN = words(
-  `that what which who than as if when where how why because think say said know hope believe guess wish until before after and
+  `that what which who than as if when where how why because think thinks say says said told me us know hope believe guess wish until before after and
    but or so though whatever much all thing price amount until unless since while once everything anything first house home
    place way reason not do does did would could should can will am are is was were have has had about from for of to with`,
 );
@@ -92,9 +92,13 @@ function opensStatement(tokens: readonly Lexeme[], from: number, at: number): bo
   const next = tokens[at + 1]?.text ?? '';
   if (OPENERS.has(word)) return !HOLDS_OPENER.has(before);
   if (word === 'and' && next === 'then') return true;
-  if (JOINERS.has(word)) return SUBJECTS.has(next) && at - from >= 2;
+  if (JOINERS.has(word)) return at - from >= 2 && (SUBJECTS.has(next) || (word === 'so' && isFigure(tokens[at + 1])));
   if (!PRONOUNS.has(word) || at - from < 3) return false;
   return VERBS.has(next) && !HOLDS_PRONOUN.has(before);
+}
+
+function isFigure(token: Lexeme | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || token.text === '$');
 }
 
 /** The clauses that ask: the last one before a question mark, or those that begin as a question does. */
@@ -130,6 +134,12 @@ function beginsQuestion(tokens: readonly Lexeme[], { from, to }: Span): boolean 
 
 const FILLERS = words('ok well hey hi um uh yes no but wait hmm oh actually sorry thanks please');
 
+function isIdle(tokens: readonly Lexeme[], at: number): boolean {
+  const word = tokens[at]?.text;
+  if (word === 'suppose') return /^(?:i|we|would)$/.test(tokens[at - 1]?.text ?? '');
+  return word === 'if' && isIdleIf(tokens, at);
+}
+
 /** "as if", "if it helps", "if you don't mind": courtesies and figures of speech, no conditions. */
 function isIdleIf(tokens: readonly Lexeme[], at: number): boolean {
   if (tokens[at - 1]?.text === 'as') return true;
@@ -139,6 +149,7 @@ function isIdleIf(tokens: readonly Lexeme[], at: number): boolean {
 
 const IDLE_IFS: ReadonlySet<string> = new Set([
   'it helps',
+  'it help',
   'i say',
   'you say',
   'you do',
@@ -158,7 +169,7 @@ const IDLE_IFS: ReadonlySet<string> = new Set([
 function isHypothetical(tokens: readonly Lexeme[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.text ?? '';
-    if (CONDITIONS.has(word)) return !(word === 'if' && isIdleIf(tokens, at));
+    if (CONDITIONS.has(word)) return !isIdle(tokens, at);
     if (word === 'would' && tokens[at + 1]?.text === 'have') return true;
   }
   return false;

@@ -57,7 +57,7 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
   bound(
     'about',
     'after',
-    '(or so|or thereabouts|give or take|ballpark|range|or something|or around there|something like that|area|maybe|neighborhood)',
+    '(mas o menos|or so|or thereabouts|give or take|ballpark|range|or something|or around there|something like that|area|maybe|neighborhood)',
   ),
 ];
 

@@ -68,7 +68,45 @@ export function findMoney(
     found.push(moneyOf(text, { first: figure.number, last, role: figure.role, cues, numbers }));
     if (isPair) index += 1;
   }
-  return found;
+  return withBoundsJoined(text, withListsJoined(text, found));
+}
+
+/** "two mortgages, 140 and 35": what the first of a list is, the next one is too. */
+function withListsJoined(text: Text, found: readonly Money[]): Money[] {
+  return found.map((money, index) => {
+    const before = found[index - 1];
+    const isListed = before?.role === 'owed' && money.role === 'other' && money.from - before.to === 1;
+    return isListed && text.tokens[before.to]?.text === 'and' ? { ...money, role: before.role } : money;
+  });
+}
+
+/** "min 290 max 310", "no less than 400, no more than 440": a floor and the ceiling after it are a range. */
+function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
+  const joined: Money[] = [];
+  for (const money of found) {
+    const before = joined.at(-1);
+    const { low, high } = { low: before?.low ?? null, high: money.high };
+    const isRangeEnd =
+      before?.kind === 'floor' && money.kind === 'ceiling' && low !== null && high !== null && low < high;
+    if (isRangeEnd && money.from - before.to <= 6 && sentenceAt(text, before.from) === sentenceAt(text, money.from)) {
+      joined[joined.length - 1] = {
+        ...before,
+        to: money.to,
+        end: money.end,
+        kind: 'range',
+        low,
+        high,
+        value: Math.round((low + high) / 2),
+      };
+    } else {
+      joined.push(money);
+    }
+  }
+  return joined;
+}
+
+function sentenceAt(text: Text, at: number): number {
+  return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
 }
 
 interface Amount {
@@ -228,7 +266,9 @@ const JOINS_RANGE = new Set([
 
 function isRange(text: Text, first: NumberMention, last: NumberMention): boolean {
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
-  if (between.length === 0 || between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
+  if (between.length === 0)
+    return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
+  if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
   const [low, high] = rangeEnds(first, last);
   if (high < low * 0.5 || high > low * 4 || low === high) return false;
   if (
@@ -264,11 +304,12 @@ interface Attribution {
 function attribute(text: Text, { first, last, cues, numbers }: Amount): Attribution | null {
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
-  if (isStep(text, last.to)) return { role: 'difference', distance: 0 };
+  if (isStep(text, last.to, dollars(last.value, last.isScaled))) return { role: 'difference', distance: 0 };
+  const reach: Reach = { from: clause.from, to: clause.to, isBare: isBareClause(text, clause) };
   let best: Attribution | null = null;
   let bestScore = Infinity;
   for (const cue of cues) {
-    const distance = distanceOf(cue, { first, last }, clause);
+    const distance = distanceOf(cue, { first, last }, reach);
     if (distance === null || isBlocked(cue, { first, last }, numbers)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
@@ -287,12 +328,16 @@ const OUTSIDERS = new Set(
   ),
 );
 
-/** "50k more than I owe", "20 over what zillow says": a step from something, whatever stands before it. */
-function isStep(text: Text, at: number): boolean {
-  if (!STEPS.has(text.tokens[at]?.text ?? '')) return false;
-  return STEP_FROM.has(text.tokens[at + 1]?.text ?? '');
+/** "50k more than I owe", "10k higher", "20 on top": a step from something, whatever stands before it. */
+function isStep(text: Text, at: number, value: number): boolean {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  if (word === 'on' && next === 'top') return true;
+  if (!STEPS.has(word) || next === 'or') return false;
+  return STEP_FROM.has(next) || value < GREATEST_STEP;
 }
 
+/** A bare step is small beside a price: "10 more", "50 higher". */
+const GREATEST_STEP = 100_000;
 const STEPS = new Set(['more', 'over', 'above', 'less', 'under', 'below', 'higher', 'lower']);
 const STEP_FROM = new Set(
   'than what that the zillow your my asking market appraisal appraised list offer value tax'.split(' '),
@@ -314,14 +359,29 @@ function biasOf({ tag, from, to }: PhraseMatch<RoleCue>): number {
   return to - from > 1 ? PHRASE_AFTER_BIAS : AFTER_BIAS;
 }
 
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+  /** Nothing but figures: then what stood before the comma still counts ("two mortgages, 140 and 35"). */
+  readonly isBare: boolean;
+}
+
+function isBareClause(
+  text: Text,
+  clause: { readonly from: number; readonly to: number; readonly sentence: number; readonly index: number },
+): boolean {
+  const before = text.clauses[clause.index - 1];
+  if (before === undefined || before.sentence !== clause.sentence) return false;
+  return text.tokens
+    .slice(clause.from, clause.to)
+    .every(({ kind, text: word }) => kind !== 'word' || word === 'and' || word === 'about');
+}
+
 type Ends = Pick<Amount, 'first' | 'last'>;
 
-function distanceOf(
-  { tag, from, to }: PhraseMatch<RoleCue>,
-  { first, last }: Ends,
-  clause: { readonly from: number; readonly to: number },
-): number | null {
-  if (from < clause.from || to > clause.to) return null;
+function distanceOf({ tag, from, to }: PhraseMatch<RoleCue>, { first, last }: Ends, clause: Reach): number | null {
+  const isInherited = to === clause.from - 1 && clause.isBare && (tag.role === 'owed' || tag.role === 'paid');
+  if (!isInherited && (from < clause.from || to > clause.to)) return null;
   const distance = tag.side === 'before' ? first.from - to : from - last.to;
   const reach = tag.side === 'before' ? REACH_BEFORE : REACH_AFTER;
   return distance < 0 || distance > reach ? null : distance;

@@ -1,3 +1,4 @@
+import { isNumberWord } from './number-words.data';
 import type { Text } from './token';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -9,7 +10,7 @@ const NEGATORS = words(
 const RESETS = words('but just only except rather instead however although though yet');
 /** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
 const AFTER_ANSWER = words(
-  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry',
+  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry make let go call say try give put how what',
 );
 /** "a new roof is not needed": a negation that follows what it denies. */
 const DENIED_AFTER = words('needed required necessary an a in true bad issue problem there happening involved');
@@ -39,7 +40,7 @@ export function isNegator(text: Text, at: number): boolean {
   if (!NEGATORS.has(word)) return false;
   const next = text.tokens[at + 1];
   if (word === 'not') return next?.text !== 'only' && next?.text !== 'just';
-  if (word === 'no') return next?.kind !== 'punctuation' && !AFTER_ANSWER.has(next?.text ?? '');
+  if (word === 'no') return next?.kind === 'word' && !AFTER_ANSWER.has(next.text) && !isNumberWord(next.text);
   return true;
 }
 

@@ -11,8 +11,8 @@ const COUNTED = words(
    unit units room rooms door doors garage window windows people person kids kid children times time years year bids buyers
    offers houses homes properties house tenants dogs cats miles mile minutes min hours hour ac other others of owners siblings
    months month weeks week days day percent point points am pm oclock ton tons layers layer steps questions things thing heirs
-   step jobs job brothers sisters showings calls texts agents realtors investors hvac payments bucks-a leaks cracks spots
-   blocks lots bays stars hundredths grandkids generations trees bedrooms' bathrooms'`,
+   step jobs job brothers sisters showings calls texts agents realtors investors hvac payments leaks cracks spots
+   blocks lots bays stars mortgages loans liens heirs grandkids generations trees`,
 );
 const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
@@ -157,7 +157,7 @@ function isDate(text: Text, number: NumberMention): boolean {
 
 /** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
 function isListNumber(text: Text, number: NumberMention): boolean {
-  if (number.isScaled || number.value >= 10 || !Number.isInteger(number.value)) return false;
+  if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value)) return false;
   if (number.form === 'words') return true;
   return (
     word(text, number.to) === ')' ||

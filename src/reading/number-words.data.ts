@@ -58,3 +58,8 @@ export const SPANISH_NUMBER_WORDS: ReadonlySet<string> = new Set([
 function isEnglish(word: string): boolean {
   return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*ty)$/.test(word);
 }
+
+/** "One" stands for a thing more often than for a number: "no one", "no two are alike" is rare. */
+export function isNumberWord(word: string): boolean {
+  return word !== 'one' && NUMBER_WORDS.has(word);
+}

@@ -22,6 +22,8 @@ const MONEY_WORDS = new Set(['dollars', 'dollar', 'bucks', 'buck', 'usd', 'dollo
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
+  ['medio', 0.5],
+  ['cuarto', 0.25],
 ]);
 const DECADES: ReadonlyMap<string, number> = new Map([
   ['ones', 1],
@@ -102,6 +104,8 @@ function fractionAt(tokens: readonly Token[], at: number): NumberMention | null 
   return Number.isFinite(value) ? plainMention(at, top + 3, value) : null;
 }
 
+const JOINS_FRACTION = new Set(['of', 'a', 'de', 'un']);
+
 /** Reads one number token by token, the way it is spoken. */
 class NumberReader {
   at: number;
@@ -145,6 +149,17 @@ class NumberReader {
     const match = /^(\d+(?:\.\d+)?)([km]?)$/.exec(token.text);
     if (match === null) return false;
     const value = Number(match[1]);
+    if (this.isSplitHundreds(value, match[2])) {
+      this.group = (this.group ?? 0) * 100 + value;
+      this.at += 1;
+      return true;
+    }
+    // "4 hundred 20 thousand"
+    if (match[2] === '' && value < 100 && this.endsInHundred()) {
+      this.group = (this.group ?? 0) + value;
+      this.at += 1;
+      return true;
+    }
     // "1 million 250" goes on; "three 50" does not
     if (this.group !== null || (this.total > 0 && value >= this.lastScale)) return false;
     this.at += 1;
@@ -162,6 +177,24 @@ class NumberReader {
     return true;
   }
 
+  private endsInHundred(): boolean {
+    return this.group !== null && this.group % 100 === 0 && /^hundreds?$/.test(this.tokens[this.at - 1]?.text ?? '');
+  }
+
+  /** "2 10" for 210, when nothing follows that it could count. */
+  private isSplitHundreds(value: number, scale: string | undefined): boolean {
+    const isHundred = this.group !== null && this.group < 10 && Number.isInteger(this.group) && this.total === 0;
+    const next = this.tokens[this.at + 1];
+    return (
+      isHundred &&
+      this.hasFigures &&
+      scale === '' &&
+      value >= 10 &&
+      value < 100 &&
+      (next === undefined || next.kind === 'punctuation')
+    );
+  }
+
   private readWord(word: string): boolean {
     const small = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word);
     if (small !== undefined) return this.readSmall(word, small);
@@ -171,7 +204,7 @@ class NumberReader {
     if ((word === 'o' || word === 'oh') && this.group !== null && this.group < 100) return this.readOh();
     if (word === 'point') return this.readPoint();
     if (word === 'couple') return this.readCouple(0);
-    if (word === 'a' || word === 'an') return this.readArticle();
+    if (word === 'a' || word === 'an' || word === 'un') return this.readArticle();
     return false;
   }
 
@@ -232,7 +265,7 @@ class NumberReader {
     const fraction = FRACTIONS.get(word);
     if (fraction === undefined || this.group !== null || this.total > 0) return false;
     let ahead = 1;
-    while (ahead < 4 && (this.text(ahead) === 'of' || this.text(ahead) === 'a')) ahead += 1;
+    while (ahead < 4 && JOINS_FRACTION.has(this.text(ahead))) ahead += 1;
     if (SCALES.get(this.text(ahead)) !== 1_000_000) return false;
     this.total = fraction * 1_000_000;
     this.isScaled = true;

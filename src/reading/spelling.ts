@@ -70,20 +70,30 @@ function isPlausible(word: string, candidate: string): boolean {
   if (!isOneSlip(word, candidate)) return false;
   if (word.length > SHORT) return true;
   if (word[0] !== candidate[0]) return false;
-  return candidate.length > word.length || [...word].sort().join('') === [...candidate].sort().join('');
+  return candidate.length > word.length || sameLetters(word, candidate);
 }
 
 function shortenedForms(word: string): string[] {
   return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-/** People seldom miss the first letter, and drop or double letters more often than they change them. */
+/** People seldom miss the first letter, and leave letters out more often than they add or change them. */
 function isBetter(word: string, candidate: string, best: string): boolean {
   const first = Number(candidate[0] === word[0]) - Number(best[0] === word[0]);
   if (first !== 0) return first > 0;
-  const swapped = Number(candidate.length === word.length) - Number(best.length === word.length);
-  if (swapped !== 0) return swapped < 0;
+  const slip = slipRank(word, candidate) - slipRank(word, best);
+  if (slip !== 0) return slip < 0;
   return candidate < best;
+}
+
+function slipRank(word: string, candidate: string): number {
+  if (candidate.length > word.length) return 0;
+  if (candidate.length === word.length) return sameLetters(word, candidate) ? 1 : 3;
+  return 2;
+}
+
+function sameLetters(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('');
 }
 
 /** Whether the words differ by one letter inserted, left out or changed, or by two neighbours swapped. */

@@ -9,6 +9,7 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,
 const ABBREVIATION = /(?:[a-z]\.){2,}[a-z]?(?![a-z])/y;
 const SLASHED = /w\/o(?![a-z])|[bc]\/c(?![a-z])|a\/c(?![a-z])|w\//y;
 const WORD = /[\p{L}]+(?:'[\p{L}]+)*/uy;
+const DOMAIN = /^\.(?:com|net|org)(?![a-z])/;
 const EMOTICON = /[:;]-?[()dp/](?![a-z\d])|<3/y;
 const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*/uy;
 const ELLIPSIS = /\.\.+|…/y;
@@ -136,9 +137,11 @@ class Tokenizer {
     const word = this.text.slice(this.at, end);
     if (word === 're' && this.text[end] === '-' && isLetter(this.text[end + 1] ?? ''))
       return this.readPrefixed(end + 1);
+    // "realtor.com" is a name
+    const domain = this.text[end] === '.' ? DOMAIN.exec(this.text.slice(end, end + 5))?.[0].length : undefined;
     const words = this.normalise(word);
     for (const part of words) this.emit(part, 'word', length);
-    this.at = this.isAbbreviated(word, end) ? end + 1 : end;
+    this.at = domain !== undefined ? end + domain : this.isAbbreviated(word, end) ? end + 1 : end;
   }
 
   /** The full stop of "approx. 300" ends no sentence. */

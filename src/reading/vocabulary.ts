@@ -13,6 +13,7 @@ const WORDS = `
   accept accepted agree agreed deal reject rejected insulting ridiculous lowball lowballing insult joke jokes
   mortgage appraised appraisal assessed zillow zestimate redfin neighbor neighbors estimate estimated realtor agent
   repairs rent rents rented owed monthly payment payments square bought purchased paid listed budget
+  min max minus plus total payoff refinanced interest rate mortgages turned
   would could should because really another something nothing everything anything never without
   understand question questions personal private business house property selling sell needs wants
   husband brother sister daughter lawyer attorney accountant think thinking decide

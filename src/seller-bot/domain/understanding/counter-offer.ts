@@ -2,7 +2,7 @@ import type { Money } from '../../../reading/money';
 import { type Text, isNegated } from '../../../reading/text';
 import { type Found, foundAt } from './found-value';
 import type { OfferClues } from './offer';
-import { isHousePrice } from './price';
+import { isHousePrice, isTakenBack } from './price';
 
 /** People round the offer when they repeat it: 311 for 311,250. */
 const SAME_OFFER_WITHIN = 1000;
@@ -25,7 +25,7 @@ export function readCounterOffer({ text, money }: OfferClues, offerAmount: numbe
 function proposedValue(text: Text, amount: Money, offerAmount: number | null): number | null {
   if (amount.role === 'difference') return stepValue(text, amount, offerAmount);
   if (amount.role !== 'asking' && amount.role !== 'other') return null;
-  if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount)) return null;
+  if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount) || isTakenBack(text, amount)) return null;
   if (amount.isBare && amount.value < 20_000) return null;
   return amount.kind !== 'floor' && isNegated(text, amount.from) ? null : amount.value;
 }

@@ -142,6 +142,7 @@ function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weigh
   const { text } = clues;
   switch (match.tag) {
     case 'yes':
+    case 'eager':
     case 'fine':
     case 'price_fine':
       return acceptance(clues, match, weighing);
@@ -167,7 +168,8 @@ function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }
   const isFirm = match.tag !== 'fine';
   if (isNegated(text, match.from)) return { verdict: 'refuse', match, isFirm, isWhole };
   if (saysWouldHave(text, clause)) return { verdict: 'refuse', match, isFirm, isWhole };
-  if (isConditional(text, match) || (clause.isQuestion && !opensQuestion(clause, match))) return null;
+  if (isConditional(text, match) || (clause.isQuestion && match.tag !== 'eager' && !opensQuestion(clause, match)))
+    return null;
   if (counter !== null && isTiedTo(clues, match, counter)) return null;
   return { verdict: 'accept', match, isFirm, isWhole };
 }

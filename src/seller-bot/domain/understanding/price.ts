@@ -66,7 +66,8 @@ export function isHousePrice(value: number): boolean {
 }
 
 function isCandidate(text: Text, money: Money, question: ReadingContext['question']): boolean {
-  if (!isHousePrice(money.value) || isDenied(text, money) || isPast(text, money)) return false;
+  if (!isHousePrice(money.value) || isDenied(text, money) || isPast(text, money) || isTakenBack(text, money))
+    return false;
   if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
   if (money.role === 'asking') return question === 2 || !money.isBare || money.value >= LEAST_UNASKED_PRICE;
   if (money.role === 'listed') return question === 2;
@@ -77,7 +78,16 @@ function isCandidate(text: Text, money: Money, question: ReadingContext['questio
 
 /** "not 300", "I wouldn't take 300"; a floor is denied below, not at the figure. */
 function isDenied(text: Text, money: Money): boolean {
-  return money.kind !== 'floor' && money.kind !== 'ceiling' && isNegated(text, money.from);
+  if (money.kind === 'floor' || money.kind === 'ceiling') return false;
+  return money.kind === 'range' ? text.tokens[money.from - 1]?.text === 'not' : isNegated(text, money.from);
+}
+
+/** "300? no. not a chance": asked oneself and denied. */
+export function isTakenBack(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  if (clause === undefined || !clause.isQuestion) return false;
+  const next = text.tokens[clause.to];
+  return next?.text === 'no' && text.tokens[clause.to + 1]?.kind !== 'number';
 }
 
 const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted)$/;
@@ -91,7 +101,8 @@ function isPast(text: Text, money: Money): boolean {
   const isDated = words.some(
     (word, at) =>
       (word === 'last' && /^(?:year|month|week|time|summer|spring|fall|winter)$/.test(words[at + 1] ?? '')) ||
-      PAST_AFTER.test(word),
+      PAST_AFTER.test(word) ||
+      /^(?:19|20)\d\d$/.test(word),
   );
   const isPastTense = words
     .slice(0, money.from - clause.from)
