@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationId } from '../platform/http';
 import { DashboardDataService } from './dashboard-data.service';

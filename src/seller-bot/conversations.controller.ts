@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '../platform/openapi';
 import { CurrentActor, Roles } from '../platform/auth';
 import { type Actor, ContactId, LocationId, LocationQuery } from '../platform/http';
 import { ActOnConversation } from './act-on-conversation';

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationId, LocationQuery } from '../platform/http';
 import { ListOutboxDto, OUTBOX_PAGE, OutboxEntryDto, OutboxListDto, outboxEntryDtoOf } from './dto/outbox.dto';

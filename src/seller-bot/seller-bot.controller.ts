@@ -1,5 +1,5 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationIdPipe } from '../platform/http';
 import { readSellerText } from './domain/understanding/read-seller-text';

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationId, LocationQuery } from '../platform/http';
 import { ChangeToneDto, PreviewToneDto, ToneDto, TonePreviewDto, toneDtoOf } from './dto/tone.dto';

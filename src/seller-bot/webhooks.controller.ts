@@ -1,5 +1,5 @@
 import { Body, Controller, HttpStatus, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '../platform/openapi';
 import { Public } from '../platform/auth';
 import type { HttpReply, HttpRequest } from '../platform/http';
 import { ReceiveWebhook } from './intake/receive-webhook';

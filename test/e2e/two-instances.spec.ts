@@ -29,7 +29,7 @@ describe('Two instances on one Redis', () => {
     await Promise.all([0, 1, 2, 3].map(client));
 
     const [first] = apps;
-    const conversation = (await first?.get('/api/seller-bot/conversations/busy-1')) ?? {};
+    const conversation = await first.get('/api/seller-bot/conversations/busy-1');
     const transcript = conversation.transcript as Line[];
     const seen = transcript.filter(({ from }) => from === 'seller').map(({ text }) => text);
     expect([...seen].sort()).toEqual(prices.map((price) => `my price is $${String(price)}`).sort());

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type BusinessRules, type LeadFacts, dollars } from '../domain/business-rules';
 import type { JorgePriority, LeadValidation } from '../domain/validate-lead';

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsQueryBoolean, IsQueryInteger, LocationQuery } from '../../platform/http';
 import {

@@ -7,10 +7,21 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+/** Emoji that only nod, with the signs that colour and join them. */
+const KINDLY = new Set([
+  '👍',
+  '🙏',
+  '👌',
+  '🙂',
+  '😊',
+  '❤',
+  '\u{FE0F}',
+  ...Array.from({ length: 5 }, (_, i) => String.fromCodePoint(0x1f3fb + i)),
+]);
+
 /** Whether a text is a mere "ok, thanks" (also as emoji): after the seller asked for time it is no acceptance. */
 export function isAcknowledgement(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-  if (words === null)
-    return /^[\s\p{P}\u{1F44D}\u{1F64F}\u{1F44C}\u{1F642}\u{1F60A}\u2764\uFE0F\u{1F3FB}-\u{1F3FF}]+$/u.test(text);
+  if (words === null) return Array.from(text).every((sign) => KINDLY.has(sign) || /[\s\p{P}]/u.test(sign));
   return words.length <= 8 && words.every((word) => WORDS.has(word));
 }

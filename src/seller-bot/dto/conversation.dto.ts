@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../platform/openapi';
 import { IsIn } from 'class-validator';
 import {
   type Answer,
@@ -153,12 +153,15 @@ interface Shown {
   readonly shownStage: ShownStage;
 }
 
+/** The fields of a DTO without its class, so that one can be built upon another. */
+type FieldsOf<T> = { readonly [K in keyof T]: T[K] };
+
 export function conversationStateDtoOf({
   conversation,
   contact,
   temperature,
   shownStage,
-}: Shown): ConversationStateDto {
+}: Shown): FieldsOf<ConversationStateDto> {
   const { key, stage, answers, lastActivityAt, startedAt, cmaTriggered } = conversation;
   return {
     contact_id: key.contactId,

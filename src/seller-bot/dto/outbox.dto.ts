@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsContactId, IsQueryInteger, IsText, LocationQuery } from '../../platform/http';
 import { OUTBOX_STATUSES, type OutboxStatus, type StoredEntry } from '../domain/outbox';

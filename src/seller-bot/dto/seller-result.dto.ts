@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '../../platform/openapi';
 import { STAGES, TEMPERATURES, type Stage, type Temperature } from '../domain/conversation';
 import { CONDITIONS, type Condition, MOTIVATIONS, type Motivation, URGENCIES, type Urgency } from '../domain/reading';
 

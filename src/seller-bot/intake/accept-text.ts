@@ -16,7 +16,10 @@ export interface ReceivedText {
   readonly contactInfo: ContactInfo;
 }
 
-export type Intake = { readonly kind: 'accepted' | 'duplicate'; readonly messageId: string };
+export interface Intake {
+  readonly kind: 'accepted' | 'duplicate';
+  readonly messageId: string;
+}
 
 /**
  * Takes texts that reach us by webhook: deduplicates, makes them safe – in the store, or in the local spool while the

@@ -75,7 +75,7 @@ export class RedisOutboxStore extends OutboxStore {
 
   override async find(locationId: string, id: string): Promise<StoredEntry | null> {
     const json = await this.redis.call('reading an entry', (client) => client.hGet(redisKeys.outbox(locationId), id));
-    return json === null || json === undefined ? null : parsed(json);
+    return json === null ? null : parsed(json);
   }
 
   override async replay(entry: StoredEntry, now: number): Promise<boolean> {
