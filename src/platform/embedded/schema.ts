@@ -27,10 +27,10 @@ CREATE TABLE counts (
   PRIMARY KEY (location, view, temperature)
 ) WITHOUT ROWID;
 CREATE TABLE contacts (
-  location TEXT NOT NULL, contact TEXT NOT NULL, record TEXT NOT NULL, expires INTEGER NOT NULL,
+  location TEXT NOT NULL, contact TEXT NOT NULL, record TEXT NOT NULL, expires INTEGER,
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
-CREATE INDEX contacts_expire ON contacts (expires);
+CREATE INDEX contacts_expire ON contacts (expires) WHERE expires IS NOT NULL;
 CREATE TABLE inbox (
   place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, message TEXT NOT NULL,
   waiting_since INTEGER NOT NULL
@@ -57,9 +57,10 @@ CREATE TABLE seen (
 CREATE INDEX seen_expire ON seen (expires);
 CREATE TABLE pairings (
   place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, fingerprint TEXT NOT NULL,
-  how TEXT NOT NULL, message TEXT NOT NULL, expires INTEGER NOT NULL
+  how TEXT NOT NULL, message TEXT NOT NULL, received INTEGER NOT NULL, expires INTEGER NOT NULL
 );
 CREATE INDEX pairings_of ON pairings (location, contact, fingerprint, place);
+CREATE INDEX pairings_expire ON pairings (expires);
 CREATE TABLE consent (
   location TEXT NOT NULL, phone TEXT NOT NULL, consent TEXT NOT NULL,
   PRIMARY KEY (location, phone)

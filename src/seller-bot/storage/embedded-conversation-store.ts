@@ -23,6 +23,7 @@ import {
   canStall,
 } from '../domain/conversation';
 import { addEntry } from '../outbox/embedded-outbox-store';
+import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
   type ListFacts,
@@ -34,15 +35,23 @@ import {
   isTemperature,
   matchesAll,
   pageOfMatches,
-  passesFilters,
   readCursor,
   writeCursor,
 } from './listing';
-import { type Lifetimes, SEEN_MS, hasEnded, stored, utcDay } from './stored-json';
+import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, hasEnded, stored, utcDay } from './stored-json';
+
+/** Tables whose rows run out, with what names a row. */
+const AGING = [
+  { table: 'seen', key: 'location, id' },
+  { table: 'results', key: 'location, contact, message' },
+  { table: 'contacts', key: 'location, contact' },
+  { table: 'pairings', key: 'place' },
+] as const;
+const AGED_BATCH = 10_000;
 
 const LISTED = 'conversations.contact AS id, view, temperature, state, record, price, activity';
-const WITH_CONTACT =
-  'conversations LEFT JOIN contacts ON contacts.location = conversations.location AND contacts.contact = conversations.contact';
+const JOIN_CONTACT =
+  'LEFT JOIN contacts ON contacts.location = conversations.location AND contacts.contact = conversations.contact';
 
 /** Conversations in the embedded file: each method is one transaction. Behaves like the one in Redis, by one contract. */
 export class EmbeddedConversationStore extends ConversationStore {
@@ -127,19 +136,30 @@ export class EmbeddedConversationStore extends ConversationStore {
   override expire(now: number, limit: number): Promise<number> {
     return promised(() =>
       this.database.transaction(() => {
-        for (const table of ['seen', 'results', 'pairings'])
-          this.database.run(`DELETE FROM ${table} WHERE expires <= ?`, now);
-        this.database.run('DELETE FROM contacts WHERE expires <= ?', now);
+        this.dropAged();
         return this.endLives(null, now, limit);
       }),
     );
   }
 
+  /** What runs out by itself is not read any more once it has; here it goes, some at a time. */
+  private dropAged(): void {
+    const now = this.clock.now();
+    for (const { table, key } of AGING) {
+      this.database.run(
+        `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE expires <= ? LIMIT ?)`,
+        now,
+        AGED_BATCH,
+      );
+    }
+    this.database.run('DELETE FROM days WHERE day < ?', utcDay(now - DAY_COUNTERS_MS));
+  }
+
   private acceptNow({ key, message, ids, pairing }: Arrival): Accepted {
     const { locationId, contactId } = key;
     const now = message.receivedAt;
-    const known = this.knownMessage(locationId, ids, now) ?? this.otherHalf(key, pairing, message.id, now);
-    this.noteIds(locationId, ids, known ?? message.id, now);
+    const known = this.knownMessage(locationId, ids) ?? this.otherHalf(key, pairing, message.id, now);
+    this.noteIds(locationId, ids, known ?? message.id);
     if (known !== null) return { kind: 'duplicate', messageId: known };
     this.database.run(
       'INSERT INTO inbox (location, contact, message, waiting_since) VALUES (?, ?, ?, ?)',
@@ -151,23 +171,23 @@ export class EmbeddedConversationStore extends ConversationStore {
     return { kind: 'accepted', opened: this.opened(key, now, phoneIdentity(message.contactInfo?.phone)) };
   }
 
-  private knownMessage(location: string, ids: readonly string[], now: number): string | null {
+  private knownMessage(location: string, ids: readonly string[]): string | null {
     for (const id of ids) {
       const row = this.database.first(
         'SELECT message FROM seen WHERE location = ? AND id = ? AND expires > ?',
         location,
         id,
-        now,
+        this.clock.now(),
       );
       if (row !== null) return String(row.message);
     }
     return null;
   }
 
-  private noteIds(location: string, ids: readonly string[], messageId: string, now: number): void {
+  private noteIds(location: string, ids: readonly string[], messageId: string): void {
     const sql =
       'INSERT INTO seen (location, id, message, expires) VALUES (?, ?, ?, ?) ON CONFLICT (location, id) DO UPDATE SET message = excluded.message, expires = excluded.expires';
-    for (const id of ids) this.database.run(sql, location, id, messageId, now + SEEN_MS);
+    for (const id of ids) this.database.run(sql, location, id, messageId, this.clock.now() + SEEN_MS);
   }
 
   /** The same text by the other way; taken out, so that each text is paired once. Otherwise this one waits for its half. */
@@ -175,15 +195,17 @@ export class EmbeddedConversationStore extends ConversationStore {
     { locationId, contactId }: ContactKey,
     pairing: Arrival['pairing'],
     messageId: string,
-    now: number,
+    receivedAt: number,
   ): string | null {
     if (pairing === null) return null;
     const rows = this.database.all(
-      'SELECT place, how, message FROM pairings WHERE location = ? AND contact = ? AND fingerprint = ? AND expires > ? ORDER BY place',
+      'SELECT place, how, message FROM pairings WHERE location = ? AND contact = ? AND fingerprint = ? AND expires > ? AND ABS(received - ?) <= ? ORDER BY place',
       locationId,
       contactId,
       pairing.fingerprint,
-      now,
+      this.clock.now(),
+      receivedAt,
+      PAIRING_MS,
     );
     const half = rows.find((row) => row.how === 'post' || !pairing.hasIds);
     if (half !== undefined) {
@@ -191,13 +213,14 @@ export class EmbeddedConversationStore extends ConversationStore {
       return String(half.message);
     }
     this.database.run(
-      'INSERT INTO pairings (location, contact, fingerprint, how, message, expires) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO pairings (location, contact, fingerprint, how, message, received, expires) VALUES (?, ?, ?, ?, ?, ?, ?)',
       locationId,
       contactId,
       pairing.fingerprint,
       pairing.hasIds ? 'ids' : 'post',
       messageId,
-      now + PAIRING_MS,
+      receivedAt,
+      this.clock.now() + PAIRING_MS,
     );
     return null;
   }
@@ -209,16 +232,18 @@ export class EmbeddedConversationStore extends ConversationStore {
       locationId,
       contactId,
     );
-    const contact = this.database.first(
-      'SELECT record FROM contacts WHERE location = ? AND contact = ? AND expires > ?',
+    const record = this.database.first(
+      'SELECT record FROM contacts WHERE location = ? AND contact = ? AND (expires IS NULL OR expires > ?)',
       locationId,
       contactId,
-      now,
+      this.clock.now(),
     );
-    const consent =
-      phone === null
-        ? null
-        : this.database.first('SELECT consent FROM consent WHERE location = ? AND phone = ?', locationId, phone);
+    const contact = record === null ? null : stored.contact(String(record.record));
+    const consent = this.database.first(
+      'SELECT consent FROM consent WHERE location = ? AND phone = ?',
+      locationId,
+      phone ?? phoneIdentity(contact?.phone),
+    );
     const inbox = this.database.all(
       'SELECT message FROM inbox WHERE location = ? AND contact = ? ORDER BY place',
       locationId,
@@ -228,7 +253,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     return {
       key,
       conversation: conversation === null || hasEnded(conversation, now, this.lifetimes) ? null : conversation,
-      contact: contact === null ? null : stored.contact(String(contact.record)),
+      contact,
       consentByPhone: consent === null ? null : stored.consent(String(consent.consent)),
       inbox: inbox.map((each) => stored.message(String(each.message))),
       version: Number(row?.version ?? 0),
@@ -243,7 +268,11 @@ export class EmbeddedConversationStore extends ConversationStore {
       contactId,
     );
     if (Number(row?.version ?? 0) !== commit.opened.version) return 'conflict';
-    if (row !== null && row.state !== null) this.count(locationId, row, -1);
+    if (row !== null && row.state !== null) {
+      this.count(locationId, row, -1);
+      // A conversation that has ended may not have been settled yet: its lines are not those of the next one.
+      if (commit.opened.conversation === null) this.dropLines(locationId, contactId);
+    }
     if (commit.conversation === null) this.forget(commit);
     else this.writeConversation(commit, commit.conversation);
     this.writeTerms(commit, row);
@@ -286,7 +315,8 @@ export class EmbeddedConversationStore extends ConversationStore {
       locationId,
       contactId,
       opened.version + 1,
-      at,
+      // It ends like a conversation, only earlier.
+      at - this.lifetimes.conversationMs + TOMBSTONE_MS,
     );
     this.dropLines(locationId, contactId);
   }
@@ -323,22 +353,23 @@ export class EmbeddedConversationStore extends ConversationStore {
     }
   }
 
-  private writeContact({ opened, contact, at }: TurnCommit): void {
+  private writeContact({ opened, contact }: TurnCommit): void {
     const { locationId, contactId } = opened.key;
     this.database.run(
       'INSERT INTO contacts (location, contact, record, expires) VALUES (?, ?, ?, ?) ON CONFLICT (location, contact) DO UPDATE SET record = excluded.record, expires = excluded.expires',
       locationId,
       contactId,
       JSON.stringify(contact),
-      this.clock.now() + this.lifetimes.contactMs,
+      // Who must not be written to is never forgotten.
+      contact.consent.status === 'allowed' ? this.clock.now() + this.lifetimes.contactMs : null,
     );
-    const phone = phoneIdentity(contact.phone);
-    if (phone === null || (contact.consent.status === 'allowed' && opened.consentByPhone === null)) return;
+    const noted = consentToNote(opened, contact);
+    if (noted === null) return;
     this.database.run(
       'INSERT INTO consent (location, phone, consent) VALUES (?, ?, ?) ON CONFLICT (location, phone) DO UPDATE SET consent = excluded.consent',
       locationId,
-      phone,
-      JSON.stringify(contact.consent),
+      noted.phone,
+      JSON.stringify(noted.consent),
     );
   }
 
@@ -479,10 +510,12 @@ export class EmbeddedConversationStore extends ConversationStore {
     const { by, isReversed, after, skip, limit } = options;
     const { where, values } = whereOf(location, cell);
     const order = isReversed ? 'DESC' : 'ASC';
-    const beyond = after === null ? '' : ` AND (${by}, conversations.contact) ${isReversed ? '<' : '>'} (?, ?)`;
+    const beyond = after === null ? '' : ` AND (${by}, contact) ${isReversed ? '<' : '>'} (?, ?)`;
+    // Skipped rows are passed over in the index; only those of the page are looked up.
+    const page = `SELECT location, contact FROM conversations WHERE ${where} AND state IS NOT NULL${beyond} ORDER BY ${by} ${order}, contact ${order} LIMIT ? OFFSET ?`;
     return this.database.all(
-      `SELECT ${LISTED} FROM ${WITH_CONTACT} WHERE conversations.${where} AND state IS NOT NULL${beyond} ` +
-        `ORDER BY ${by} ${order}, conversations.contact ${order} LIMIT ? OFFSET ?`,
+      `SELECT ${LISTED} FROM (${page}) AS page CROSS JOIN conversations ON conversations.location = page.location AND conversations.contact = page.contact ${JOIN_CONTACT} ` +
+        `ORDER BY ${by} ${order}, conversations.contact ${order}`,
       ...values,
       ...(after === null ? [] : [Number(after.score), after.contactId]),
       limit,
@@ -490,32 +523,37 @@ export class EmbeddedConversationStore extends ConversationStore {
     );
   }
 
+  private rarestOf(location: string, prefixes: readonly string[]): string {
+    const counts = prefixes.map((prefix) =>
+      Number(
+        this.database.first(
+          'SELECT COUNT(*) AS n FROM (SELECT 1 FROM search_terms WHERE location = ? AND term >= ? AND term < ? LIMIT ?)',
+          location,
+          ...termRange(prefix),
+          SEARCH_LIMIT,
+        )?.n,
+      ),
+    );
+    return prefixes[counts.indexOf(Math.min(...counts))] ?? '';
+  }
+
   private found(query: ConversationQuery, prefixes: readonly string[]): ConversationPage {
-    const longest = prefixes.reduce((a, b) => (b.length > a.length ? b : a));
+    const prefix = this.rarestOf(query.locationId, prefixes);
     const rows = this.database.all(
       'SELECT DISTINCT c.contact AS id, view, temperature, price, activity, terms FROM search_terms s JOIN conversations c ON c.location = s.location AND c.contact = s.contact ' +
         'WHERE s.location = ? AND s.term >= ? AND s.term < ? AND c.state IS NOT NULL LIMIT ?',
       query.locationId,
-      longest,
-      `${longest}\u{10FFFF}`,
+      ...termRange(prefix),
       SEARCH_LIMIT + 1,
     );
-    const facts = rows.slice(0, SEARCH_LIMIT).flatMap((row): ListFacts[] => {
-      const { view, temperature } = row;
-      if (!isShownStage(String(view)) || !isTemperature(String(temperature))) return [];
-      const each = {
-        contactId: String(row.id),
-        view: String(view) as ShownStage,
-        temperature: String(temperature) as Temperature,
-        price: Number(row.price),
-        activity: Number(row.activity),
-      };
-      return passesFilters(query, each) && matchesAll(String(row.terms).split('\n'), prefixes) ? [each] : [];
+    const facts = rows.slice(0, SEARCH_LIMIT).flatMap((row) => {
+      const each = factsOf(row);
+      return each !== null && matchesAll(String(row.terms).split('\n'), prefixes) ? [each] : [];
     });
     const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
     const items = contactIds.flatMap((id) => {
       const row = this.database.first(
-        `SELECT ${LISTED} FROM ${WITH_CONTACT} WHERE conversations.location = ? AND conversations.contact = ?`,
+        `SELECT ${LISTED} FROM conversations ${JOIN_CONTACT} WHERE conversations.location = ? AND conversations.contact = ?`,
         query.locationId,
         id,
       );
@@ -523,6 +561,17 @@ export class EmbeddedConversationStore extends ConversationStore {
     });
     return { items, total, totalIsLowerBound: rows.length > SEARCH_LIMIT, nextCursor };
   }
+}
+
+/** From a prefix up to the first term that does not begin with it. */
+function termRange(prefix: string): readonly [string, string] {
+  return [prefix, `${prefix}\u{10FFFF}`];
+}
+
+function factsOf({ id, view, temperature, price, activity }: Row): ListFacts | null {
+  if (typeof view !== 'string' || typeof temperature !== 'string') return null;
+  if (!isShownStage(view) || !isTemperature(temperature)) return null;
+  return { contactId: String(id), view, temperature, price: Number(price), activity: Number(activity) };
 }
 
 interface RangeOptions {
@@ -533,7 +582,7 @@ interface RangeOptions {
   readonly limit: number;
 }
 
-/** `location = ? AND view = ? …` with its values; begins with the location, which two tables of a join have. */
+/** `location = ? AND view = ? …` with its values. */
 function whereOf(location: string, { view, temperature }: Cell): { where: string; values: readonly SqlValue[] } {
   const filters: [string, string][] = [];
   if (view !== 'ALL') filters.push(['view', view]);

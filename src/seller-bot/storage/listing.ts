@@ -1,5 +1,5 @@
 import { type ShownStage, type Temperature, STAGES, TEMPERATURES } from '../domain/conversation';
-import type { ConversationQuery, SortBy } from '../conversation-store';
+import type { ConversationQuery } from '../conversation-store';
 
 /** Stages as shown, in the order a list sorted by stage has. */
 export const SHOWN_STAGES: readonly ShownStage[] = [...STAGES, 'STALLED'];
@@ -54,29 +54,14 @@ export interface ListFacts {
   readonly activity: number;
 }
 
-/** The same order as `cellsOf` gives, for matches of a search that are sorted in memory. */
-export function compareFacts(sortBy: SortBy, sortOrder: 'asc' | 'desc'): (a: ListFacts, b: ListFacts) => number {
-  const sign = sortOrder === 'desc' ? -1 : 1;
-  const recentFirst = (a: ListFacts, b: ListFacts): number =>
-    b.activity - a.activity || compareText(b.contactId, a.contactId);
-  const byId = (a: ListFacts, b: ListFacts): number => sign * compareText(a.contactId, b.contactId);
-  switch (sortBy) {
-    case 'last_activity':
-      return (a, b) => sign * (a.activity - b.activity) || byId(a, b);
-    case 'price_expectation':
-      return (a, b) => sign * (a.price - b.price) || byId(a, b);
-    case 'stage':
-      return (a, b) => sign * (SHOWN_STAGES.indexOf(a.view) - SHOWN_STAGES.indexOf(b.view)) || recentFirst(a, b);
-    case 'temperature':
-      return (a, b) =>
-        sign * (SORTED_TEMPERATURES.indexOf(a.temperature) - SORTED_TEMPERATURES.indexOf(b.temperature)) ||
-        recentFirst(a, b);
-  }
+/** By UTF-8 bytes, as Redis and SQLite sort; JavaScript's own order is another one beyond the basic plane. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const SURROGATE = /[\uD800-\uDFFF]/;
 
 /** Whether every prefix begins one of the terms. */
 export function matchesAll(terms: readonly string[], prefixes: readonly string[]): boolean {
@@ -129,24 +114,47 @@ export interface MatchPage {
   readonly nextCursor: string | null;
 }
 
-/** A page of the matches of a search, sorted like any list. Here a cursor is simply how far the reader has come. */
+/** A page of those matches of a search that pass the filters, in the order of any list and with cursors of the same kind. */
 export function pageOfMatches(facts: readonly ListFacts[], query: ConversationQuery): MatchPage {
-  const sorted = [...facts].sort(compareFacts(query.sortBy, query.sortOrder));
-  const offset = 'offset' in query.page ? query.page.offset : placeOf(query.page.cursor);
-  const next = offset + query.limit;
+  const chain = cellsOf(query);
+  const placed = facts
+    .map((each): Place => ({ ...placeOf(each, chain), contactId: each.contactId }))
+    .filter(({ cell }) => cell > 0)
+    .sort((a, b) => comparePlaces(a, b, chain));
+  const start = startOf(placed, chain, query.page);
+  const page = placed.slice(start, start + query.limit);
+  const last = page.at(-1);
+  const hasMore = last !== undefined && start + query.limit < placed.length;
   return {
-    contactIds: sorted.slice(offset, next).map((each) => each.contactId),
-    total: sorted.length,
-    nextCursor: next < sorted.length ? writeCursor({ cell: 1, score: String(next), contactId: '' }) : null,
+    contactIds: page.map(({ contactId }) => contactId),
+    total: placed.length,
+    nextCursor: hasMore ? writeCursor({ ...last, score: String(last.score) }) : null,
   };
 }
 
-function placeOf(cursor: string): number {
-  const place = Number(readCursor(cursor)?.score ?? 0);
-  return Number.isSafeInteger(place) && place > 0 ? place : 0;
+interface Place {
+  /** From 1; 0 when no cell of the chain holds it. */
+  readonly cell: number;
+  readonly score: number;
+  readonly contactId: string;
 }
 
-/** Whether a match of the search is one the filters let through. */
-export function passesFilters(query: ConversationQuery, facts: Pick<ListFacts, 'view' | 'temperature'>): boolean {
-  return (query.stage ?? facts.view) === facts.view && (query.temperature ?? facts.temperature) === facts.temperature;
+function placeOf(facts: ListFacts, { cells, by }: CellChain): Pick<Place, 'cell' | 'score'> {
+  const holds = ({ view, temperature }: Cell): boolean =>
+    (view === 'ALL' || view === facts.view) && (temperature === 'ALL' || temperature === facts.temperature);
+  return { cell: cells.findIndex(holds) + 1, score: facts[by] };
+}
+
+function comparePlaces(a: Place, b: Place, { isReversed }: CellChain): number {
+  const within = a.score - b.score || compareBytes(a.contactId, b.contactId);
+  return a.cell - b.cell || (isReversed ? -within : within);
+}
+
+function startOf(placed: readonly Place[], chain: CellChain, page: ConversationQuery['page']): number {
+  if ('offset' in page) return page.offset;
+  const cursor = readCursor(page.cursor);
+  if (cursor === null) return 0;
+  const last: Place = { ...cursor, score: Number(cursor.score) };
+  const next = placed.findIndex((each) => comparePlaces(each, last, chain) > 0);
+  return next === -1 ? placed.length : next;
 }

@@ -28,6 +28,7 @@ import {
   TEMPERATURES,
   canStall,
 } from '../domain/conversation';
+import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
   type ListFacts,
@@ -39,13 +40,12 @@ import {
   isTemperature,
   matchesAll,
   pageOfMatches,
-  passesFilters,
   readCursor,
   writeCursor,
 } from './listing';
 import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
 import { storedEntryOf } from '../domain/outbox';
-import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, hasEnded, stored, utcDay } from './stored-json';
+import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, hasEnded, stored, utcDay } from './stored-json';
 
 const SETTLE_BATCH = 500;
 const SETTLE_ROUNDS = 20;
@@ -99,8 +99,9 @@ export class RedisConversationStore extends ConversationStore {
     const { opened, conversation, contact, temperature, consumed, transcript, changes, results, outbox, counters, at } =
       commit;
     const { locationId: location, contactId: id } = opened.key;
-    const phone =
-      contact.consent.status === 'allowed' && opened.consentByPhone === null ? null : phoneIdentity(contact.phone);
+    // A commit can be the first that is heard of a location: an agent took over before any text came.
+    await this.noteLocation(location);
+    const noted = consentToNote(opened, contact);
     const keys = [
       redisKeys.state(location, id),
       redisKeys.contact(location, id),
@@ -129,12 +130,15 @@ export class RedisConversationStore extends ConversationStore {
       conversation !== null && canStall(conversation) ? '1' : '0',
       searchTerms(contact).join('\n'),
       JSON.stringify(contact),
-      String(this.lifetimes.contactMs),
+      // Who must not be written to is never forgotten.
+      contact.consent.status === 'allowed' ? String(this.lifetimes.contactMs) : '0',
       String(consumed),
       String(at),
       String(DAY_COUNTERS_MS),
-      phone ?? '',
-      phone === null ? '' : JSON.stringify(contact.consent),
+      noted?.phone ?? '',
+      noted === null ? '' : JSON.stringify(noted.consent),
+      opened.conversation === null ? '1' : '0',
+      String(TOMBSTONE_MS),
       String(transcript.length),
       String(changes.length),
       String(counted.length),
@@ -300,24 +304,31 @@ export class RedisConversationStore extends ConversationStore {
     };
   }
 
-  /** Matches of a search: collected by the longest prefix, narrowed, sorted and paged in memory. */
+  /** Matches of a search: collected by the rarest prefix, narrowed, sorted and paged in memory. */
   private async found(query: ConversationQuery, prefixes: readonly string[]): Promise<ConversationPage> {
-    const longest = prefixes.reduce((a, b) => (b.length > a.length ? b : a));
-    const ids = await this.idsByPrefix(query.locationId, longest);
-    const isTruncated = ids.length > SEARCH_LIMIT;
-    const facts = await this.factsOf(query, ids.slice(0, SEARCH_LIMIT), prefixes);
+    const { ids, isTruncated } = await this.idsByPrefix(query.locationId, prefixes);
+    const facts = await this.factsOf(query, ids, prefixes);
     const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
     const items = await this.itemsById(query.locationId, contactIds);
     return { items, total, totalIsLowerBound: isTruncated, nextCursor };
   }
 
-  private async idsByPrefix(location: string, prefix: string): Promise<string[]> {
-    const terms = await this.redis.call('searching', (client) =>
-      client.zRangeByLex(redisKeys.search(location), `[${prefix}`, `[${prefix}\u{10FFFF}`, {
-        LIMIT: { offset: 0, count: SEARCH_LIMIT * 2 },
-      }),
+  /** The contacts that have the rarest of the prefixes; each counts as often as it has a word that begins so. */
+  private async idsByPrefix(
+    location: string,
+    prefixes: readonly string[],
+  ): Promise<{ ids: readonly string[]; isTruncated: boolean }> {
+    const key = redisKeys.search(location);
+    const counts = await this.redis.call('searching', (client) =>
+      Promise.all(prefixes.map((prefix) => client.zLexCount(key, `[${prefix}`, `[${prefix}\u{10FFFF}`))),
     );
-    return [...new Set(terms.map((term) => term.slice(term.indexOf('\0') + 1)))];
+    const rarest = Math.min(...counts);
+    const prefix = prefixes[counts.indexOf(rarest)] ?? '';
+    const terms = await this.redis.call('searching', (client) =>
+      client.zRangeByLex(key, `[${prefix}`, `[${prefix}\u{10FFFF}`, { LIMIT: { offset: 0, count: SEARCH_LIMIT * 2 } }),
+    );
+    const ids = [...new Set(terms.map((term) => term.slice(term.indexOf('\0') + 1)))];
+    return { ids: ids.slice(0, SEARCH_LIMIT), isTruncated: ids.length > SEARCH_LIMIT || rarest > SEARCH_LIMIT * 2 };
   }
 
   private async factsOf(
@@ -335,7 +346,6 @@ export class RedisConversationStore extends ConversationStore {
       for (const [i, contactId] of batch.entries()) {
         const [view = '', temperature = '', price = '', activity = '', terms = ''] = values.slice(i * 5, i * 5 + 5);
         if (!isShownStage(view) || !isTemperature(temperature)) continue;
-        if (!passesFilters(query, { view, temperature })) continue;
         if (!matchesAll(terms.split('\n'), prefixes)) continue;
         facts.push({ contactId, view, temperature, price: Number(price), activity: Number(activity) });
       }

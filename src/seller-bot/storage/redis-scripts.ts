@@ -29,15 +29,37 @@ end
 `;
 
 /**
+ * Reads a contact for a turn. The number that is asked for consent is the one given, or else the contact's own (in the
+ * spelling of `phoneIdentity`): {version, state, contact, consent by phone, inbox…}; missing = ''.
+ */
+const OPENED = `
+local function phone_in(contact)
+  local phone = contact and cjson.decode(contact).phone
+  local digits = type(phone) == 'string' and string.gsub(phone, '%D', '') or ''
+  if #digits == 11 and string.sub(digits, 1, 1) == '1' then return string.sub(digits, 2) end
+  return #digits < 7 and '' or digits
+end
+local function opened(state_key, contact_key, inbox_key, consent_key, phone)
+  local state = redis.call('HMGET', state_key, 'v', 's')
+  local contact = redis.call('GET', contact_key)
+  if phone == '' then phone = phone_in(contact) end
+  local consent = phone ~= '' and redis.call('HGET', consent_key, phone)
+  local reply = {state[1] or '0', state[2] or '', contact or '', consent or ''}
+  for _, message in ipairs(redis.call('LRANGE', inbox_key, 0, -1)) do reply[#reply + 1] = message end
+  return reply
+end
+`;
+
+/**
  * Accepts a text and opens its contact.
  * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7… one `seen` key per id of the text
  * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
  *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how long it can be paired (ms)
- * Gives {0, message id} for a duplicate, else {1, version, state, contact, consent by phone, inbox…}; missing = ''.
+ * Gives {0, message id} for a duplicate, else {1, what OPEN gives…}.
  */
 export const ACCEPT = new LuaScript(
   'accept',
-  `
+  `${OPENED}
 local function note_ids(message)
   for i = 7, #KEYS do redis.call('SET', KEYS[i], message, 'PX', ARGV[5]) end
 end
@@ -50,23 +72,22 @@ for i = 7, #KEYS do
 end
 if ARGV[7] ~= '' then
   for _, other in ipairs(redis.call('LRANGE', KEYS[6], 0, -1)) do
-    local how, message = string.match(other, '^(%a+) (.*)$')
-    if how == 'post' or ARGV[7] == 'post' then
+    local how, received, message = string.match(other, '^(%a+) (%-?%d+) (.*)$')
+    local is_near = math.abs(ARGV[4] - received) <= tonumber(ARGV[8])
+    if is_near and (how == 'post' or ARGV[7] == 'post') then
       redis.call('LREM', KEYS[6], 1, other)
       note_ids(message)
       return {0, message}
     end
   end
-  redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[2])
+  redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[4] .. ' ' .. ARGV[2])
   redis.call('PEXPIRE', KEYS[6], ARGV[8])
 end
 note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
 redis.call('ZADD', KEYS[4], 'NX', ARGV[4], ARGV[1])
-local state = redis.call('HMGET', KEYS[1], 'v', 's')
-local consent = ARGV[6] ~= '' and redis.call('HGET', KEYS[5], ARGV[6])
-local reply = {1, state[1] or '0', state[2] or '', redis.call('GET', KEYS[2]) or '', consent or ''}
-for _, message in ipairs(redis.call('LRANGE', KEYS[3], 0, -1)) do reply[#reply + 1] = message end
+local reply = opened(KEYS[1], KEYS[2], KEYS[3], KEYS[5], ARGV[6])
+table.insert(reply, 1, 1)
 return reply
 `,
 );
@@ -78,12 +99,8 @@ return reply
  */
 export const OPEN = new LuaScript(
   'open',
-  `
-local state = redis.call('HMGET', KEYS[1], 'v', 's')
-local consent = ARGV[1] ~= '' and redis.call('HGET', KEYS[4], ARGV[1])
-local reply = {state[1] or '0', state[2] or '', redis.call('GET', KEYS[2]) or '', consent or ''}
-for _, message in ipairs(redis.call('LRANGE', KEYS[3], 0, -1)) do reply[#reply + 1] = message end
-return reply
+  `${OPENED}
+return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
 `,
 );
 
@@ -93,10 +110,11 @@ return reply
  *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13… one result key per result
  * ARGV 1 expected version, 2 contact id, 3 state (JSON, '' resets), 4 temperature, 5 view, 6 price or -1,
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
- *      12 contact TTL (ms), 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
- *      17 consent (JSON), 18 how many transcript lines, 19 changes, 20 counters, 21 outbox entries follow, then those: lines,
- *      changes, (name, amount)…, (id, JSON, due)…, and for each result (body, TTL)
- * Gives 1, or 0 on a conflict.
+ *      12 contact TTL (ms) or '0' for ever, 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
+ *      17 consent (JSON), 18 '1' when no live conversation was opened, 19 TTL of what a reset leaves (ms), 20 how many
+ *      transcript lines, 21 changes, 22 counters, 23 outbox entries follow, then those: lines, changes, (name, amount)…,
+ *      (id, JSON, due)…, and for each result (body, TTL)
+ * Gives 1, or 0 on a conflict. A reset leaves the version and what it wrote itself, for a while.
  */
 export const COMMIT = new LuaScript(
   'commit',
@@ -105,14 +123,15 @@ local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
 local old = redis.call('HMGET', KEYS[1], 'view', 'temp', 'price', 'terms')
+-- A conversation that has ended may not have been settled yet: its lines are not those of the next one.
+if ARGV[3] == '' or (old[1] and ARGV[18] == '1') then redis.call('DEL', KEYS[4], KEYS[5]) end
 if ARGV[3] == '' then
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(KEYS[10], id, old[4])
   redis.call('ZREM', index .. ':stall', id)
   redis.call('ZREM', index .. ':life', id)
-  redis.call('DEL', KEYS[1], KEYS[4], KEYS[5])
+  redis.call('DEL', KEYS[1])
   redis.call('HSET', KEYS[1], 'v', version + 1)
-  redis.call('PEXPIRE', KEYS[1], 86400000)
 else
   local temp, view, price = ARGV[4], ARGV[5], ARGV[6]
   local moved = old[1] ~= view or old[2] ~= temp
@@ -128,18 +147,28 @@ else
     for term in string.gmatch(ARGV[10], '[^\\n]+') do redis.call('ZADD', KEYS[10], 0, term .. '\\0' .. id) end
   end
   redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[3], 'view', view, 'temp', temp, 'price', price, 'act', ARGV[7], 'terms', ARGV[10])
-  if version ~= '0' then redis.call('PERSIST', KEYS[1]) end
+  if not old[1] and version ~= '0' then
+    for _, key in ipairs({KEYS[1], KEYS[4], KEYS[5]}) do redis.call('PERSIST', key) end
+  end
 end
-redis.call('SET', KEYS[2], ARGV[11], 'PX', ARGV[12])
+redis.call('SET', KEYS[2], ARGV[11], unpack(ARGV[12] == '0' and {} or {'PX', ARGV[12]}))
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 22
-local lines, changes, counters, entries = tonumber(ARGV[18]), tonumber(ARGV[19]), tonumber(ARGV[20]), tonumber(ARGV[21])
-if lines > 0 then redis.call('RPUSH', KEYS[4], unpack(ARGV, at, at + lines - 1)) end
-at = at + lines
-if changes > 0 then redis.call('RPUSH', KEYS[5], unpack(ARGV, at, at + changes - 1)) end
-at = at + changes
+local at = 24
+local lines, changes, counters, entries = tonumber(ARGV[20]), tonumber(ARGV[21]), tonumber(ARGV[22]), tonumber(ARGV[23])
+local function push(key, count)
+  -- Lua hands over some 8 000 values at a time.
+  for from = at, at + count - 1, 1000 do
+    redis.call('RPUSH', key, unpack(ARGV, from, math.min(from + 999, at + count - 1)))
+  end
+  at = at + count
+end
+push(KEYS[4], lines)
+push(KEYS[5], changes)
+if ARGV[3] == '' then
+  for _, key in ipairs({KEYS[1], KEYS[4], KEYS[5]}) do redis.call('PEXPIRE', key, ARGV[19]) end
+end
 for i = 1, counters do
   redis.call('HINCRBY', KEYS[6], ARGV[at], ARGV[at + 1])
   at = at + 2
@@ -205,6 +234,14 @@ export const PAGE = new LuaScript(
   `
 local rev, want = ARGV[1] == 'REV', tonumber(ARGV[3])
 local sizes, total = {}, 0
+-- Lua compares by the server's locale, sorted sets by bytes.
+local function is_less(a, b)
+  for i = 1, math.min(#a, #b) do
+    local x, y = string.byte(a, i), string.byte(b, i)
+    if x ~= y then return x < y end
+  end
+  return #a < #b
+end
 for i, key in ipairs(KEYS) do
   sizes[i] = redis.call('ZCARD', key)
   total = total + sizes[i]
@@ -218,7 +255,7 @@ local function rank_after(key, score, member)
   while low < high do
     local middle = math.floor((low + high) / 2)
     local there = member_at(key, middle)
-    local is_before = there == member or (rev and there > member or (not rev) and there < member)
+    local is_before = there == member or (rev and is_less(member, there)) or (not rev and is_less(there, member))
     if is_before then low = middle + 1 else high = middle end
   end
   return low
@@ -243,13 +280,12 @@ while KEYS[set] and #found < want do
     found[#found + 1] = part[i]
     last = {set, part[i + 1], part[i]}
   end
-  if skip + #part / 2 >= sizes[set] and set == #KEYS then
-    last = {0, '', ''}
-    break
-  end
-  set, skip = set + 1, 0
+  skip = skip + #part / 2
+  if #found < want then set, skip = set + 1, 0 end
 end
-if #found < want then last = {0, '', ''} end
+local follows = KEYS[set] and sizes[set] > skip
+for i = set + 1, #KEYS do follows = follows or sizes[i] > 0 end
+if not follows then last = {0, '', ''} end
 local reply = {total, last[1], last[2], last[3]}
 for _, id in ipairs(found) do
   local state = redis.call('HMGET', ARGV[7] .. id, 'view', 'temp', 's')

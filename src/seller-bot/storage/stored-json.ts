@@ -36,6 +36,9 @@ export interface Lifetimes {
 export const SEEN_MS = 4 * 86_400_000;
 export const DAY_COUNTERS_MS = 400 * 86_400_000;
 
+/** How long the version of a reset conversation is remembered, so that nobody who read it before can commit. */
+export const TOMBSTONE_MS = 86_400_000;
+
 /** Whether a conversation's life has ended at `now`. */
 export function hasEnded(conversation: Conversation, now: number, lifetimes: Lifetimes): boolean {
   return now - conversation.lastMessageAt > lifetimes.conversationMs;
