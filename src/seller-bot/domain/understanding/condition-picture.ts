@@ -3,7 +3,16 @@ import type { Clause, Text } from '../../../reading/text';
 import { isNegated } from '../../../reading/text';
 import type { Condition, Question } from '../reading';
 import type { ConditionSign } from './condition.data';
-import { CHAIN_BREAKERS, COPULAS, FILLERS, ITEM_REACH, PAST, RENOVATED } from './condition-words.data';
+import {
+  CHAIN_BREAKERS,
+  COPULAS,
+  FILLERS,
+  ITEM_REACH,
+  OWN_HOUSE,
+  PAST,
+  RENOVATED,
+  REPAIRED,
+} from './condition-words.data';
 
 type Sign = PhraseMatch<ConditionSign>;
 
@@ -44,6 +53,8 @@ export class ConditionPicture {
   private small: Sign | null = null;
   private trouble: Sign | null = null;
   private sentence = -1;
+  /** Another house the sentence speaks of. */
+  private elsewhere: Sign | null = null;
   private mutedUntil = -1;
 
   constructor(
@@ -54,7 +65,8 @@ export class ConditionPicture {
     signs.forEach((sign, at) => {
       this.enterSentence(sign);
       if (sign.tag === 'taken-back') this.takeBack();
-      else if (sign.tag === 'elsewhere' || sign.tag === 'unknown') this.mutedUntil = this.clauseOf(sign)?.to ?? sign.to;
+      else if (sign.tag === 'elsewhere') this.elsewhere = sign;
+      else if (sign.tag === 'unknown') this.mutedUntil = this.clauseOf(sign)?.to ?? sign.to;
       else if (!this.isMuted(sign)) this.take(sign, signs[at + 1]);
     });
     this.leaveSentence();
@@ -81,6 +93,7 @@ export class ConditionPicture {
         return;
       case 'need-work':
       case 'need-little':
+      case 'need-cosmetic':
         this.takeNeedWork(sign);
         return;
       case 'bad':
@@ -148,6 +161,7 @@ export class ConditionPicture {
       this.forgive(sign);
     }
     for (const item of items) this.say(item, sign.tag, sign);
+    if (sign.tag === 'good' && items.length === 0) this.takeShort({ ...sign, tag: 'short-ready' });
     if (sign.tag === 'bad-major' && items.length === 0) this.takeOverall({ ...sign, tag: 'overall-major' });
     this.before = items.some((item) => this.hasCopulaBetween(item.sign, sign)) ? null : sign;
   }
@@ -155,13 +169,18 @@ export class ConditionPicture {
   private takeOverall(sign: Sign): void {
     const denied = this.isDenied(sign);
     if (sign.tag === 'hint-minor') this.state('needs_minor_repairs', sign, { isHint: true });
-    else if (sign.tag === 'overall-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
+    else if (sign.tag === 'overall-ready') this.takeReady(sign, denied);
     else if (denied) this.takeDenied(sign);
     else
       this.state(sign.tag === 'overall-major' ? 'needs_major_repairs' : 'needs_minor_repairs', sign, {
         isTrouble: true,
       });
     for (const item of this.waitingItems(sign)) item.isSpokenFor = true;
+  }
+
+  private takeReady(sign: Sign, denied: boolean): void {
+    if (!denied && this.has(REPAIRED, sign)) this.forgive(sign);
+    this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
   }
 
   /** "No mold" is good to hear; "not a gut job" says only that it is not the worst. */
@@ -184,8 +203,13 @@ export class ConditionPicture {
     item.isSpokenFor = true;
     const span = { tag, from: Math.min(item.sign.from, sign.from), to: Math.max(item.sign.to, sign.to) };
     const isGood = tag === 'good' || tag === 'new' || tag === 'fixed';
-    if (isGood !== this.isDenied(sign)) this.state('move_in_ready', span);
+    if (isGood !== this.isDenied(sign)) this.stateGoodItem(span);
     else this.state(this.severityOf(item, tag, span), span, { isTrouble: true });
+  }
+
+  /** One new or sound item answers the question about the condition; told elsewhere it is a bare fact. */
+  private stateGoodItem(span: Sign): void {
+    if (this.question === 1) this.state('move_in_ready', span);
   }
 
   private severityOf(item: Item, tag: ConditionSign, span: Sign): Condition {
@@ -210,15 +234,17 @@ export class ConditionPicture {
     const kept = this.statements.filter((statement) => !isForgiven(statement));
     const hasForgiven = kept.length < this.statements.length;
     this.statements = kept;
-    const isRenovation = RENOVATED.has(this.text.tokens[sign.to - 1]?.text ?? '');
+    const isRenovation = this.has(RENOVATED, sign);
     if (hasForgiven || (isRenovation && this.items.length === 0)) this.state('move_in_ready', sign);
   }
 
-  private isPast({ from, to }: Statement): boolean {
+  private isPast({ from }: Statement): boolean {
     const clause = this.text.clauses[this.text.tokens[from]?.clause ?? 0];
-    for (let at = clause?.from ?? from; at < to; at += 1) {
-      if (PAST.has(this.text.tokens[at]?.text ?? '')) return true;
-    }
+    return clause !== undefined && this.has(PAST, clause);
+  }
+
+  private has(words: ReadonlySet<string>, { from, to }: { readonly from: number; readonly to: number }): boolean {
+    for (let at = from; at < to; at += 1) if (words.has(this.text.tokens[at]?.text ?? '')) return true;
     return false;
   }
 
@@ -246,6 +272,7 @@ export class ConditionPicture {
     this.before = null;
     this.small = null;
     this.trouble = null;
+    this.elsewhere = null;
     this.mutedUntil = -1;
   }
 
@@ -258,7 +285,12 @@ export class ConditionPicture {
 
   private isMuted(sign: Sign): boolean {
     const clause = this.clauseOf(sign);
-    return sign.from < this.mutedUntil || clause?.isQuestion === true || clause?.isHypothetical === true;
+    if (clause?.isQuestion === true || clause?.isHypothetical === true) return true;
+    return sign.from < this.mutedUntil || (this.elsewhere !== null && !this.isBackHome(this.elsewhere, sign));
+  }
+
+  private isBackHome(elsewhere: Sign, sign: Sign): boolean {
+    return this.has(OWN_HOUSE, { from: elsewhere.to, to: sign.to });
   }
 
   private isWholeAnswer(sign: Sign): boolean {
@@ -266,7 +298,13 @@ export class ConditionPicture {
     if (clause === undefined) return false;
     for (let at = clause.from; at < clause.to; at += 1) {
       const token = this.text.tokens[at];
-      if (token === undefined || token.kind === 'punctuation' || (at >= sign.from && at < sign.to)) continue;
+      if (
+        token === undefined ||
+        token.kind === 'punctuation' ||
+        token.kind === 'emoji' ||
+        (at >= sign.from && at < sign.to)
+      )
+        continue;
       if (!FILLERS.has(token.text) && !this.signs.some(({ from, to }) => at >= from && at < to)) return false;
     }
     return true;
@@ -305,9 +343,6 @@ export class ConditionPicture {
   }
 
   private hasCopulaBetween(item: Sign, state: Sign): boolean {
-    for (let at = item.to; at < state.from; at += 1) {
-      if (COPULAS.has(this.text.tokens[at]?.text ?? '')) return true;
-    }
-    return false;
+    return this.has(COPULAS, { from: item.to, to: state.from });
   }
 }

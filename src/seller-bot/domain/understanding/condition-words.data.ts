@@ -26,3 +26,11 @@ export const FILLERS = words(
    maam considering all things for me us my our and but still mostly generally inside out right now at be to rate rating
    give solid lol haha de la el esta es muy en casa las los un una creo que pues`,
 );
+
+/** After these the text is back at the seller's own house. */
+export const OWN_HOUSE = words('mine ours my our');
+
+/** Words of repair within a phrase: what they speak of is trouble no more. */
+export const REPAIRED = words(
+  'rebuilt redone repaired fixed replaced renovated remodeled restored remediated treated rehabbed new updated refurbished',
+);

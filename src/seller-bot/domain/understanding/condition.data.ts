@@ -11,6 +11,8 @@ export type ConditionSign =
   | 'need'
   /** "needs work", "to be replaced": a need that names no item. */
   | 'need-work'
+  /** "just paint", "except the carpet". */
+  | 'need-cosmetic'
   /** "needs servicing": small whatever the item. */
   | 'need-little'
   /** Broken, leaking, shot. */
@@ -483,6 +485,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(beautiful|great|good|nice|lovely|big|fenced|clean) (back)? (yard|backyard|lot|land|neighborhood|view)',
       '(as good as|so good|too good|good to|good at|good about|good on|good for you|no good)',
       '(pretty|very|really|so|too|quite) (much|soon|quickly|fast|close|far|long|sure|low|high|firm)',
+      '(know|sure|idea|clue|tell you|say|guess) (of)? what (it is|the house is|it|i|you|we|its|the place is|that|to) (worth|want|pay|offer|ask|would|could|can|should|might|sell|say|get|think)',
+      'other than that',
+      'i (am|was) not (too)? bad',
+      '(no|not) bad (thanks|and you|yourself)',
     ],
   },
   {
@@ -565,12 +571,14 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '@needs (help|attention|something|stuff|things)',
       '(to be|be) @redone',
       'in need of (@work|replacement|replacing)',
+      '(has|have|had|need|needs|must|got|going|should|will|would) (to)? (all|completely|totally)? be (all|completely|totally)? @redone',
+      '(has|have|needs|need) (got)? to (all|completely|totally) be (@redone)',
     ],
   },
   {
     tag: 'bad',
     phrases: [
-      '(bad|shot|broken|busted|dead|failing|failed|fails|gone|toast|ruined|destroyed|terrible|horrible|awful|rotten|rotted|rotting|rusted|sagging|sinking|sunk|settling|settled|shifting|shifted|crumbling|collapsing|collapsed|caving|caved|leaning|buckling|buckled|bowing|bowed|warped|cracked|cracking|leaking|leaky|leaks|leak|leaked|clogged|backed up|backing up|backs up|collapsed|damaged|fried|junk|crap|shitty|crappy|trash|garbage|useless|unusable|dangerous|unsafe|hazardous|poor|lousy|rough|messed up|screwed up|jacked up|fucked|fucked up|torn up|tore up|beat up|beat|wrecked|infested|moldy|soaked|flooded|floods|flood|missing|falling|exposed|bursting|burst|corroded|defective|faulty|inoperable|disconnected|uneven|sloping|slanted|unlevel|crooked|sketchy|questionable|iffy|suspect|weak|struggling|limping|dying|ancient|nonfunctional|malfunctioning|dripping|drips|nasty|disgusting|blown|kaput|done for|trashed|janky|jank|not level|bulging|separating|heaving|undersized|cooked|croaked|conked out|crapped out|gives out|gave out|giving out|went bad|going bad|gone bad|goes out|going out|on the fritz|acting up|pulling away|barely works|barely working|stopped|quit|died)',
+      '(bad|shot|broken|busted|dead|failing|failed|fails|gone|toast|ruined|destroyed|terrible|horrible|awful|rotten|rotted|rotting|rusted|sagging|sinking|sunk|settling|settled|shifting|shifted|crumbling|collapsing|collapsed|caving|caved|leaning|buckling|buckled|bowing|bowed|warped|cracked|cracking|leaking|leaky|leaks|leak|leaked|clogged|backed up|backing up|backs up|collapsed|damaged|fried|junk|crap|shitty|crappy|trash|garbage|useless|unusable|dangerous|unsafe|hazardous|poor|lousy|rough|messed up|screwed up|jacked up|fucked|fucked up|torn up|tore up|beat up|beat|wrecked|infested|moldy|soaked|missing|broke|crushed|full of roots|falling|exposed|bursting|burst|corroded|defective|faulty|inoperable|disconnected|uneven|sloping|slanted|unlevel|crooked|sketchy|questionable|iffy|suspect|weak|struggling|limping|dying|ancient|nonfunctional|malfunctioning|dripping|drips|nasty|disgusting|blown|kaput|done for|trashed|janky|jank|not level|bulging|separating|heaving|undersized|cooked|croaked|conked out|crapped out|gives out|gave out|giving out|went bad|going bad|gone bad|goes out|going out|on the fritz|acting up|pulling away|barely works|barely working|stopped|quit|died)',
       '(is|are|went|goes|going|has gone|gone|just) out',
       '(out of (level|order|commission|code|date code))',
       '(not|never|no longer|does not|do not|did not|barely|hardly) (always|even|really|properly|consistently)? (work|works|working|function|functioning|functional|run|runs|running|turn on|cool|cools|cooling|heat|heats|heating|drain|drains|draining|flush|flushes|hold|holding|operational|safe|sound|stable|good|great|in (good|great) shape|operate|blow|blowing|turns on|come on|comes on|keep up|up to code|to code|level|straight|sealed|usable|close|lock|open|fine|the best|ok)',
@@ -623,7 +631,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'trouble',
     phrases: [
-      '(issue|issues|problem|problems|damage|trouble|troubles|concerns|concern|deterioration|failure|defects|defect|leakage|rot|wood rot|dry rot|cracks|crack|holes|hole|leak|leaks|movement|settlement|infestation|problemas|problema|dano|danos|rust|work)',
+      '(issue|issues|problem|problems|damage|repairs|repair|repair bill|trouble|troubles|concerns|concern|deterioration|failure|defects|defect|leakage|rot|wood rot|dry rot|cracks|crack|holes|hole|leak|leaks|movement|settlement|infestation|problemas|problema|dano|danos|rust|work)',
     ],
   },
   {
@@ -702,6 +710,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(not|is not|has not|never|not been) (been)? (remodeled|renovated|updated|modernized|redone|upgraded|touched)',
       '(not|never) (in)? (@very)? (great|perfect|excellent|mint|pristine|amazing|tip top|top|new|brand new) (@shape)',
       '(not|hardly|far from) (move in ready|turnkey|turn key|perfect|immaculate)',
+      '(avg|average|fair|ok|decent) (condition|cond|shape)',
+      '(avocado|harvest gold|pink (tile|bathroom|bath)|shag|wood paneling|wood panelling|popcorn (ceiling|ceilings)|green (tub|toilet|tile)|linoleum|oak everything|brass everything|mauve|formica|laminate counters)',
+      '(paint and carpet|carpet and paint|paint and flooring|flooring and paint|paint and floors|floors and paint|paint carpet|carpet paint)',
     ],
   },
   {
@@ -720,7 +731,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(well|meticulously|very well|immaculately|perfectly|nicely|always|really well|lovingly|carefully|impeccably|great|regularly|professionally) (been)? (maintained|kept|cared for|taken care of|looked after|loved|kept up|upkept|serviced)',
       '(taken|take|took) (@very)? (good|great|excellent|really good|very good|amazing|real good|wonderful) care',
       '(kept|keep|keeps) (it|up|the place|the house|her) (@very)? (up|nice|clean|well|good|great|immaculate|spotless|in (great|good))',
-      '(nothing|not anything|not a thing|not one thing|zero|no) (really|else|major or minor|at all|that i know of|whatsoever|i can think of)? (needs|needed|need|to (do|fix|repair)|required|wrong|broken|to be (done|fixed|repaired)|needs (fixing|work|repair|done|to be done)|has to be done) (with it|fixing|repair|repairs|work|doing|done|to be done|fixed|replaced|at all|to fix|on it|that i know of)?',
+      '(nothing|not anything|not a thing|not one thing) (really|else|major or minor|at all|that i know of|whatsoever|i can think of)? (needs|needed|need|to (do|fix|repair)|required|wrong|broken|to be (done|fixed|repaired)|needs (fixing|work|repair|done|to be done)|has to be done) (with it|fixing|repair|repairs|work|doing|done|to be done|fixed|replaced|at all|to fix|on it|that i know of)?',
       '(no|zero|not any|without any|without|free of|do not have any|does not have any|not have any|never had any) (known|big|real|actual|other|needed|necessary|visible|structural|obvious)? (repairs|issues|issue|work|defects|damage|updates|updating|fixes|fixing|maintenance|repair) (needed|required|necessary|at all|with it|whatsoever|to speak of|to do|that i know of|here|to report|necessary)?',
       '(not|does not|do not|would not|will not|nothing) (really|even|currently)? (need|needs|require|needed) (a thing|anything|any (work|repairs|repair|fixing|updates|updating|tlc|maintenance|help)|work|repairs|fixing|nothing|to be fixed|a single|any of that|much of anything|a lick of work)',
       '(did|done|finished|completed) (all|everything|a full|a complete|the full|a total|all the|all of the) (the)? (work|updates|repairs|updating|renovations|remodel|renovation|upgrades|remodeling|rehab|needed|gut)?',
@@ -736,6 +747,11 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(we|i|they|just|recently|had|my husband|seller|it was|it is|was|been) (renovated|remodeled|updated|redone|redid|rehabbed|flipped|upgraded|replaced) (everything|the whole|the entire|it all|all of it|top to bottom|throughout|from top to bottom|the house|the place|inside and out)',
       '(cream puff|creampuff|better than new|a gem|a jewel|dollhouse|doll house|like a model|show home|showplace|show piece|in its prime|10 of 10|picture perfect|picture of)',
       '(remodeled|renovated|rehabbed|refurbished|modernized|redecorated|restored) (last|this|in|a few|#|two|recently|inside|throughout|just|within)',
+      '(will not|would not|do not|does not|not) (have to|need to|gotta)? (lift a finger|change a thing|do a thing|touch a thing|do anything|fix anything|touch anything|fix a thing)',
+      '(nothing|zero|not a thing|not one thing) (left)? (to)? (do|fix|repair|change|touch|worry about)',
+      'zero (problems|issues)',
+      'todo (esta|es|fue)? (remodelado|renovado|nuevo|arreglado|bien|actualizado|funcionando)',
+      '(esta|fue) (toda|todo|completamente)? (remodelada|remodelado|renovada|renovado)',
     ],
   },
   {
@@ -748,7 +764,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'hint-minor',
     phrases: [
-      '(nothing|not|no) (too|that|really|very|super|all that|real|any)? (major|crazy|huge|big|serious|drastic|structural|wild|dramatic|catastrophic|bad|expensive|severe|alarming|significant) (repairs|repair|issues|problems|damage|work|fixes|things|problem|issue|stuff|defects|wrong|to fix|needed|at all)?',
+      '(nothing|not|no) (too|that|really|very|super|all that|real|any)? (major|crazy|huge|big|serious|drastic|structural|wild|dramatic|catastrophic|bad|expensive|severe|alarming|significant) (repairs|repair|issues|problems|damage|work|fixes|things|problem|issue|stuff|defects|wrong|to fix|needed|at all)',
       'nothing (too|that|really|super)? (major|crazy|huge|big|serious|structural|dramatic|bad)',
     ],
   },
@@ -758,6 +774,15 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(flooded|floods|flooding|collapsed|collapsing|caved in|caving in|fell in|falling in|burned|burnt|sinking|sunk|rotted out|rotting out|rotted through|moldy|full of mold|crumbling|infested|gutted|stripped out|bowing|buckled|buckling|bowed|structurally)',
       '(takes on|taking on|fills with|filled with|standing|gets|got|has|had|takes in|lets in|full of) (water)',
       'water (comes|coming|came|gets|getting|pours|pouring|leaks|leaking|seeps|seeping|running|intrusion) (in|into|through|from|inside)?',
+      '(pulling away|pulled away|separating) (from)?',
+      '(crack|cracks) ~2 (put my (hand|fist|finger)|hand in|fist in|wide|inch)',
+    ],
+  },
+  {
+    tag: 'need-cosmetic',
+    phrases: [
+      '(just|only|literally|mostly|mainly|maybe|literally just|really just|basically just|probably just|just needs) (a|some|the|new|a new|a little|little|a bit of|a few|minor|some new|a little bit of|fresh|a coat of|a fresh coat of|interior|inside)? (paint|painting|carpet|carpets|carpeting|flooring|floors|cosmetics|cleaning|yard work|landscaping|cabinets|counters|countertops|appliances|fixtures|blinds|windows|caulking|trim|drywall|wallpaper|toilet seat|light fixtures|kitchen|bathroom|bathrooms|baths)',
+      '(except|except for|other than|apart from|aside from|besides|minus|but for|save for|only thing is|only thing wrong is|only thing|just the) (maybe|some|a|the|needing|a little|new|old|dated|it needs|an|that it needs)? (paint|painting|carpet|carpets|carpeting|flooring|floors|cleaning|yard work|landscaping|cabinets|counters|countertops|appliances|fixtures|blinds|windows|caulking|trim|drywall|wallpaper|kitchen|bathroom|bathrooms|baths|dishwasher|fence|yard|deck)',
     ],
   },
   {
@@ -776,7 +801,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-minor',
     phrases: [
-      '(ok|okay|fair|average|decent|alright|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
+      '(ok|okay|fair|average|avg|decent|alright|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
       '(4|5|6|7|8|four|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
       '(a|like a|maybe a|about a|solid|probably a|strong|say a|i would say a|around a) (5|6|7|8|five|six|seven|eight|7.5|6.5)',
       '(5/10|6/10|7/10|8/10|4/10|3/5|7.5/10|6.5/10)',
