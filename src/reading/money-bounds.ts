@@ -1,4 +1,4 @@
-import { type PhraseGroup, PhraseMatcher } from './phrases';
+import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from './phrases';
 import type { Text } from './token';
 
 export type Bound = 'floor' | 'ceiling' | 'about';
@@ -82,17 +82,25 @@ const MAY_STAND_BETWEEN = new Set([
   ',',
 ]);
 
-/** Whether the figure at these tokens is a bound: "at least 300", "350 max", "around 320". */
-export function boundAround(text: Text, from: number, to: number): Bound | null {
-  const near = text.tokens.slice(Math.max(0, from - 8), to + 4);
-  const shift = Math.max(0, from - 8);
+export type FoundBound = PhraseMatch<BoundCue>;
+
+/** All words of a text that may make a figure beside them a bound. */
+export function findBounds(text: Text): readonly FoundBound[] {
+  return CUES.findAllIn(text.tokens);
+}
+
+/** Whether the figure at these tokens is a bound: "at least 300", "350 max", "around 320". The longer phrase decides. */
+export function boundAround(
+  text: Text,
+  { from, to }: { readonly from: number; readonly to: number },
+  bounds: readonly FoundBound[],
+): Bound | null {
   let about: Bound | null = null;
   let best: Bound | null = null;
   let longest = 0;
-  for (const match of CUES.findAllIn(near)) {
-    const isBefore = match.tag.side === 'before';
-    const gap = isBefore ? [match.to + shift, from] : [to, match.from + shift];
-    if ((gap[0] ?? 0) > (gap[1] ?? 0) || !isNarrow(text, gap[0] ?? 0, gap[1] ?? 0)) continue;
+  for (const match of bounds) {
+    const isBeside = match.tag.side === 'before' ? isNarrow(text, match.to, from) : isNarrow(text, to, match.from);
+    if (!isBeside) continue;
     if (match.tag.bound === 'about') about = 'about';
     else if (match.to - match.from > longest) {
       longest = match.to - match.from;
@@ -103,7 +111,7 @@ export function boundAround(text: Text, from: number, to: number): Bound | null 
 }
 
 function isNarrow(text: Text, from: number, to: number): boolean {
-  if (to - from > 3) return false;
+  if (to < from || to - from > 3) return false;
   for (let at = from; at < to; at += 1) if (!MAY_STAND_BETWEEN.has(text.tokens[at]?.text ?? '')) return false;
   return true;
 }

@@ -16,6 +16,9 @@ const AFTER_ANSWER = words(
 const DENIED_AFTER = words('needed required necessary an a in true bad issue problem there happening involved');
 const LINKS = words('is are was were do does did will would has have been');
 
+/** No negation is understood over more words than this, and no text can make it slow. */
+const FARTHEST = 14;
+
 /**
  * Whether the word is said not to be so. The scope of a negator runs to the end of its clause or to "but", "just"; two of
  * them make a yes.
@@ -25,7 +28,7 @@ export function isNegated(text: Text, index: number): boolean {
   const clause = token === undefined ? undefined : text.clauses[token.clause];
   if (clause === undefined) return false;
   let count = 0;
-  for (let at = index - 1; at >= clause.from; at -= 1) {
+  for (let at = index - 1; at >= Math.max(clause.from, index - FARTHEST); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (RESETS.has(word)) break;
     if (isNegator(text, at)) count += 1;

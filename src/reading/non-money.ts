@@ -111,7 +111,8 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
 }
 
 /** The number as typed when it is digits only, without separators. */
-function writtenDigits(text: Text, number: NumberMention): string | null {
+function writtenDigits(text: Text, number: NumberMention | undefined): string | null {
+  if (number === undefined) return null;
   const token = text.tokens[number.from];
   if (token === undefined || number.to !== number.from + 1) return null;
   const written = text.raw.slice(token.start, token.end);
@@ -120,7 +121,9 @@ function writtenDigits(text: Text, number: NumberMention): string | null {
 
 /** 3-3-4 digits with anything but words between them. */
 function isPhonePart(text: Text, numbers: readonly NumberMention[], index: number): boolean {
-  for (let first = index - 3; first <= index; first += 1) {
+  const length = (writtenDigits(text, numbers[index]) ?? '').length;
+  if (length !== 3 && length !== 4) return false;
+  for (let first = index - 2; first <= index; first += 1) {
     const group = [numbers[first], numbers[first + 1], numbers[first + 2]];
     const lengths = group.map((number) => (number === undefined ? 0 : (writtenDigits(text, number) ?? '').length));
     const isPhone = lengths.join() === '3,3,4' && areNeighbours(text, group);

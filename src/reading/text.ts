@@ -1,6 +1,6 @@
 import { clausesOf } from './clauses';
 import { Speller } from './spelling';
-import type { Clause, Lexeme, Text, Token } from './token';
+import type { Text, Token } from './token';
 import { tokenize } from './tokenize';
 
 export type { Clause, Text, Token, TokenKind } from './token';
@@ -15,14 +15,14 @@ const PLAIN_SPELLER = new Speller();
 export function readText(raw: string, speller: Speller = PLAIN_SPELLER): Text {
   const lexemes = tokenize(raw, speller);
   const clauses = clausesOf(lexemes);
-  return { raw, tokens: clauses.flatMap((clause) => tokensOf(lexemes, clause)), clauses };
-}
-
-function tokensOf(lexemes: readonly Lexeme[], clause: Clause): Token[] {
   const tokens: Token[] = [];
-  for (let index = clause.from; index < clause.to; index += 1) {
-    const lexeme = lexemes[index];
-    if (lexeme !== undefined) tokens.push({ index, clause: clause.index, ...lexeme });
+  for (const { index: clause, from, to } of clauses) {
+    for (let index = from; index < to; index += 1) {
+      const lexeme = lexemes[index];
+      if (lexeme === undefined) continue;
+      const { text, kind, start, end } = lexeme;
+      tokens.push({ index, text, kind, start, end, clause });
+    }
   }
-  return tokens;
+  return { raw, tokens, clauses };
 }

@@ -103,9 +103,9 @@ export const SPECIAL_SPANS: readonly PhraseGroup<Special>[] = [
 ];
 
 /** Deadlines with no days in them. */
-export const DEADLINE_PHRASES: readonly PhraseGroup<'deadline'>[] = [
+export const DEADLINE_PHRASES: readonly PhraseGroup<Special>[] = [
   {
-    tag: 'deadline',
+    tag: { kind: 'deadline', unit: null, daysLow: null, daysHigh: null },
     phrases: [
       '(before|by|until|after) (the)? (holidays|christmas|thanksgiving|easter|new year|school year|school starts|auction|sale date|closing)',
       '(before|by|until|after) (the)? baby (comes|is born|arrives)?',

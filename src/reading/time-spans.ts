@@ -31,11 +31,10 @@ export interface TimeSpan {
   readonly end: number;
 }
 
-const SPECIALS = new PhraseMatcher(SPECIAL_SPANS);
-const DEADLINES = new PhraseMatcher(DEADLINE_PHRASES);
+const NAMED = new PhraseMatcher([...SPECIAL_SPANS, ...DEADLINE_PHRASES]);
 
 /** What time-span phrases are made of: for spelling repair. */
-export const TIME_SPAN_WORDS: ReadonlySet<string> = new Set([...SPECIALS.words, ...DEADLINES.words]);
+export const TIME_SPAN_WORDS: ReadonlySet<string> = NAMED.words;
 
 /** Durations and deadlines of a text, left to right, none overlapping. */
 export function findTimeSpans(text: Text, numbers: readonly NumberMention[] = findNumbers(text)): TimeSpan[] {
@@ -56,11 +55,7 @@ function located(text: Text, found: Found): TimeSpan {
 
 /** Phrases with days of their own: "next year", "end of the month", "asap", "no rush". */
 function specialSpans(text: Text): TimeSpan[] {
-  const named = SPECIALS.findIn(text.tokens).map(({ tag, from, to }) => located(text, { from, to, ...tag }));
-  const deadlines = DEADLINES.findIn(text.tokens).map(({ from, to }) =>
-    located(text, { from, to, kind: 'deadline', unit: null, daysLow: null, daysHigh: null }),
-  );
-  return [...named, ...deadlines];
+  return NAMED.findIn(text.tokens).map(({ tag, from, to }) => located(text, { from, to, ...tag }));
 }
 
 function durations(text: Text, numbers: readonly NumberMention[]): TimeSpan[] {

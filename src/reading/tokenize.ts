@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { readFigure } from './figures';
 import { ABBREVIATIONS, IS_AFTER, LOST_G, NOT_OWNED, REWRITES } from './rewrites.data';
-import { NUMBER_WORDS, SPANISH_NUMBER_WORDS } from './number-words.data';
+import { type Surroundings, inContext } from './words-in-context';
 import type { Speller } from './spelling';
 import type { Lexeme, TokenKind } from './token';
 
@@ -32,7 +32,7 @@ export function tokenize(raw: string, speller: Speller): Lexeme[] {
   return new Tokenizer(raw, speller).run();
 }
 
-class Tokenizer {
+class Tokenizer implements Surroundings {
   private readonly text: string;
   private readonly offsets: readonly number[] | null;
   private readonly lexemes: Lexeme[] = [];
@@ -161,7 +161,7 @@ class Tokenizer {
   private normalise(written: string): readonly string[] {
     const word = written.includes("'") ? written : withoutElongation(written, this.speller);
     if (word.includes("'")) return this.unfold(word);
-    return UNFOLDED.get(word) ?? this.inContext(word) ?? [this.mended(word)];
+    return UNFOLDED.get(word) ?? inContext(word, this) ?? [this.mended(word)];
   }
 
   /** A word with an apostrophe inside. */
@@ -194,51 +194,17 @@ class Tokenizer {
     return IS_AFTER.has(stem) || NOT_OWNED.has(this.wordAfter(length));
   }
 
-  private wordAfter(length: number): string {
+  get before(): Lexeme | undefined {
+    return this.lexemes.at(-1);
+  }
+
+  get isAccented(): boolean {
+    return (this.offsets === null ? '' : (this.raw[(this.offsets[this.at] ?? 0) + 1] ?? '')).toLowerCase() === 'í';
+  }
+
+  wordAfter(length: number): string {
     WORD.lastIndex = this.at + length + 1;
     return WORD.test(this.text) ? this.text.slice(this.at + length + 1, WORD.lastIndex) : '';
-  }
-
-  /** Words that are two words or one, depending on what stands beside them: "ill take 300", "my dad is ill". */
-  private inContext(word: string): readonly string[] | undefined {
-    switch (word) {
-      case 'id':
-        return WOULD_VERBS.has(this.wordAfter(2)) ? ['i', 'would'] : undefined;
-      case 'wed':
-        return WOULD_VERBS.has(this.wordAfter(3)) ? ['we', 'would'] : undefined;
-      case 'ill':
-        return ILL_AFTER.has(this.lexemes.at(-1)?.text ?? '') ? undefined : ['i', 'will'];
-      case 'were':
-        return this.startsStatement() && this.wordAfter(4).endsWith('ing') ? ['we', 'are'] : undefined;
-      case 'ya':
-        return this.startsStatement() ? ['yes'] : ['you'];
-      case 'y':
-        return [WHY_BEFORE.has(this.wordAfter(1)) ? 'why' : 'and'];
-      case 'si':
-        return this.isSpanishIf() ? ['if'] : undefined;
-      case 'mil':
-        return [SPANISH_NUMBER_WORDS.has(this.lexemes.at(-1)?.text ?? '') ? 'thousand' : 'million'];
-      case 'k':
-        return [NUMBER_WORDS.has(this.lexemes.at(-1)?.text ?? '') ? 'k' : 'ok'];
-      case 'of':
-        return /^(?:would|could|should)$/.test(this.lexemes.at(-1)?.text ?? '') ? ['have'] : undefined;
-      case 'ion':
-        return WOULD_VERBS.has(this.wordAfter(3)) ? ['i', 'do', 'not'] : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  private isSpanishIf(): boolean {
-    const isAccented = this.raw[(this.offsets?.[this.at] ?? this.at) + 1]?.toLowerCase() === 'í';
-    return !isAccented && SPANISH_IF_BEFORE.has(this.wordAfter(2));
-  }
-
-  private startsStatement(): boolean {
-    const before = this.lexemes.at(-1);
-    return (
-      before === undefined || before.kind !== 'word' || /^(?:and|but|so|because|since|yes|no|ok)$/.test(before.text)
-    );
   }
 
   private mended(word: string): string {
@@ -255,30 +221,6 @@ class Tokenizer {
     return isCapitalised(this.raw, start) && !isCapital(this.raw[before.start] ?? '');
   }
 }
-
-const WOULD_VERBS: ReadonlySet<string> = new Set(
-  `take want like be say sell rather need love consider do go accept have prefer probably think even never not still only guess
-   hope let also just really settle listen entertain expect hate ask appreciate be have know care give come move need`.split(
-    /\s+/,
-  ),
-);
-
-/** "y" is Spanish for and, and short for why. */
-const WHY_BEFORE: ReadonlySet<string> = new Set(
-  'would do did are r u you is not so tho should does were was cant dont'.split(' '),
-);
-
-/** "si" without its accent is yes or if: if, when somebody does something next. */
-const SPANISH_IF_BEFORE: ReadonlySet<string> = new Set(
-  'me nos te usted ustedes llega llegan puede pueden sube suben da dan ofrece ofrecen paga pagan fuera es no hay quiere'.split(
-    ' ',
-  ),
-);
-
-const ILL_AFTER: ReadonlySet<string> = new Set(
-  `am is was are were be been got get gets getting fell fall falls become became very really terminally seriously mentally
-   chronically critically gravely too so and not an the physically`.split(/\s+/),
-);
 
 /** "sooo", "yesss", "pleaaase": three and more of a letter are one, or two where that is a word. */
 function withoutElongation(word: string, speller: Speller): string {

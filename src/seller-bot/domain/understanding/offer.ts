@@ -126,15 +126,19 @@ const TAKING = new Set([
   'with',
 ]);
 
+/** How far from the figure the words that take it may stand. */
+const NEAR = 8;
+
 /** "262,500 works", "we'll take the 258": the offer named again and taken. */
 function offerRepeated({ text, money }: OfferClues, { offerAmount }: Weighing): Vote[] {
   return money.flatMap((amount): Vote[] => {
     if (!isSameAs(amount.value, offerAmount) || isNegated(text, amount.from)) return [];
     const clause = text.clauses[text.tokens[amount.from]?.clause ?? 0];
     if (clause === undefined || clause.isQuestion || clause.isHypothetical) return [];
-    const words = text.tokens.slice(clause.from, clause.to);
+    const place = { from: Math.max(clause.from, amount.from - NEAR), to: Math.min(clause.to, amount.to + NEAR) };
+    const words = text.tokens.slice(place.from, place.to);
     if (!words.some((token) => TAKING.has(token.text)) || words.some((token) => token.text === 'not')) return [];
-    return [{ verdict: 'accept', match: { from: clause.from, to: clause.to }, isFirm: true, isWhole: true }];
+    return [{ verdict: 'accept', match: place, isFirm: true, isWhole: true }];
   });
 }
 
@@ -167,7 +171,7 @@ function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }
   const isWhole = match.tag !== 'price_fine';
   const isFirm = match.tag !== 'fine';
   if (isNegated(text, match.from)) return { verdict: 'refuse', match, isFirm, isWhole };
-  if (saysWouldHave(text, clause)) return { verdict: 'refuse', match, isFirm, isWhole };
+  if (saysWouldHave(text, clause, match)) return { verdict: 'refuse', match, isFirm, isWhole };
   if (isConditional(text, match) || (clause.isQuestion && match.tag !== 'eager' && !opensQuestion(clause, match)))
     return null;
   if (counter !== null && isTiedTo(clues, match, counter)) return null;
@@ -180,10 +184,10 @@ function opensQuestion(clause: Place, match: Place): boolean {
 }
 
 /** "I would have said yes yesterday": that is over. */
-function saysWouldHave(text: Text, clause: { readonly from: number; readonly to: number }): boolean {
-  for (let at = clause.from; at + 1 < clause.to; at += 1) {
-    if (text.tokens[at]?.text === 'would' && text.tokens[at + 1]?.text === 'have' && text.tokens[at + 2]?.text !== 'to')
-      return true;
+function saysWouldHave(text: Text, clause: Place, match: Place): boolean {
+  for (let at = Math.max(clause.from, match.from - NEAR); at < match.from; at += 1) {
+    const [word, next, after] = [text.tokens[at]?.text, text.tokens[at + 1]?.text, text.tokens[at + 2]?.text];
+    if (word === 'would' && next === 'have' && after !== 'to') return true;
   }
   return false;
 }

@@ -1,7 +1,5 @@
-import type { Attitude } from '../../../reading/attitudes';
 import { sumOrDifference } from '../../../reading/arithmetic';
 import type { Money } from '../../../reading/money';
-import type { PhraseMatch } from '../../../reading/phrases';
 import { type Text, isNegated } from '../../../reading/text';
 import type { PriceReading, ReadingContext } from '../reading';
 import { type Found, foundAt } from './found-value';
@@ -46,7 +44,6 @@ const TAKE_WORDS = new Set([
 export interface PriceClues {
   readonly text: Text;
   readonly money: readonly Money[];
-  readonly attitudes: readonly PhraseMatch<Attitude>[];
 }
 
 /** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */

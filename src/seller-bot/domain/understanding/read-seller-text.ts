@@ -5,11 +5,11 @@ import { Speller } from '../../../reading/spelling';
 import { readText } from '../../../reading/text';
 import { TIME_SPAN_WORDS, findTimeSpans } from '../../../reading/time-spans';
 import type { Evidence, ReadField, Reading, ReadingContext } from '../reading';
-import type { Found } from './found-value';
 import { conditionWords, readCondition } from './condition';
+import type { Found } from './found-value';
 import { intentWords, readIntent } from './intent';
 import { motivationWords, readMotivation } from './motivation';
-import { readOffer } from './offer';
+import { type OfferReading, readOffer } from './offer';
 import { readPrice } from './price';
 import { readStance } from './stance';
 import { readUrgency, urgencyWords } from './urgency';
@@ -25,32 +25,27 @@ const SPELLER = new Speller(
   urgencyWords,
 );
 
+const NO_OFFER: OfferReading = { accepted: null, timeline: null, counter: null };
+
 /**
  * What one text of a seller says, given the question just asked. Patterns only: the same text always gives the same reading,
  * and what is not said is null.
  */
 export function readSellerText(raw: string, context: ReadingContext): Reading {
+  const { question } = context;
   const text = readText(raw, SPELLER);
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
   const money = findMoney(text, numbers, times);
-  const attitudes = findAttitudes(text);
   const intent = readIntent(text);
-  const condition = readCondition(text, context.question);
-  const motivation = readMotivation(text, context.question);
-  const urgency = readUrgency(text, context.question, times);
-  const price = readPrice({ text, money, attitudes }, context);
-  const offer = readOffer({ text, money, times, attitudes }, context);
-  const evidence = [
-    ...evidenceOf('intent', intent),
-    ...evidenceOf('condition', condition),
-    ...evidenceOf('price_expectation', price),
-    ...evidenceOf('motivation', motivation),
-    ...evidenceOf('urgency', urgency),
-    ...evidenceOf('offer_accepted', offer.accepted),
-    ...evidenceOf('timeline_acceptable', offer.timeline),
-    ...evidenceOf('counter_offer', offer.counter),
-  ];
+  const condition = readCondition(text, question);
+  const motivation = readMotivation(text, question);
+  const urgency = readUrgency(text, question, times);
+  const price = readPrice({ text, money }, context);
+  const isAnswered = condition !== null || price !== null || motivation !== null;
+  // Only an offer, or a text that says nothing else, is read for how the seller stands to it
+  const attitudes = question === 4 || !isAnswered ? findAttitudes(text) : [];
+  const offer = question === 4 ? readOffer({ text, money, times, attitudes }, context) : NO_OFFER;
   return {
     intent: intent?.value ?? 'none',
     condition: condition?.value ?? null,
@@ -61,7 +56,16 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
     timelineAcceptable: offer.timeline?.value ?? null,
     counterOffer: offer.counter?.value ?? null,
     stance: readStance(text, attitudes),
-    evidence,
+    evidence: [
+      ...evidenceOf('intent', intent),
+      ...evidenceOf('condition', condition),
+      ...evidenceOf('price_expectation', price),
+      ...evidenceOf('motivation', motivation),
+      ...evidenceOf('urgency', urgency),
+      ...evidenceOf('offer_accepted', offer.accepted),
+      ...evidenceOf('timeline_acceptable', offer.timeline),
+      ...evidenceOf('counter_offer', offer.counter),
+    ],
   };
 }
 

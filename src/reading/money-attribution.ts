@@ -1,0 +1,130 @@
+import { dollars } from './money-shape';
+import { type MoneyRole, ROLE_CUES, type RoleCue } from './money-roles.data';
+import type { NumberMention } from './numbers';
+import { type PhraseMatch, PhraseMatcher } from './phrases';
+import type { Text } from './token';
+
+const CUES = new PhraseMatcher(ROLE_CUES);
+
+/** What attribution is made of: for spelling repair. */
+export const MONEY_WORDS: ReadonlySet<string> = CUES.words;
+
+export type FoundCue = PhraseMatch<RoleCue>;
+
+/** All words of a text that may tell what an amount beside them is. */
+export function findRoleCues(text: Text): readonly FoundCue[] {
+  return CUES.findAllIn(text.tokens);
+}
+
+/** How far a cue reaches, in tokens. */
+const REACH_BEFORE = 7;
+const REACH_AFTER = 2;
+/** Words before an amount tell more surely what it is than words after it. */
+const AFTER_BIAS = 1.5;
+const PHRASE_AFTER_BIAS = 0.3;
+
+/** An amount and the figures beside it: a cue beyond another figure belongs to that one. */
+export interface Amount {
+  readonly first: NumberMention;
+  readonly last: NumberMention;
+  readonly previous: NumberMention | undefined;
+  readonly next: NumberMention | undefined;
+}
+
+export interface Attribution {
+  readonly role: MoneyRole;
+  readonly distance: number;
+}
+
+/** The role told by the nearest cue in the same clause that no other figure stands in front of. */
+export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[]): Attribution | null {
+  const { first, last } = amount;
+  const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
+  if (clause === undefined) return null;
+  if (isStep(text, last.to, dollars(last.value, last.isScaled))) return { role: 'difference', distance: 0 };
+  const reach: Reach = { from: clause.from, to: clause.to, isBare: isBareClause(text, clause) };
+  let best: Attribution | null = null;
+  let bestScore = Infinity;
+  for (const cue of cues) {
+    const distance = distanceOf(cue, amount, reach);
+    if (distance === null || isBlocked(cue, amount)) continue;
+    const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
+    if (score >= bestScore) continue;
+    best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
+    bestScore = score;
+  }
+  return best;
+}
+
+const OWNERS = new Set(
+  'i wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
+);
+const OUTSIDERS = new Set(
+  'law agent realtor neighbor appraiser broker friend guy lady investor bank county zillow lender buddy coworker'.split(
+    ' ',
+  ),
+);
+
+/** "50k more than I owe", "10k higher", "20 on top": a step from something, whatever stands before it. */
+function isStep(text: Text, at: number, value: number): boolean {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  if (word === 'on' && next === 'top') return true;
+  if (!STEPS.has(word) || next === 'or') return false;
+  return STEP_FROM.has(next) || value < GREATEST_STEP;
+}
+
+/** A bare step is small beside a price: "10 more", "50 higher". */
+const GREATEST_STEP = 100_000;
+const STEPS = new Set(['more', 'over', 'above', 'less', 'under', 'below', 'higher', 'lower']);
+const STEP_FROM = new Set(
+  'than what that the zillow your my asking market appraisal appraised list offer value tax'.split(' '),
+);
+
+/** Whoever was named last before "she thinks": an owner's word is the seller's. */
+function hearsayRole(text: Text, from: number): MoneyRole {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (OWNERS.has(word)) return 'asking';
+    if (OUTSIDERS.has(word)) return 'estimate';
+  }
+  return text.tokens[from]?.text === 'they' ? 'estimate' : 'other';
+}
+
+/** A phrase after the amount ("in repairs", "is what I owe") binds it more than a single word does. */
+function biasOf({ tag, from, to }: FoundCue): number {
+  if (tag.side === 'before') return 0;
+  return to - from > 1 ? PHRASE_AFTER_BIAS : AFTER_BIAS;
+}
+
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+  /** Nothing but figures: then what stood before the comma still counts ("two mortgages, 140 and 35"). */
+  readonly isBare: boolean;
+}
+
+const LONGEST_BARE = 8;
+
+function isBareClause(
+  text: Text,
+  clause: { readonly from: number; readonly to: number; readonly sentence: number; readonly index: number },
+): boolean {
+  const before = text.clauses[clause.index - 1];
+  if (before === undefined || before.sentence !== clause.sentence || clause.to - clause.from > LONGEST_BARE)
+    return false;
+  return text.tokens
+    .slice(clause.from, clause.to)
+    .every(({ kind, text: word }) => kind !== 'word' || word === 'and' || word === 'about');
+}
+
+function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause: Reach): number | null {
+  const isInherited = to === clause.from - 1 && clause.isBare && (tag.role === 'owed' || tag.role === 'paid');
+  if (!isInherited && (from < clause.from || to > clause.to)) return null;
+  const distance = tag.side === 'before' ? first.from - to : from - last.to;
+  const reach = tag.side === 'before' ? REACH_BEFORE : REACH_AFTER;
+  return distance < 0 || distance > reach ? null : distance;
+}
+
+function isBlocked({ tag, from, to }: FoundCue, { previous, next }: Amount): boolean {
+  return tag.side === 'before' ? previous !== undefined && previous.from >= to : next !== undefined && next.to <= from;
+}

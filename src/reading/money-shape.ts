@@ -1,0 +1,155 @@
+import { type FoundBound, boundAround } from './money-bounds';
+import type { NumberMention } from './numbers';
+import type { Text } from './token';
+
+/**
+ * `exact` 350k, `about` "around 350", `range` "300 to 320", `band` "low 300s", `floor` "at least 300", `ceiling` "under 350".
+ */
+export type MoneyKind = 'exact' | 'about' | 'range' | 'band' | 'floor' | 'ceiling';
+
+export type Band = 'low' | 'mid' | 'high' | 'whole';
+
+export interface MoneyShape {
+  readonly kind: MoneyKind;
+  /** Whole dollars. A floor has no `high`, a ceiling no `low`; a band's bounds are those of a budget (300-330 for "low 300s"). */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The one figure it stands for: the midpoint of a range, 320 / 350 / 380 for a band. */
+  readonly value: number;
+  readonly band: Band | null;
+}
+
+/** One figure, or the two ends of a range, in dollars. */
+export function shapeOf(
+  text: Text,
+  { first, last }: { readonly first: NumberMention; readonly last: NumberMention },
+  bounds: readonly FoundBound[],
+): MoneyShape {
+  if (first !== last) return rangeShape(text, first, last);
+  if (first.isDecade) return decadeShape(text, first);
+  const value = dollars(first.value, first.isScaled);
+  const bound = boundAround(text, first, bounds);
+  if (bound === 'floor') return { kind: 'floor', low: value, high: null, value, band: null };
+  if (bound === 'ceiling') return { kind: 'ceiling', low: null, high: value, value, band: null };
+  const isAbout = first.isAbout || bound === 'about';
+  return { kind: isAbout ? 'about' : 'exact', low: value, high: value, value, band: null };
+}
+
+/** A figure that is no money keeps its value as it stands. */
+export function plainShape(value: number): MoneyShape {
+  return { kind: 'exact', low: value, high: value, value, band: null };
+}
+
+function decadeShape(text: Text, decade: NumberMention): MoneyShape {
+  const base = dollars(decade.value < 10 ? decade.value * 100 : decade.value, decade.isScaled);
+  const band = bandBefore(text, decade.from);
+  const other = otherBandBefore(text, decade.from);
+  if (other === null) return bandShape(base, band);
+  const [low, high] = [bandShape(base, other).value, bandShape(base, band).value];
+  return { kind: 'range', low, high, value: Math.round((low + high) / 2), band: null };
+}
+
+/** "low to mid 300s" */
+function otherBandBefore(text: Text, from: number): Band | null {
+  const [joint, first] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 3]?.text ?? ''];
+  const isJoint = joint === 'to' || joint === '-' || joint === 'or' || joint === '/';
+  return isJoint ? (BANDS.get(first) ?? null) : (BANDS.get(joint) ?? null);
+}
+
+function rangeShape(text: Text, first: NumberMention, last: NumberMention): MoneyShape {
+  const [from, to] = rangeEnds(first, last);
+  const bandFrom = first.isDecade ? bandBefore(text, first.from) : null;
+  const bandTo = last.isDecade ? bandBefore(text, last.from) : null;
+  const low = bandFrom === null ? from : bandShape(from, bandFrom).value;
+  const high = bandTo === null ? to : bandShape(to, bandTo).value;
+  return {
+    kind: 'range',
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    value: Math.round((low + high) / 2),
+    band: null,
+  };
+}
+
+/** Each end helps to size the other: "450-500k", "300,000 to 320", "310-20". */
+function rangeEnds(first: NumberMention, last: NumberMention): readonly [number, number] {
+  const isShort = first.value < 10 && (first.isDecade || (isHundreds(last) && Number.isInteger(first.value)));
+  const near = isShort ? first.value * 100 : first.value;
+  let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
+  if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
+  if (first.isScaled && !last.isScaled && far < 1000)
+    return [near, far < 10 && near >= 1_000_000 ? far * 1_000_000 : far * 1000];
+  if (!first.isScaled && last.isScaled && near < 1000) {
+    const scale = near < 10 && far >= 1_000_000 ? 1_000_000 : 1000;
+    return [near * scale, far];
+  }
+  return [dollars(near, first.isScaled), dollars(far, last.isScaled)];
+}
+
+function isHundreds(number: NumberMention): boolean {
+  return !number.isScaled && number.value >= 100 && number.value < 1000;
+}
+
+/** Bare 300 stands for 300,000 and bare 1.2 for 1,200,000 when houses are talked about. */
+export function dollars(value: number, isScaled: boolean): number {
+  if (isScaled || value >= 1000) return Math.round(value);
+  return value < 10 && !Number.isInteger(value) ? Math.round(value * 1_000_000) : Math.round(value * 1000);
+}
+
+const BANDS: ReadonlyMap<string, Band> = new Map([
+  ['low', 'low'],
+  ['lower', 'low'],
+  ['early', 'low'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['high', 'high'],
+  ['upper', 'high'],
+  ['higher', 'high'],
+  ['late', 'high'],
+]);
+
+function bandBefore(text: Text, from: number): Band {
+  let at = from - 1;
+  while (/^(?:-|\$|the|of|to|end)$/.test(text.tokens[at]?.text ?? '') && from - at < 4) at -= 1;
+  return BANDS.get(text.tokens[at]?.text ?? '') ?? 'whole';
+}
+
+/** Thousands above the round figure: lowest, highest, and the one it is taken for. */
+const BAND_PARTS: Readonly<Record<Band, readonly [number, number, number]>> = {
+  low: [0, 30, 20],
+  mid: [40, 60, 50],
+  high: [70, 99, 80],
+  whole: [0, 99, 50],
+};
+
+function bandShape(base: number, band: Band): MoneyShape {
+  const [low, high, value] = BAND_PARTS[band];
+  // "low 30s" is a decade of ten thousand: its parts are a tenth
+  const part = base >= 1_000_000 ? 10_000 : base >= 100_000 ? 1000 : 100;
+  return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
+}
+
+const JOINS_ENDS = new Set(['-', '—', 'to', 'or', '/', 'through', 'maybe', 'a']);
+const JOINS_RANGE = new Set([
+  ...JOINS_ENDS,
+  ...'and up about around like low mid high upper even possibly the'.split(' '),
+]);
+const BEFORE_RANGE = new Set(['between', 'from', 'anywhere', 'somewhere', 'entre']);
+
+/** Whether two figures are the ends of one range: "300 to 320", "between 300 and 320", "310-20", "180 190". */
+export function isRange(text: Text, first: NumberMention, last: NumberMention): boolean {
+  const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
+  if (between.length === 0)
+    return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
+  if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
+  const [low, high] = rangeEnds(first, last);
+  if (high < low * 0.5 || high > low * 4 || low === high) return false;
+  return between.some((word) => JOINS_ENDS.has(word)) || isBetween(text, first.from);
+}
+
+function isBetween(text: Text, from: number): boolean {
+  for (let at = from - 1; at >= from - 4; at -= 1) {
+    if (BEFORE_RANGE.has(text.tokens[at]?.text ?? '')) return true;
+  }
+  return false;
+}

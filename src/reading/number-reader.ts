@@ -1,0 +1,264 @@
+import { HUNDREDS, SCALES, TEENS, TENS, UNITS } from './number-words.data';
+import type { Token } from './token';
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+  ['medio', 0.5],
+  ['cuarto', 0.25],
+]);
+const JOINS_FRACTION = new Set(['of', 'a', 'de', 'un']);
+
+/** Reads one number token by token, the way it is spoken. */
+export class NumberReader {
+  at: number;
+  value = 0;
+  isScaled = false;
+  isMoney = false;
+  isDecade = false;
+  hasFigures = false;
+  /** The part below the last thousand or million. */
+  private group: number | null = null;
+  private total = 0;
+  private lastScale = Infinity;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    at: number,
+  ) {
+    this.at = at;
+  }
+
+  read(): boolean {
+    while (this.readPart());
+    if (this.group === null && this.total === 0) return false;
+    this.value = this.total + (this.group ?? 0);
+    return true;
+  }
+
+  private text(ahead = 0): string {
+    return this.tokens[this.at + ahead]?.text ?? '';
+  }
+
+  private readPart(): boolean {
+    const token = this.tokens[this.at];
+    if (token === undefined) return false;
+    if (token.kind === 'number') return this.readFigure(token);
+    if (token.kind !== 'word') return token.text === '-' && this.readHyphen();
+    return this.readWord(token.text);
+  }
+
+  private readFigure(token: Token): boolean {
+    const match = /^(\d+(?:\.\d+)?)([km]?)$/.exec(token.text);
+    if (match === null) return false;
+    const value = Number(match[1]);
+    if (this.isSplitHundreds(value, match[2])) {
+      this.group = (this.group ?? 0) * 100 + value;
+      this.at += 1;
+      return true;
+    }
+    // "4 hundred 20 thousand"
+    if (match[2] === '' && value < 100 && this.endsInHundred()) {
+      this.group = (this.group ?? 0) + value;
+      this.at += 1;
+      return true;
+    }
+    // "1 million 250" goes on; "three 50" does not
+    if (this.group !== null || (this.total > 0 && value >= this.lastScale)) return false;
+    this.at += 1;
+    this.hasFigures = true;
+    const scale = match[2] === 'k' ? 1000 : match[2] === 'm' ? 1_000_000 : 1;
+    if (scale > 1) {
+      this.total += round(value * scale);
+      this.lastScale = scale;
+      this.isScaled = true;
+      this.isMoney ||= scale === 1000;
+      return this.readScale(this.text());
+    }
+    this.group = value;
+    this.isScaled ||= value >= 10_000;
+    return true;
+  }
+
+  private endsInHundred(): boolean {
+    return this.group !== null && this.group % 100 === 0 && /^hundreds?$/.test(this.tokens[this.at - 1]?.text ?? '');
+  }
+
+  /** "2 10" for 210, when nothing follows that it could count. */
+  private isSplitHundreds(value: number, scale: string | undefined): boolean {
+    const isHundred = this.group !== null && this.group < 10 && Number.isInteger(this.group) && this.total === 0;
+    const next = this.tokens[this.at + 1];
+    return (
+      isHundred &&
+      this.hasFigures &&
+      scale === '' &&
+      value >= 10 &&
+      value < 100 &&
+      (next === undefined || next.kind === 'punctuation')
+    );
+  }
+
+  private readWord(word: string): boolean {
+    const small = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word);
+    if (small !== undefined) return this.readSmall(word, small);
+    if (this.readHundreds(word) || this.readScale(word)) return true;
+    if (this.readFraction(word)) return true;
+    if (word === 'and') return this.readAnd();
+    if ((word === 'o' || word === 'oh') && this.group !== null && this.group < 100) return this.readOh();
+    if (word === 'point') return this.readPoint();
+    if (word === 'couple') return this.readCouple(0);
+    if (word === 'a' || word === 'an' || word === 'un') return this.readArticle();
+    return false;
+  }
+
+  private readSmall(word: string, small: number): boolean {
+    const group = this.group;
+    if (group === null) {
+      // "a million two" is 1.2 million
+      if (this.total >= 1_000_000 && UNITS.has(word) && !this.goesOn(1)) this.total += small * 100_000;
+      else this.group = small;
+    } else if (group >= 100 && group % 100 === 0 && group < 10_000 && small < 100) {
+      this.group = group + small;
+    } else if (UNITS.has(word) && group >= 20 && group % 10 === 0 && (group < 1000 || group % 100 !== 0)) {
+      this.group = group + small;
+    } else if (!UNITS.has(word) && group < 100 && Number.isInteger(group)) {
+      // spoken without its hundred: "three fifty", "3 fifty", "twelve fifty", "nineteen eighty five"
+      this.group = group * 100 + small;
+    } else {
+      return false;
+    }
+    this.at += 1;
+    return true;
+  }
+
+  /** "doscientos", "ciento" */
+  private readHundreds(word: string): boolean {
+    const hundreds = HUNDREDS.get(word);
+    if (hundreds === undefined || this.group !== null) return false;
+    this.group = hundreds;
+    this.at += 1;
+    return true;
+  }
+
+  private readScale(word: string): boolean {
+    const scale = SCALES.get(word);
+    if (scale === undefined) return false;
+    if (this.group === null && this.total === 0) {
+      // "hundred thousand" and "million" stand alone; "thousand" and "grand" seldom do
+      if (word === 'k' || word === 'grand') return false;
+    }
+    if (scale === 100) {
+      if (this.group !== null && this.group >= 100) return false;
+      this.group = (this.group ?? 1) * 100;
+      this.isDecade ||= word === 'hundreds';
+    } else {
+      if (this.group === null && this.total > 0) return false;
+      this.total += round((this.group ?? 1) * scale);
+      this.group = null;
+      this.lastScale = scale;
+      this.isScaled = true;
+      this.isMoney ||= word === 'k' || word === 'grand';
+    }
+    this.at += 1;
+    return true;
+  }
+
+  /** "half a million", "quarter of a million", "a million and a half" is read with `readAnd`. */
+  private readFraction(word: string): boolean {
+    const fraction = FRACTIONS.get(word);
+    if (fraction === undefined || this.group !== null || this.total > 0) return false;
+    let ahead = 1;
+    while (ahead < 4 && JOINS_FRACTION.has(this.text(ahead))) ahead += 1;
+    if (SCALES.get(this.text(ahead)) !== 1_000_000) return false;
+    this.total = fraction * 1_000_000;
+    this.isScaled = true;
+    this.at += ahead + 1;
+    return true;
+  }
+
+  private readAnd(): boolean {
+    const article = this.text(1) === 'a' || this.text(1) === 'one' ? 1 : 0;
+    const fraction = FRACTIONS.get(this.text(1 + article));
+    if (fraction !== undefined && (this.group !== null || this.total >= 1_000_000)) {
+      if (this.group !== null) this.group += fraction;
+      else this.total += fraction * 1_000_000;
+      this.at += 2 + article;
+      return true;
+    }
+    const hasHundreds =
+      this.group !== null && this.group >= 100 && this.group % 100 === 0 && this.tokens[this.at - 1]?.kind === 'word';
+    if (!hasHundreds || !isSmallWord(this.text(1))) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private readOh(): boolean {
+    const unit = UNITS.get(this.text(1));
+    if (unit === undefined) return false;
+    this.group = (this.group ?? 0) * 100 + unit;
+    this.at += 2;
+    return true;
+  }
+
+  private readPoint(): boolean {
+    const next = this.tokens[this.at + 1];
+    const digit = UNITS.get(next?.text ?? '') ?? (/^\d$/.test(next?.text ?? '') ? Number(next?.text) : undefined);
+    if (digit === undefined || this.group === null) return false;
+    const second = TENS.has(next?.text ?? '') ? 0 : (UNITS.get(this.text(2)) ?? null);
+    this.group = round(this.group + digit / 10 + (second === null ? 0 : second / 100));
+    this.at += second === null ? 2 : 3;
+    return true;
+  }
+
+  private readArticle(): boolean {
+    if (this.group !== null || this.total > 0) return false;
+    const next = this.text(1);
+    if (next === 'couple') return this.readCouple(1);
+    if (next !== 'hundred' && next !== 'million' && next !== 'thousand' && !FRACTIONS.has(next)) return false;
+    if (FRACTIONS.has(next)) {
+      this.at += 1;
+      if (this.readFraction(next)) return true;
+      this.at -= 1;
+      return false;
+    }
+    this.group = 1;
+    this.at += 1;
+    return true;
+  }
+
+  /** "a couple hundred thousand" */
+  private readCouple(ahead: number): boolean {
+    const next = ahead + (this.text(ahead + 1) === 'of' ? 2 : 1);
+    if (this.group !== null || this.total > 0 || !SCALES.has(this.text(next))) return false;
+    this.group = 2;
+    this.at += next;
+    return true;
+  }
+
+  /** "three-fifty" has lost its hyphen already; "3-fifty" has not. */
+  private readHyphen(): boolean {
+    const next = this.tokens[this.at + 1];
+    if (
+      this.group === null ||
+      this.group > 9 ||
+      next?.kind !== 'word' ||
+      !(TENS.has(next.text) || TEENS.has(next.text))
+    )
+      return false;
+    this.at += 1;
+    return true;
+  }
+
+  private goesOn(ahead: number): boolean {
+    const word = this.text(ahead);
+    return SCALES.has(word) || isSmallWord(word);
+  }
+}
+
+function isSmallWord(word: string): boolean {
+  return UNITS.has(word) || TEENS.has(word) || TENS.has(word);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
