@@ -1,18 +1,20 @@
 import type { PhraseMatch } from '../../../reading/phrases';
 import type { Clause, Text } from '../../../reading/text';
-import { isNegated } from '../../../reading/text';
 import type { Condition, Question } from '../reading';
 import type { ConditionSign } from './condition.data';
 import {
+  ACKNOWLEDGES,
   CHAIN_BREAKERS,
   COPULAS,
   FILLERS,
   ITEM_REACH,
+  MAJOR_SUM,
   OWN_HOUSE,
   PAST,
   RENOVATED,
   REPAIRED,
 } from './condition-words.data';
+import { isDeniedAt } from './denial';
 
 type Sign = PhraseMatch<ConditionSign>;
 
@@ -25,12 +27,15 @@ interface Statement {
   readonly isTrouble: boolean;
   /** Counts only where nothing else is said: "nothing major", "not a gut job". */
   readonly isHint: boolean;
+  /** Said of the whole house, not of one item. */
+  readonly isOverall: boolean;
 }
 
 interface Item {
   readonly sign: Sign;
   readonly isMajor: boolean;
   isSpokenFor: boolean;
+  isGood: boolean;
 }
 
 const SEVERITY: Readonly<Record<Condition, number>> = {
@@ -105,6 +110,9 @@ export class ConditionPicture {
       case 'fixed':
         this.takeState(sign, next);
         return;
+      case 'work-sum':
+        this.takeSum(sign);
+        return;
       case 'small':
         this.small = sign;
         return;
@@ -125,7 +133,7 @@ export class ConditionPicture {
   }
 
   private takeItem(sign: Sign): void {
-    const item: Item = { sign, isMajor: sign.tag === 'item-major', isSpokenFor: false };
+    const item: Item = { sign, isMajor: sign.tag === 'item-major', isSpokenFor: false, isGood: false };
     this.items.push(item);
     if (this.need !== null && this.isLinked(this.need, sign)) {
       this.say(item, 'need', this.need);
@@ -149,6 +157,26 @@ export class ConditionPicture {
     this.need = sign;
   }
 
+  private takeSum(sign: Sign): void {
+    const sum = this.dollarsIn(sign);
+    if (sum === null || this.isDenied(sign)) return;
+    this.state(sum >= MAJOR_SUM ? 'needs_major_repairs' : 'needs_minor_repairs', sign, { isTrouble: true });
+    this.trouble = sign;
+  }
+
+  /** The sum in words like "40k", "40 thousand", "40000"; a bare number under 1000 is no sum. */
+  private dollarsIn({ from, to }: Sign): number | null {
+    for (let at = from; at < to; at += 1) {
+      const token = this.text.tokens[at];
+      if (token?.kind !== 'number') continue;
+      const next = this.text.tokens[at + 1]?.text ?? '';
+      const isThousands = token.text.endsWith('k') || /^(?:k|thousand|grand)$/.test(next);
+      const amount = Number.parseFloat(token.text.replaceAll(',', '')) * (isThousands ? 1000 : 1);
+      return amount >= 1000 ? amount : null;
+    }
+    return null;
+  }
+
   private takeState(sign: Sign, next: Sign | undefined): void {
     if (this.need !== null && (sign.tag === 'new' || sign.tag === 'fixed') && this.isLinked(this.need, sign)) {
       this.need = { ...this.need, to: sign.to };
@@ -162,13 +190,15 @@ export class ConditionPicture {
     }
     for (const item of items) this.say(item, sign.tag, sign);
     if (sign.tag === 'good' && items.length === 0) this.takeShort({ ...sign, tag: 'short-ready' });
+    if (sign.tag === 'bad' && items.length === 0 && sign.to - sign.from === 1)
+      this.takeShort({ ...sign, tag: 'short-major' });
     if (sign.tag === 'bad-major' && items.length === 0) this.takeOverall({ ...sign, tag: 'overall-major' });
     this.before = items.some((item) => this.hasCopulaBetween(item.sign, sign)) ? null : sign;
   }
 
   private takeOverall(sign: Sign): void {
     const denied = this.isDenied(sign);
-    if (sign.tag === 'hint-minor') this.state('needs_minor_repairs', sign, { isHint: true });
+    if (sign.tag === 'hint-minor') this.takeHint(sign);
     else if (sign.tag === 'overall-ready') this.takeReady(sign, denied);
     else if (denied) this.takeDenied(sign);
     else
@@ -191,11 +221,22 @@ export class ConditionPicture {
 
   /** "Good", "it's fair", "7 out of 10": an answer to the question, nothing elsewhere. */
   private takeShort(sign: Sign): void {
-    if (this.question !== 1 || !this.isWholeAnswer(sign)) return;
+    if (this.question !== 1 || !this.isWholeAnswer(sign) || this.isAcknowledgement(sign)) return;
     const denied = this.isDenied(sign);
     if (sign.tag === 'short-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
     else if (sign.tag === 'short-major' && !denied) this.state('needs_major_repairs', sign);
     else this.state('needs_minor_repairs', sign);
+  }
+
+  /** "Nothing major": it makes small what stands beside it, and the whole house no worse than minor. */
+  private takeHint(sign: Sign): void {
+    this.small = sign;
+    this.statements = this.statements.map((statement) =>
+      statement.isOverall && statement.sentence === this.sentence && statement.condition === 'needs_major_repairs'
+        ? { ...statement, condition: 'needs_minor_repairs' }
+        : statement,
+    );
+    this.state('needs_minor_repairs', sign, { isHint: true });
   }
 
   /** One item in one state. */
@@ -203,7 +244,8 @@ export class ConditionPicture {
     item.isSpokenFor = true;
     const span = { tag, from: Math.min(item.sign.from, sign.from), to: Math.max(item.sign.to, sign.to) };
     const isGood = tag === 'good' || tag === 'new' || tag === 'fixed';
-    if (isGood !== this.isDenied(sign)) this.stateGoodItem(span);
+    item.isGood = isGood !== this.isDenied(sign);
+    if (item.isGood) this.stateGoodItem(span);
     else this.state(this.severityOf(item, tag, span), span, { isTrouble: true });
   }
 
@@ -221,10 +263,11 @@ export class ConditionPicture {
 
   private state(
     condition: Condition,
-    { from, to }: Sign,
+    { from, to, tag }: Sign,
     { isTrouble = false, isHint = false }: { readonly isTrouble?: boolean; readonly isHint?: boolean } = {},
   ): void {
-    this.statements.push({ condition, from, to, sentence: this.sentence, isTrouble, isHint });
+    const isOverall = tag === 'overall-major';
+    this.statements.push({ condition, from, to, sentence: this.sentence, isTrouble, isHint, isOverall });
   }
 
   /** "It leaked but we fixed it": what was repaired since is trouble no more. */
@@ -259,7 +302,8 @@ export class ConditionPicture {
     const last = this.items.at(-1);
     if (last === undefined || sign.from - last.sign.to > ITEM_REACH) return [];
     const waiting = this.items.filter((item) => !item.isSpokenFor);
-    return waiting.length > 0 ? waiting : [last];
+    if (waiting.length > 0) return waiting;
+    return last.isGood && this.clauseOf(last.sign) !== this.clauseOf(sign) ? [] : [last];
   }
 
   private enterSentence(sign: Sign): void {
@@ -280,7 +324,8 @@ export class ConditionPicture {
   private leaveSentence(): void {
     const { trouble } = this;
     if (trouble === null || this.isDenied(trouble)) return;
-    for (const item of this.items) if (!item.isSpokenFor) this.say(item, 'trouble', trouble);
+    for (const item of this.items)
+      if (!item.isSpokenFor && !this.isDenied(item.sign)) this.say(item, 'trouble', trouble);
   }
 
   private isMuted(sign: Sign): boolean {
@@ -310,12 +355,19 @@ export class ConditionPicture {
     return true;
   }
 
+  /** "Great. Let me find my glasses" */
+  private isAcknowledgement(sign: Sign): boolean {
+    const sentence = this.clauseOf(sign)?.sentence ?? 0;
+    const next = this.text.clauses.find((clause) => clause.sentence > sentence);
+    return sign.to - sign.from === 1 && next !== undefined && ACKNOWLEDGES.has(this.text.tokens[next.from]?.text ?? '');
+  }
+
   private clauseOf(sign: Sign): Clause | undefined {
     return this.text.clauses[this.text.tokens[sign.from]?.clause ?? 0];
   }
 
   private isDenied(sign: Sign): boolean {
-    return isNegated(this.text, sign.from);
+    return isDeniedAt(this.text, sign.from);
   }
 
   private negatorBefore(sign: Sign): string {

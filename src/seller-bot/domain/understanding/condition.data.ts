@@ -11,6 +11,8 @@ export type ConditionSign =
   | 'need'
   /** "needs work", "to be replaced": a need that names no item. */
   | 'need-work'
+  /** "40k of repairs": the sum tells how bad. */
+  | 'work-sum'
   /** "just paint", "except the carpet". */
   | 'need-cosmetic'
   /** "needs servicing": small whatever the item. */
@@ -134,6 +136,7 @@ export const CONDITION_CONCEPTS: Concepts = {
     'minimal',
   ],
   lots: [
+    'big time',
     'a lot of',
     'lots of',
     'lot of',
@@ -327,7 +330,6 @@ export const CONDITION_CONCEPTS: Concepts = {
     'freshened',
     'done over',
     'corrected',
-    'gutted',
   ],
   replace: [
     'replace',
@@ -456,7 +458,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(small|big|large) (house|home|family|lot|yard|town|city|place|business|enough|apartment)',
       '(too|so|very|really|much) (small|big|large|little)',
       '(tax|credit|water|electric|electricity|gas|heating|power|utility|ac|repair|sewer) (bill|bills|payment|company|shut off)',
-      '(cover|covers|toward|towards|on) (the)? (roof|repairs)',
+      '(am|up|work|working|was) on (a|the) roof',
       '(roof|roofs) over (my|our|their|your|his|her)',
       '(under|one|same) (one|same)? roof',
       '(through|thru) the roof',
@@ -557,13 +559,14 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(necesita|necesitan|ocupa|ocupan|le falta|falta|hay que|le hace falta|hace falta|requiere|requieren|tiene que|habria que|faltan|necesitaria|se tiene que|tenemos que|hay que hacerle) (un|una|nuevo|nueva|nuevos|arreglar|reparar|cambiar|cambiarle|arreglarle|cambio de|reemplazar|pintar|renovar|remodelar|componer|el|la|los|las|remplazar|otro)? (un|una|nuevo|nueva|nuevos|el|la|los|las)?',
       '(hay que|se tiene que|tienes que) (arreglar|reparar|cambiar|pintar|renovar|componer|remodelar) (el|la|los|las)?',
       '(should|ought to|must|will) be @redone',
+      '(except|except for|other than|apart from|aside from|besides|minus|but for|save for|only thing is|only thing wrong is|only issue is|only problem is|the only thing is|only thing it needs is|all it needs (now|really|right now)? is|what it needs is|main thing is|biggest thing is|main issue is|biggest issue is) (the|a|maybe|that|some|for|needing|old|it needs)?',
     ],
   },
   {
     tag: 'need-work',
     phrases: [
       '@needs (to be|to get|getting|be|being|to have)? ~1 (@redone|@replace)',
-      '@needs ~1 (@some)? (@work) (on|to|in|with|for|around)? (the|it)? (whole)?',
+      '@needs (a|the|only|just|maybe|probably|definitely|a good|also|like)? (@some)? (@work) (on|to|in|with|for|around)? (the|it)? (whole)?',
       '(@some) (@work) (needed|required|necessary|to be done|left|to do|here and there)',
       '@needs (a|an)? (good|thorough|deep|serious)? (cleaning|scrub|scrubbing|painting|inspection|looking at|look at)',
       '(is|are|was|been) (due|overdue|ready) (for)? (replacement|replacing|to be replaced|repair|an update|updating)',
@@ -596,6 +599,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(will not|does not|never|will never|can not|would not) (stop|quit) (running|leaking|dripping|clogging|making|cycling|tripping)',
       '(trips|tripping|short cycling|sparking|sparks|smokes|smoking|flickering|flickers|blows)',
       '(uneven|not level|off level|out of plumb)',
+      '(tarp|tarps|tarped|duct taped|duct tape|plywood over|boarded)',
     ],
   },
   {
@@ -625,19 +629,22 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(put|putting|installed|got|had|added|laid|did|redid|have|has|with|gave it|bought|threw on|slapped on) (in|on|down|up)? (a|an|all)? (new|brand new|fresh|newer)',
       '(redid|repainted|refloored|recarpeted) (the|all|both|every)?',
       '(we|i|they|he|she|dad|mom|husband|wife) (just|already|recently|have|had|also)? (did|installed|handled) (the|a|all|new|both)?',
-      '(arreglado|arreglada|arreglamos|arregle|cambiamos|cambie|cambiado|reparado|reparada|reparamos|remodelada|remodelado|remodelamos|renovamos|pintamos|recien pintada|recien remodelada|recien renovada|actualizada|pintada)',
+      '(arreglado|arreglada|arreglamos|arregle|cambiamos|cambie|cambiado|reparado|reparada|reparamos|remodelada|remodelado|remodelamos|renovamos|pintamos|actualizada|pintada)',
+      'gutted (the|it|and|both|our) ~4 (redone|redid|remodeled|rebuilt|new|renovated|replaced)',
     ],
   },
   {
     tag: 'trouble',
     phrases: [
       '(issue|issues|problem|problems|damage|repairs|repair|repair bill|trouble|troubles|concerns|concern|deterioration|failure|defects|defect|leakage|rot|wood rot|dry rot|cracks|crack|holes|hole|leak|leaks|movement|settlement|infestation|problemas|problema|dano|danos|rust|work)',
+      '(you name it|the works|whole nine yards|the usual|etc etc)',
+      '(patches|patching|patch)',
     ],
   },
   {
     tag: 'small',
     phrases: [
-      '(small|little|minor|tiny|slight|slightly|slow|hairline|cosmetic|light|a bit|a little|minimal|quick|simple|easy|not major|nothing major|nothing serious|nothing big|pequeno|pequena|pequenos|pequenas|poco|menor|menores|detalles|detallitos)',
+      '(small|little|minor|tiny|slight|slightly|slow|hairline|light|a bit|a little|minimal|pequeno|pequena|pequenos|pequenas|poco|menor|menores|detalles|detallitos)',
     ],
   },
   {
@@ -679,12 +686,16 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(no|with no|without) (working)? (heat|running water|furnace|electric|electricity|power|kitchen|plumbing|sewer)',
       '(@needs) (@very)? (gutted|gutting|rebuilt|leveled|razed|condemned|bulldozed)',
       '(gut|gutted|gutting) (and (redo|rebuild|redone|rebuilt)|it|the (place|house|whole|inside|interior)|job|everything)',
+      '(stripped|stole|took|ripped) ~3 (copper|wiring|pipes|plumbing|hvac)',
+      '(basement|crawlspace|crawl space|cellar) ~2 (leaks|leak|leaking|floods|flooded|wet|water|seeps|seepage|seeping|flooding)',
+      '(water|seepage|leak|flooding|moisture) (in|into) (the|my|our)? (basement|crawlspace|crawl space|walls|cellar|attic)',
+      '(trashed|destroyed|wrecked|ruined|tore up|demolished) (it|the (house|place|property|home|inside|whole))',
     ],
   },
   {
     tag: 'overall-minor',
     phrases: [
-      '@needs ~1 (@some)? (@very)? ~1 (@work|cosmetics|cosmetic|cosmetic work|yard work|minor repairs|cosmetic repairs|cosmetic updates|paint and carpet|painting)',
+      '@needs (a|the|only|just|maybe|probably|definitely|also|like)? (@some)? (@very)? (cosmetic|minor|small|light)? (@work|cosmetics|cosmetic|cosmetic work|yard work|minor repairs|cosmetic repairs|cosmetic updates|paint and carpet|painting)',
       '(@some) (cosmetic|cosmetics|minor|small|light)? (@work|issues|repairs|fixes|problems|things|stuff|items|damage|wear|wear and tear|dings|updates|imperfections|scratches|cosmetic work|rehab|odds and ends|deferred maintenance|nicks|scuffs|quirks|blemishes|defects|flaws|projects|bugs|cracks) (here and there|needed|to do|to fix|to be done|left|wrong|that need|nothing major|nothing crazy|nothing serious)?',
       '(cosmetic|cosmetics|cosmetically|cosmetic only|mostly cosmetic|just cosmetic|only cosmetic|purely cosmetic|mainly cosmetic|cosmetic stuff|tlc|lite rehab|light rehab|lipstick|facelift|face lift|elbow grease|spruce up|sprucing up|freshening up|spit and polish|touch ups|touch up|touchups|odds and ends|punch list|honey do list|deferred maintenance|wear and tear|normal wear|little things|small things|minor things|little stuff|small stuff|minor stuff|minor repairs|minor repair|small repairs|little repairs|minor issues|minor fixes|small fixes|light repairs|light work|minor work|little work|small issues|little fixes|loose ends|little bit of work|minor damage|minor updates|minor updating)',
       '(nothing|not) (too|that|really|very|super|all that|is)? (terrible|horrible|awful|extreme|fancy|special|perfect|amazing|stellar|top notch|modern|updated|up to date|spectacular|showroom|a showplace|immaculate|pristine|flawless|a palace|much to fix|much to do|much work|much needed|much wrong|a lot wrong)',
@@ -713,6 +724,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(avg|average|fair|ok|decent) (condition|cond|shape)',
       '(avocado|harvest gold|pink (tile|bathroom|bath)|shag|wood paneling|wood panelling|popcorn (ceiling|ceilings)|green (tub|toilet|tile)|linoleum|oak everything|brass everything|mauve|formica|laminate counters)',
       '(paint and carpet|carpet and paint|paint and flooring|flooring and paint|paint and floors|floors and paint|paint carpet|carpet paint)',
+      'nothing (that)? ~5 (can not|could not|will not|would not) (fix|cure|solve|handle|take care of)',
     ],
   },
   {
@@ -752,6 +764,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       'zero (problems|issues)',
       'todo (esta|es|fue)? (remodelado|renovado|nuevo|arreglado|bien|actualizado|funcionando)',
       '(esta|fue) (toda|todo|completamente)? (remodelada|remodelado|renovada|renovado)',
+      'recien (remodelada|renovada|pintada|arreglada|remodelado|renovado)',
     ],
   },
   {
@@ -759,6 +772,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     phrases: [
       '(@pronoun) (is|was|looks|are|has gotten|got|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|wrecked|a disaster|a mess|crap|junk|trash|the worst|poor|horrendous|ruined|beat|unsafe|dangerous|toast|nasty|hurting|a dump|a wreck|a nightmare|a money pit)',
       '(bad|terrible|horrible|awful|rough|poor|horrendous|atrocious|trashed|beat up|run down|rundown|disaster|a mess|a wreck|a disaster|a dump|crap|shit|wrecked)',
+      '(0|1|2|3|0.5) 10',
+      '(0|1|2|3|one|two|three|zero) (out of|of) (10|ten)',
     ],
   },
   {
@@ -786,6 +801,13 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     ],
   },
   {
+    tag: 'work-sum',
+    phrases: [
+      '# (k|thousand|grand)? (worth of|in|of|worth|into|for) (a|the|all)? ~2 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades|deferred maintenance)',
+      '(work|repairs|repair|fixes|updates|updating|renovations|rehab|fix it up|fix up|fixing it up) ~4 #',
+    ],
+  },
+  {
     tag: 'need-little',
     phrases: [
       '@needs ~1 (tune up|tuneup|servicing|service|serviced|freon|recharge|recharged|cleaned|cleaned out|a cleaning|filter|new filter|thermostat|a cleaning|adjusted|adjusting|adjustment|tightened|unclogged|oiled|charged|a charge|coolant|refrigerant|snaked|caulked|a part|capacitor|a new thermostat|patched|a patch|a few shingles|couple shingles)',
@@ -801,13 +823,14 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-minor',
     phrases: [
-      '(ok|okay|fair|average|avg|decent|alright|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
+      '(fair|average|avg|decent|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
       '(4|5|6|7|8|four|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
       '(a|like a|maybe a|about a|solid|probably a|strong|say a|i would say a|around a) (5|6|7|8|five|six|seven|eight|7.5|6.5)',
       '(5/10|6/10|7/10|8/10|4/10|3/5|7.5/10|6.5/10)',
       '(@pronoun) (is|was|looks|are|seems) (@very|@bit)? (ok|okay|fair|average|decent|alright|so so|meh|acceptable|old|older|livable|mediocre|not bad|in between|ugly|plain|basic|dirty)',
       'not (too|that|so|all that|really|very)? (bad|terrible|horrible|awful|shabby|great|perfect|good|pretty|the best)',
       '(could|can) (be)? (better|worse)',
+      '(4|5|6|7|8|6.5|7.5|8.5) 10',
     ],
   },
   {
@@ -817,6 +840,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       'no (problems|problem|complaints|concerns|worries)',
       '(@pronoun) (is|was|looks|are|stays|is all|is still|has been) (@very)? (@very)? (great|good|excellent|perfect|amazing|wonderful|fantastic|awesome|beautiful|fine|superb|outstanding|nice|solid|new|done|clean|lovely|in order|taken care of|dialed in|newer|good to go|working|works)',
       '(looks|feels) (@very)? (great|good|nice|beautiful|new|perfect)',
+      '(9|10|9.5) 10',
     ],
   },
 ];

@@ -1,8 +1,8 @@
 import type { PhraseMatch } from '../../../reading/phrases';
 import { PhraseMatcher } from '../../../reading/phrases';
 import type { Text } from '../../../reading/text';
-import { isNegated } from '../../../reading/text';
 import type { Motivation, Question } from '../reading';
+import { isDeniedAt } from './denial';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
 import type { MotivationSign } from './motivation.data';
@@ -74,7 +74,7 @@ function motivationOf(tag: MotivationSign): Motivation | null {
 
 function isDenied(text: Text, sign: Sign): boolean {
   if (saysNotMe(text, sign)) return true;
-  if (!isNegated(text, sign.from)) return false;
+  if (!isDeniedAt(text, sign.from)) return false;
   return !(UNWANTED.has(sign.tag) && isUnwanted(text, sign));
 }
 

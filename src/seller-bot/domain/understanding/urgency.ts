@@ -1,10 +1,10 @@
 import type { PhraseMatch } from '../../../reading/phrases';
 import { PhraseMatcher } from '../../../reading/phrases';
 import type { Text } from '../../../reading/text';
-import { isNegated } from '../../../reading/text';
 import type { TimeSpan } from '../../../reading/time-spans';
 import { findTimeSpans } from '../../../reading/time-spans';
 import type { Question, Urgency } from '../reading';
+import { isDeniedAt } from './denial';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
 import type { UrgencySign } from './urgency.data';
@@ -31,7 +31,7 @@ export function readUrgency(
   const signs = phrases.findAllIn(text.tokens);
   const disguises = signs.filter(({ tag }) => tag === 'nothing');
   const hidden = [...disguises, ...signs.filter(({ tag }) => tag === 'low')];
-  const hurry = signs.find((sign) => sign.tag === 'high' && !isNegated(text, sign.from) && !isCovered(sign, hidden));
+  const hurry = signs.find((sign) => sign.tag === 'high' && !isDeniedAt(text, sign.from) && !isCovered(sign, hidden));
   if (hurry !== undefined) return foundAt(text, 'high', hurry);
   const deadline = nearDeadline(text, question, times, signs, hidden);
   if (deadline !== null) return foundAt(text, 'high', deadline);
@@ -53,7 +53,7 @@ function nearDeadline(
 ): Span | null {
   const dates = [...signs.filter(({ tag }) => tag === 'near'), ...times.filter((time) => isNear(time))];
   for (const date of dates) {
-    if (isCovered(date, hidden) || isPast(text, date) || isNegated(text, date.from) || isAsked(text, date)) continue;
+    if (isCovered(date, hidden) || isPast(text, date) || isDeniedAt(text, date.from) || isAsked(text, date)) continue;
     const due = signs.find((sign) => isDueOn(text, sign, date, question));
     if (due !== undefined) return { from: Math.min(due.from, date.from), to: Math.max(due.to, date.to) };
   }
@@ -67,7 +67,7 @@ function nearDeadline(
 function isDueOn(text: Text, sign: Sign, date: Span, question: Question | null): boolean {
   if (sign.tag !== 'event' && sign.tag !== 'due' && sign.tag !== 'by') return false;
   if (question === 4 && sign.tag === 'by') return false;
-  if (isNegated(text, sign.from) || sentenceAt(text, sign.from) !== sentenceAt(text, date.from)) return false;
+  if (isDeniedAt(text, sign.from) || sentenceAt(text, sign.from) !== sentenceAt(text, date.from)) return false;
   if (date.from >= sign.to) return date.from - sign.to <= DUE_REACH;
   if (sign.from <= date.from) return sign.to >= date.from;
   return sign.tag === 'event' && sign.from - date.to <= DUE_REACH;
