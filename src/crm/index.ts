@@ -1,7 +1,5 @@
 export { CrmClient } from './crm-client';
-export type { CrmContact, CrmText, ReceivedTexts } from './crm-client';
 export { CrmFailure } from './crm-failure';
-export type { CrmFailureKind } from './crm-failure';
 export { CrmModule } from './crm.module';
 export { CrmRateLimit } from './crm-rate-limit';
 export { SignatureCheck } from './ghl/ghl-signature';

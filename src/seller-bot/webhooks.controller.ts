@@ -2,6 +2,7 @@ import { Body, Controller, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '../platform/openapi';
 import { Public } from '../platform/auth';
 import type { HttpReply, HttpRequest } from '../platform/http';
+import { WebhookAnswerDto } from './dto/webhook-answer.dto';
 import { ReceiveWebhook } from './intake/receive-webhook';
 
 @ApiTags('webhooks')
@@ -14,8 +15,8 @@ export class WebhooksController {
   @Public()
   @ApiOperation({ summary: "GoHighLevel's events and workflow webhooks" })
   @ApiBody({ schema: { type: 'object', example: { type: 'InboundMessage', contactId: 'maria-1', body: 'hello' } } })
-  @ApiResponse({ status: 202, description: 'It is safe and will be dealt with.' })
-  @ApiResponse({ status: 200, description: 'A repeat, or an event that is none of ours.' })
+  @ApiResponse({ status: 202, description: 'It is safe and will be dealt with.', type: WebhookAnswerDto })
+  @ApiResponse({ status: 200, description: 'A repeat, or an event that is none of ours.', type: WebhookAnswerDto })
   async ghl(
     @Req() request: HttpRequest,
     @Body() body: unknown,

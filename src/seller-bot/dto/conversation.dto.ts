@@ -1,4 +1,4 @@
-import { ApiProperty } from '../../platform/openapi';
+import { ApiExtraModels, ApiProperty } from '../../platform/openapi';
 import { IsIn } from 'class-validator';
 import {
   type Answer,
@@ -105,6 +105,7 @@ export class ChangeDto {
 }
 
 /** A conversation with everything that led to it. */
+@ApiExtraModels(AnswerDto)
 export class ConversationDto extends ConversationStateDto {
   @ApiProperty({ type: Boolean, nullable: true, example: null })
   readonly offer_accepted!: boolean | null;

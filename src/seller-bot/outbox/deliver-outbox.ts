@@ -7,7 +7,7 @@ import { afterFailure, decideAtSending, perform } from './deliver-entry';
 import { type Claim, OutboxStore } from './outbox-store';
 
 /** Longer than any attempt takes, so that a claim runs out only when its holder is gone or frozen. */
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 const CONTACTS_AT_ONCE = 64;
 
 /** How a claim ended: when to look at this contact again at the earliest. */

@@ -5,7 +5,7 @@ import { type Claim, type OutboxQuery, OutboxStore } from './outbox-store';
 import { CLAIM, RELEASE, REPLAY, UPDATE } from './redis-outbox-scripts';
 
 /** Sent and skipped entries are kept so that a person can look, this many of each in a location. */
-export const KEPT_ENDED = 10_000;
+const KEPT_ENDED = 10_000;
 
 /** The outbox in Redis, beside the states of its location and in their slot. */
 export class RedisOutboxStore extends OutboxStore {
