@@ -2,6 +2,7 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Database from 'libsql';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../../shared/problem';
 import { SCHEMA, SCHEMA_VERSION } from './schema';
 
 export type SqlValue = string | number | null;
@@ -30,38 +31,41 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
     mkdirSync(directory, { recursive: true });
     const path = join(directory, 'seller.db');
     const lock = takeLock(directory, path);
-    const database = new Database(path);
-    database.exec('PRAGMA journal_mode = WAL');
-    database.exec('PRAGMA synchronous = FULL');
-    const opened = new EmbeddedDatabase(database, lock, path);
-    opened.migrate();
-    return opened;
+    const opened = new EmbeddedDatabase(new Database(path), lock, path);
+    try {
+      opened.prepare();
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
   }
 
   /** The rows of a query. */
   all(sql: string, ...values: readonly SqlValue[]): readonly Row[] {
-    return this.statement(sql).all(...values) as Row[];
+    return this.guarded(() => this.statement(sql).all(...values) as Row[]);
   }
 
   /** The first row of a query, null when there is none. */
   first(sql: string, ...values: readonly SqlValue[]): Row | null {
-    return (this.statement(sql).get(...values) as Row | undefined) ?? null;
+    return this.guarded(() => (this.statement(sql).get(...values) as Row | undefined) ?? null);
   }
 
   /** Gives how many rows changed. */
   run(sql: string, ...values: readonly SqlValue[]): number {
-    return this.statement(sql).run(...values).changes;
+    return this.guarded(() => this.statement(sql).run(...values).changes);
   }
 
   /** Everything `work` writes happens, or nothing of it. Not nested. */
   transaction<T>(work: () => T): T {
-    this.database.exec('BEGIN IMMEDIATE');
+    this.guarded(() => this.database.exec('BEGIN IMMEDIATE'));
     try {
       const result = work();
-      this.database.exec('COMMIT');
+      this.guarded(() => this.database.exec('COMMIT'));
       return result;
     } catch (error) {
-      this.database.exec('ROLLBACK');
+      // A full disk may have ended it already.
+      if (this.database.inTransaction) this.database.exec('ROLLBACK');
       throw error;
     }
   }
@@ -80,12 +84,31 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
     this.lock.close();
   }
 
+  /** A disk that is full or gone is a store that is away; mistakes in a statement pass through. */
+  private guarded<T>(work: () => T): T {
+    try {
+      // The driver would go on answering from statements it still knows.
+      if (!this.isOpen) throw new Error('the embedded store is closed');
+      return work();
+    } catch (error) {
+      if (this.isOpen && !isStoreAway(error)) throw error;
+      throw new Problem('store-unavailable', undefined, { cause: error, retryAfterSeconds: 1 });
+    }
+  }
+
   private statement(sql: string): Database.Statement {
     const known = this.statements.get(sql);
     if (known !== undefined) return known;
     const prepared = this.database.prepare(sql);
     this.statements.set(sql, prepared);
     return prepared;
+  }
+
+  private prepare(): void {
+    this.database.exec('PRAGMA journal_mode = WAL');
+    this.database.exec('PRAGMA synchronous = FULL');
+    this.database.exec('PRAGMA foreign_keys = ON');
+    this.migrate();
   }
 
   private migrate(): void {
@@ -121,6 +144,12 @@ function takeLock(directory: string, path: string): Database.Database {
       { cause: error },
     );
   }
+}
+
+const AWAY = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|CANTOPEN|READONLY|CORRUPT|NOTADB|PROTOCOL|NOMEM)/;
+
+function isStoreAway(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && AWAY.test(String(error.code));
 }
 
 function isLocked(error: unknown): boolean {

@@ -19,7 +19,7 @@ export function consentToNote(
   const { consent } = contact;
   const phone = phoneIdentity(contact.phone);
   if (phone === null) return null;
-  const isNew = before?.consent.status !== consent.status || before.consent.since !== consent.since;
+  const isNew = before === null || before.consent.status !== consent.status || before.consent.since !== consent.since;
   if (consent.status === 'allowed') return isNew && consentByPhone !== null ? { phone, consent } : null;
-  return isNew || phoneIdentity(before?.phone) !== phone ? { phone, consent } : null;
+  return isNew || phoneIdentity(before.phone) !== phone ? { phone, consent } : null;
 }

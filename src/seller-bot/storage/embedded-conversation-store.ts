@@ -13,15 +13,7 @@ import {
   PAIRING_MS,
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
-import {
-  type Change,
-  type ContactKey,
-  type ShownStage,
-  type Temperature,
-  type TranscriptEntry,
-  TEMPERATURES,
-  canStall,
-} from '../domain/conversation';
+import { type Change, type ContactKey, type TranscriptEntry, TEMPERATURES, canStall } from '../domain/conversation';
 import { addEntry } from '../outbox/embedded-outbox-store';
 import { consentToNote } from './consent-by-phone';
 import {
@@ -38,7 +30,16 @@ import {
   readCursor,
   writeCursor,
 } from './listing';
-import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, hasEnded, stored, utcDay } from './stored-json';
+import {
+  type Lifetimes,
+  DAY_COUNTERS_MS,
+  SEEN_MS,
+  TOMBSTONE_MS,
+  contactLife,
+  hasEnded,
+  stored,
+  utcDay,
+} from './stored-json';
 
 /** Tables whose rows run out, with what names a row. */
 const AGING = [
@@ -361,7 +362,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       contactId,
       JSON.stringify(contact),
       // Who must not be written to is never forgotten.
-      contact.consent.status === 'allowed' ? this.clock.now() + this.lifetimes.contactMs : null,
+      contact.consent.status === 'allowed' ? this.clock.now() + contactLife(this.lifetimes) : null,
     );
     const noted = consentToNote(opened, contact);
     if (noted === null) return;

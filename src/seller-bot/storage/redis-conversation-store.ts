@@ -45,7 +45,16 @@ import {
 } from './listing';
 import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
 import { storedEntryOf } from '../domain/outbox';
-import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, hasEnded, stored, utcDay } from './stored-json';
+import {
+  type Lifetimes,
+  DAY_COUNTERS_MS,
+  SEEN_MS,
+  TOMBSTONE_MS,
+  contactLife,
+  hasEnded,
+  stored,
+  utcDay,
+} from './stored-json';
 
 const SETTLE_BATCH = 500;
 const SETTLE_ROUNDS = 20;
@@ -131,7 +140,7 @@ export class RedisConversationStore extends ConversationStore {
       searchTerms(contact).join('\n'),
       JSON.stringify(contact),
       // Who must not be written to is never forgotten.
-      contact.consent.status === 'allowed' ? String(this.lifetimes.contactMs) : '0',
+      contact.consent.status === 'allowed' ? String(contactLife(this.lifetimes)) : '0',
       String(consumed),
       String(at),
       String(DAY_COUNTERS_MS),

@@ -32,6 +32,11 @@ export interface Lifetimes {
   readonly stalledAfterMs: number;
 }
 
+/** How long a contact is remembered after a commit: no shorter than the conversation that needs it. */
+export function contactLife({ contactMs, conversationMs }: Lifetimes): number {
+  return Math.max(contactMs, conversationMs);
+}
+
 /** Ids that make a repeat recognisable are kept longer than any sender retries (three days). */
 export const SEEN_MS = 4 * 86_400_000;
 export const DAY_COUNTERS_MS = 400 * 86_400_000;
