@@ -46,6 +46,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   let best: Attribution | null = null;
   let bestScore = Infinity;
   for (const cue of cues) {
+    if (cue.from > last.to + REACH_AFTER) break;
     const distance = distanceOf(cue, amount, reach);
     if (distance === null || isBlocked(cue, amount)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;

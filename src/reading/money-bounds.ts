@@ -99,6 +99,7 @@ export function boundAround(
   let best: Bound | null = null;
   let longest = 0;
   for (const match of bounds) {
+    if (match.from > to + NARROW) break;
     const isBeside = match.tag.side === 'before' ? isNarrow(text, match.to, from) : isNarrow(text, to, match.from);
     if (!isBeside) continue;
     if (match.tag.bound === 'about') about = 'about';
@@ -110,8 +111,11 @@ export function boundAround(
   return best ?? about;
 }
 
+/** How many words may stand between a bound and its figure. */
+const NARROW = 3;
+
 function isNarrow(text: Text, from: number, to: number): boolean {
-  if (to < from || to - from > 3) return false;
+  if (to < from || to - from > NARROW) return false;
   for (let at = from; at < to; at += 1) if (!MAY_STAND_BETWEEN.has(text.tokens[at]?.text ?? '')) return false;
   return true;
 }

@@ -45,7 +45,11 @@ export function findMoney(
     const previous = numbers[index - 1];
     if (isPair) index += 1;
     const amount = { first, last: isPair ? second : first, previous, next: numbers[index + 1] };
-    found.push(role === null ? moneyOf(text, amount, clues) : plainFigure(text, first, role));
+    found.push(
+      role === null
+        ? moneyOf(text, amount, clues)
+        : assemble(text, { first, last: first }, plainShape(first.value), role, 0),
+    );
   }
   return withBoundsJoined(text, withListsJoined(text, found));
 }
@@ -94,32 +98,33 @@ interface Clues {
 }
 
 function moneyOf(text: Text, amount: Amount, { cues, bounds }: Clues): Money {
-  const { first, last } = amount;
   const attributed = attribute(text, amount, cues);
-  return {
-    ...placeOf(text, first, last),
-    ...shapeOf(text, amount, bounds),
-    role: attributed?.role ?? 'other',
-    cueDistance: attributed?.distance ?? null,
-  };
+  const role = attributed?.role ?? 'other';
+  return assemble(text, amount, shapeOf(text, amount, bounds), role, attributed?.distance ?? null);
 }
 
-function plainFigure(text: Text, number: NumberMention, role: MoneyRole): Money {
-  return { ...placeOf(text, number, number), ...plainShape(number.value), role, cueDistance: 0 };
-}
-
-function placeOf(
+/** Spelled out field by field: spreading three objects costs more than all the rest of the reading. */
+function assemble(
   text: Text,
-  first: NumberMention,
-  last: NumberMention,
-): Pick<Money, 'from' | 'to' | 'start' | 'end' | 'isBare' | 'isMoney'> {
+  { first, last }: Pick<Amount, 'first' | 'last'>,
+  shape: MoneyShape,
+  role: MoneyRole,
+  cueDistance: number | null,
+): Money {
   const start = text.tokens[first.from]?.start ?? 0;
   return {
     from: first.from,
     to: last.to,
-    start,
-    end: text.tokens[last.to - 1]?.end ?? start,
+    kind: shape.kind,
+    role,
+    low: shape.low,
+    high: shape.high,
+    value: shape.value,
+    band: shape.band,
     isBare: !first.isScaled && !last.isScaled,
     isMoney: first.isMoney || last.isMoney,
+    cueDistance,
+    start,
+    end: text.tokens[last.to - 1]?.end ?? start,
   };
 }

@@ -123,6 +123,8 @@ function writtenDigits(text: Text, number: NumberMention | undefined): string | 
 function isPhonePart(text: Text, numbers: readonly NumberMention[], index: number): boolean {
   const length = (writtenDigits(text, numbers[index]) ?? '').length;
   if (length !== 3 && length !== 4) return false;
+  const endsAhead = [1, 2].some((ahead) => writtenDigits(text, numbers[index + ahead])?.length === 4);
+  if (length === 3 && !endsAhead) return false;
   for (let first = index - 2; first <= index; first += 1) {
     const group = [numbers[first], numbers[first + 1], numbers[first + 2]];
     const lengths = group.map((number) => (number === undefined ? 0 : (writtenDigits(text, number) ?? '').length));
