@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HALVES, samplesOf } from './corpus';
 import { type HalfScore, confusionsOf, figuresOf, markdownOf, missesOf } from './report';
+import { CONVERSATION_TASK } from './conversation-task';
 import { SELLER_TASK } from './seller-task';
 import { score } from './task';
 
@@ -9,7 +10,7 @@ import { score } from './task';
  * Measures how well texts are read, against the labelled corpus: `npm run accuracy -- [--development] [--show-blind]`.
  * Misses are printed for the development half; the blind half stays unseen unless asked for.
  */
-const TASKS = [SELLER_TASK];
+const TASKS = [SELLER_TASK, CONVERSATION_TASK];
 const MOST_MISSES = 400;
 
 function main(options: ReadonlySet<string>): void {

@@ -7,6 +7,8 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'ya', 'si', 'sí', 'yea']);
+
 /** Emoji that only nod, with the signs that colour and join them. */
 const KINDLY = new Set([
   '👍',
@@ -19,9 +21,9 @@ const KINDLY = new Set([
   ...Array.from({ length: 5 }, (_, i) => String.fromCodePoint(0x1f3fb + i)),
 ]);
 
-/** Whether a text is a mere "ok, thanks" (also as emoji): after the seller asked for time it is no acceptance. */
-export function isAcknowledgement(text: string): boolean {
+/** Whether a text is a mere "ok, thanks" (also as emoji): after the seller asked for time it is no acceptance. `yesToo`: a bare yes counts as no more. */
+export function isAcknowledgement(text: string, { yesToo }: { readonly yesToo: boolean }): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   if (words === null) return Array.from(text).every((sign) => KINDLY.has(sign) || /[\s\p{P}]/u.test(sign));
-  return words.length <= 8 && words.every((word) => WORDS.has(word));
+  return words.length <= 8 && words.every((word) => WORDS.has(word) || (yesToo && YES.has(word)));
 }

@@ -75,12 +75,15 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
   const before = input.conversation ?? startConversation(input.key, contact, now);
   const isSilenced = isTakenOver(before, contact);
   const mode = modeOf(before);
-  const { reading, intent } = readMessages(input.messages, contextOf(before, mode, isSilenced));
+  const read = readMessages(input.messages, contextOf(before, mode, isSilenced));
+  const { intent } = read;
+  const hasNodded = isNod(before, mode, input.messages);
+  const reading = hasNodded ? withoutDecision(read.reading) : read.reading;
   const consent = consentAfter(contact, intent, input.messages, now);
   const mayTalk = contact.consent.status === 'allowed' || consent.status === 'allowed';
   const canRecord = mayTalk && intent !== 'opt_out' && intent !== 'wrong_number';
   const recorded = canRecord ? record(before, reading, input.messages, now) : nothingRecorded(before.answers);
-  const event = eventOf({ before, mode, recorded, reading, intent, messages: input.messages });
+  const event = eventOf({ before, mode, recorded, reading, intent, hasNodded, messages: input.messages });
   const step = stepFor({ before, contact, mode, event, isSilenced });
 
   const answers = mode === 'confirming' && event === 'denied' ? NO_ANSWERS : recorded.answers;
@@ -163,11 +166,26 @@ export function modeOf(conversation: Conversation): Mode {
 
 /** Short answers are only read as an answer to a question that really is on the table. */
 function contextOf(conversation: Conversation, mode: Mode, isSilenced: boolean): ReadingContext {
-  const { offerAmount, answers } = conversation;
-  const isPut = !isSilenced && (mode === 'asking' || (mode === 'offering' && offerAmount !== null));
-  const isHaggling = mode === 'offering' && answers.counterOffer !== null && answers.offerAccepted === null;
+  const { offerAmount } = conversation;
+  const isOffered = (mode === 'offering' || mode === 'declined') && offerAmount !== null;
   const question = currentQuestion(conversation.stage);
-  return { question: !isPut || isHaggling || question === 0 ? null : question, offerAmount };
+  const isPut = !isSilenced && (mode === 'asking' || isOffered);
+  return { question: !isPut || question === 0 ? null : question, offerAmount };
+}
+
+/**
+ * Whether the texts only nod ("ok, thanks") where that decides nothing: after a no or a counter-offer even a bare "yes" says
+ * too little, because our last words did not ask for one.
+ */
+function isNod({ answers, deferred }: Conversation, mode: Mode, messages: readonly InboxMessage[]): boolean {
+  const isHaggling = mode === 'offering' && answers.counterOffer !== null;
+  if (mode === 'offering' && !isHaggling && !deferred) return false;
+  const yesToo = mode === 'declined' || isHaggling;
+  return messages.every((message) => isAcknowledgement(message.text, { yesToo }));
+}
+
+function withoutDecision(reading: Reading): Reading {
+  return { ...reading, offerAccepted: null, timelineAcceptable: null };
 }
 
 interface ReadMessages {
@@ -242,23 +260,21 @@ interface Happening {
   readonly recorded: Recorded;
   readonly reading: Reading;
   readonly intent: Intent;
+  readonly hasNodded: boolean;
   readonly messages: readonly InboxMessage[];
 }
 
 function eventOf(happening: Happening): TurnEvent {
-  const { mode, recorded, reading, intent, messages } = happening;
+  const { mode, recorded, reading, intent } = happening;
   const fromIntent = INTENT_EVENTS[intent];
   if (fromIntent !== null) return fromIntent;
   if (recorded.isOfferVoid) return 'offer_reopened';
   const fromOffer = offerEvent(happening);
   if (fromOffer !== null) return fromOffer;
   if (mode === 'confirming') return confirmationEvent(happening);
-  const isPlainAcknowledgement = messages.every((message) => isAcknowledgement(message.text));
-  if (recorded.names.length === 0 && reading.stance === 'deferral') return 'deferred';
   if (recorded.names.length === 0) {
-    const mayAcknowledge =
-      mode !== 'offering' || happening.before.deferred || happening.before.answers.counterOffer !== null;
-    return isPlainAcknowledgement && mayAcknowledge ? 'acknowledged' : 'not_understood';
+    if (reading.stance === 'deferral') return 'deferred';
+    return happening.hasNodded ? 'acknowledged' : 'not_understood';
   }
   const pending = currentQuestion(happening.before.stage);
   return pending !== null && pending !== 0 && !isOpen(pending, recorded.answers) ? 'answered' : 'volunteered';
