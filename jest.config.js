@@ -14,6 +14,8 @@ const project = (displayName, testMatch, extra = {}) => ({
 });
 
 module.exports = {
+  // Suites start servers and processes of their own, on machines that may be busy.
+  testTimeout: 60_000,
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
   coverageDirectory: 'coverage',
   projects: [

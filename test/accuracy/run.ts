@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { HALVES, samplesOf } from './corpus';
 import { type HalfScore, confusionsOf, figuresOf, markdownOf, missesOf } from './report';
 import { CONVERSATION_TASK } from './conversation-task';
+import { readingPage } from './reading-page';
+import { LEADS_TASK } from './leads';
 import { SELLER_TASK } from './seller-task';
 import { score } from './task';
 
@@ -10,7 +12,7 @@ import { score } from './task';
  * Measures how well texts are read, against the labelled corpus: `npm run accuracy -- [--development] [--show-blind]`.
  * Misses are printed for the development half; the blind half stays unseen unless asked for.
  */
-const TASKS = [SELLER_TASK, CONVERSATION_TASK];
+const TASKS = [SELLER_TASK, CONVERSATION_TASK, LEADS_TASK];
 const MOST_MISSES = 400;
 
 function main(options: ReadonlySet<string>): void {
@@ -23,7 +25,10 @@ function main(options: ReadonlySet<string>): void {
     if (each.half === 'blind' && !options.has('--show-blind')) continue;
     console.log(`confusions:\n${confusionsOf(each.score)}\nmisses:\n${missesOf(each.score, MOST_MISSES)}\n`);
   }
-  if (halves.length === HALVES.length) writeFileSync(join(__dirname, '..', '..', 'ACCURACY.md'), markdownOf(scores));
+  if (halves.length < HALVES.length) return;
+  const top = join(__dirname, '..', '..');
+  writeFileSync(join(top, 'ACCURACY.md'), markdownOf(scores));
+  writeFileSync(join(top, 'docs', 'reading.md'), readingPage());
 }
 
 main(new Set(process.argv.slice(2)));
