@@ -24,7 +24,7 @@ export const FILLERS = words(
   `i we it is the a an in on of its this that house home place property condition shape overall honestly really very pretty quite
    i would say guess think probably maybe like about just kind sort so well um uh hmm ok yes hi hello thanks thank you sir
    maam considering all things for me us my our and but still mostly generally inside out right now at be to rate rating
-   give solid lol haha not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
+   give solid lol haha am not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
 );
 
 /** After these the text is back at the seller's own house. */

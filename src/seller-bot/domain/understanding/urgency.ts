@@ -81,16 +81,22 @@ function isNear({ daysHigh, kind }: TimeSpan): boolean {
   return daysHigh !== null && daysHigh <= NEAR_DAYS && kind !== 'open' && kind !== 'now';
 }
 
-/** "Two weeks ago", "for three weeks now", "in the last month" */
+const BEFORE_PAST = new Set(['last', 'past', 'after', 'for', 'since', 'over', 'every', 'per', 'was', 'been', 'these']);
+const AFTER_PAST = new Set(['ago', 'back', 'old', 'late', 'behind', 'already', 'earlier', 'of']);
+const PERFECT = new Set(['have', 'has', 'had', 'been', 'lived', 'owned', 'worked', 'rented', 'was', 'were']);
+
+/** "Two weeks ago", "for three weeks now", "in the last month", "haven't lived there in two years" */
 function isPast(text: Text, { from, to }: Span): boolean {
-  const after = text.tokens[to]?.text ?? '';
   const before = text.tokens[from - 1]?.text ?? '';
-  const first = text.tokens[from]?.text ?? '';
-  return (
-    /^(?:ago|back|old|late|behind|already|earlier|of)$/.test(after) ||
-    /^(?:last|past|after|for|since|over|every|per|was|been)$/.test(before) ||
-    first === 'last'
-  );
+  if (AFTER_PAST.has(text.tokens[to]?.text ?? '') || text.tokens[from]?.text === 'last') return true;
+  if (BEFORE_PAST.has(before) && text.tokens[from - 2]?.text !== 'not') return true;
+  return /^years?$/.test(text.tokens[to - 1]?.text ?? '') && isPerfect(text, from);
+}
+
+function isPerfect(text: Text, index: number): boolean {
+  const clause = text.clauses[text.tokens[index]?.clause ?? 0];
+  for (let at = clause?.from ?? index; at < index; at += 1) if (PERFECT.has(text.tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 function isCovered(span: Span, hidden: readonly Sign[]): boolean {
