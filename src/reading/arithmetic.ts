@@ -42,7 +42,9 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
   const index = money.findIndex((amount) => amount.role === 'difference' || isNet(text, amount));
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
-  if (step === undefined || base === undefined || step.value >= base.value * 0.6) return null;
+  if (step === undefined || base === undefined) return null;
+  const isPlus = text.tokens[step.to]?.text === 'plus';
+  if (!isPlus && step.value >= base.value * 0.6) return null;
   if (isNet(text, step) && base.role !== 'owed') return null;
   if (money.slice(index + 1).some((amount) => amount.role === 'asking' || amount.role === 'other')) return null;
   const isLess =
@@ -72,10 +74,11 @@ function baseOf(text: Text, money: readonly Money[], index: number): Money | und
 
 /** What they want to be left with: "walk away with 50", "clear 40". */
 function isNet(text: Text, amount: Money): boolean {
+  const isAmountAsked = amount.role === 'asking' || amount.role === 'other';
+  if (text.tokens.slice(amount.to, amount.to + 4).some((token) => token.text === 'pocket')) return isAmountAsked;
   for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) {
     const word = text.tokens[at]?.text ?? '';
-    if (/^(?:walk|walking|clear|pocket|net|profit|keep)$/.test(word))
-      return amount.role === 'asking' || amount.role === 'other';
+    if (/^(?:walk|walking|clear|pocket|net|profit|keep)$/.test(word)) return isAmountAsked;
   }
   return false;
 }

@@ -151,7 +151,6 @@ const IDLE_IFS: ReadonlySet<string> = new Set([
   'it helps',
   'it help',
   'i say',
-  'you say',
   'you do',
   'you will',
   'you would',

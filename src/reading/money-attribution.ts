@@ -41,6 +41,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   const { first, last } = amount;
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
+  if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
   if (isStep(text, last.to, dollars(last.value, last.isScaled))) return { role: 'difference', distance: 0 };
   const reach: Reach = { from: clause.from, to: clause.to, isBare: isBareClause(text, clause) };
   let best: Attribution | null = null;
@@ -66,17 +67,23 @@ const OUTSIDERS = new Set(
   ),
 );
 
+/** "down to 320 from 350" */
+function isFormerPrice(text: Text, { first, previous }: Amount): boolean {
+  return text.tokens[first.from - 1]?.text === 'from' && previous?.to === first.from - 1;
+}
+
 /** "50k more than I owe", "10k higher", "20 on top": a step from something, whatever stands before it. */
 function isStep(text: Text, at: number, value: number): boolean {
   const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
   if (word === 'on' && next === 'top') return true;
   if (!STEPS.has(word) || next === 'or') return false;
+  if (word === 'plus') return next === 'what';
   return STEP_FROM.has(next) || value < GREATEST_STEP;
 }
 
 /** A bare step is small beside a price: "10 more", "50 higher". */
 const GREATEST_STEP = 100_000;
-const STEPS = new Set(['more', 'over', 'above', 'less', 'under', 'below', 'higher', 'lower']);
+const STEPS = new Set(['plus', 'more', 'over', 'above', 'less', 'under', 'below', 'higher', 'lower']);
 const STEP_FROM = new Set(
   'than what that the zillow your my asking market appraisal appraised list offer value tax'.split(' '),
 );

@@ -57,8 +57,11 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'bottom (line|dollar|price)?',
     'rock bottom',
     '(lowest|least|minimum|floor|firm|max|most)',
-    '(thinking|think|thought|say|said|saying|guess|guessing|figure|figured|figuring|suppose)',
+    '(thinking|think|thought|say|saying|guess|guessing|figure|figured|figuring|suppose)',
     '(would|will|could|can) (be|do|work|say|go|sell)',
+    '(have|has|got|needs|need|must|ought|gotta) (to)? (have|be|see|get|make)',
+    '(came|come|coming|down|dropped|reduced|lowered|cut|moved|marked|went|go|going|get) (it|the price|price|me|down|up|that)? (down|up)? to',
+    '(raise|bump|bring|make|push|up|take|drop|lower|reduce|get) (it|the price|that|the offer|your offer|me)? (up|down)? to',
     '(net|netting|pocket|clear|walk away with|walking away with|walk with)',
     '(go|going) (below|under|lower than|less than|any lower than|down to|for)',
     '(below|under|less than|lower than|no less than|north of|at least)',
@@ -124,7 +127,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'paid',
     'before',
-    '(paid|bought|purchased|spent|invested|sunk|dumped|poured|dropped)',
+    '(paid|bought|purchased|spent|invested|sunk|dumped|poured)',
     '(pague|pagamos|compre|compramos|costo|gaste|gastamos|inverti)',
     '(got|picked|bought|purchased|built) (it|the house|this|this house|this place|the place|it up) (for|at|back)',
     'purchase price',
@@ -140,6 +143,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(invested|sunk|spent|wrapped up)',
     '(into|invested in|tied up in) (it|the house|this house|this|the place|that)',
     'when (i|we) (bought|got|purchased)',
+    '(for|on) (the|a|my|our)? (new|next|another) (place|house|home|condo|one)',
     'purchase',
   ),
   cues(
@@ -154,6 +158,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(seen|saw|see|know|notice|watched) ~4 (go|going|sell|sold|selling|listed) (for|at)?',
     '(them|they|ones|houses|homes|places|everything|stuff) (go|going|sell|selling|sold|are going|are selling|been going|have been going|have sold|went|are listed) (for|at|around|about)?',
     '(they|bank|county|city|appraiser|tax|agent|realtor|zillow|insurance|taxes) ~2 (had|have|has|put|puts|got|valued|value|values|priced|pegged|pegs) (it|mine|ours|the house|my house|this|the place|us)? (at|for|around|down at)?',
+    '(came|come|comes|coming) (in|back|out) (at|around)',
     '(tax|city|town|insurance|bank|county) (office|man|people|assessor|district|bill|records|record|statement|board|notice|letter)',
     '(should|could|would) (get|list|sell|go) ~3 (says|said|told)',
     'told (me|us) ~3 (list|get|sell)',
@@ -179,7 +184,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'hearsay',
     'before',
-    '(says|thinks|thought|reckons|swears|believes|insists)',
+    '(says|said|thinks|thought|reckons|swears|believes|insists|told me|told us)',
     '(she|he|they) (thinks|think|says|say|said|thought|told|figures|believes|wants|told me|guessed) (it is|we could|i could)? (worth|get)?',
   ),
   cues(
@@ -235,7 +240,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'for (the)? (hoa|payment|insurance)',
     '(payment|payments|hoa)',
   ),
-  cues('down_payment', 'before', 'down payment', '(put|putting|have|saved)'),
+  cues('down_payment', 'before', 'down payment', '(put|putting|saved)'),
   cues(
     'down_payment',
     'after',
@@ -270,7 +275,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'difference',
     'after',
-    '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top|low|too low)',
+    '(more|higher|lower|less|extra|short|over|above|below|under|additional|off|better|shy|apart|on top)',
     'mas (de|que|y)',
     'too (high|much)',
     '(on|to) (top|it|that)',

@@ -93,7 +93,9 @@ function isHundreds(number: NumberMention): boolean {
 /** Bare 300 stands for 300,000 and bare 1.2 for 1,200,000 when houses are talked about. */
 export function dollars(value: number, isScaled: boolean): number {
   if (isScaled || value >= 1000) return Math.round(value);
-  return value < 10 && !Number.isInteger(value) ? Math.round(value * 1_000_000) : Math.round(value * 1000);
+  if (value >= 10 || Number.isInteger(value)) return Math.round(value * 1000);
+  // "three and a quarter" is 325, "1.2" is 1.2 million
+  return Math.round(value * (value > 2 && Number.isInteger(value * 4) ? 100_000 : 1_000_000));
 }
 
 const BANDS: ReadonlyMap<string, Band> = new Map([
@@ -142,7 +144,10 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
   if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
+  if (first.isDecade && last.isDecade) return last.value > first.value;
   const [low, high] = rangeEnds(first, last);
+  // "from 350 to 320" tells a change, not a range
+  if (high < low && text.tokens[first.from - 1]?.text === 'from') return false;
   if (high < low * 0.5 || high > low * 4 || low === high) return false;
   return between.some((word) => JOINS_ENDS.has(word)) || isBetween(text, first.from);
 }

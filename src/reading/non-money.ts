@@ -18,6 +18,7 @@ const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
    trail ter terrace loop`,
 );
+const NUMBERED = words('# unit apartment suite highway hwy route building lot number age aged apt');
 const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
 const MONTH_LENGTH = 31;
 
@@ -47,7 +48,7 @@ function word(text: Text, at: number): string {
 
 function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   const next = word(text, number.to);
-  if (SIZES.has(next)) return 'size';
+  if (SIZES.has(next) || isDimension(text, number)) return 'size';
   // "350 house" is a price; "3 houses" is not
   const isSmall = number.value < 20 && !number.isScaled;
   if (
@@ -57,16 +58,22 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
     return 'count';
   if (number.form === 'figures' && isHouseNumber(text, number)) return 'address';
   if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
-  if (
-    /^(?:#|unit|apt|apartment|suite|highway|hwy|route|building|lot|number|age|aged)$/.test(
-      word(text, number.from - 1),
-    ) &&
-    !number.isScaled &&
-    number.value < 100
-  ) {
+  if (NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
     return 'count';
   }
   return null;
+}
+
+/** "80x120" */
+function isDimension(text: Text, number: NumberMention): boolean {
+  return isBy(text, number.to) || isBy(text, number.from - 1);
+}
+
+function isBy(text: Text, at: number): boolean {
+  return (
+    word(text, at) === 'x' ||
+    (word(text, at) === 'by' && text.tokens[at + 1]?.kind === 'number' && text.tokens[at - 1]?.kind === 'number')
+  );
 }
 
 /** A street and its kind, or a name written with a capital: "1234 oak hollow dr", "412 Birch". */
@@ -99,13 +106,13 @@ const PRICE_COMPANY = words(
 
 function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   const { value, from } = number;
-  if (value >= 1900 && value <= 2035 && Number.isInteger(value)) {
+  if (value >= 1900 && value <= 2035 && Number.isInteger(value) && !(number.isScaled && value % 1000 === 0)) {
     return number.form === 'words' || YEAR_BEFORE.has(word(text, from - 1)) || value >= 1940 ? 'year' : null;
   }
   const digits = writtenDigits(text, number);
   if (digits !== null && digits.length === 5 && !/00$/.test(digits)) return 'zip';
   if (digits !== null && digits.length >= 10) return 'phone';
-  if (isDate(text, number)) return 'time';
+  if (isDate(text, number) || isShare(text, number)) return 'count';
   if (isAge(text, number)) return 'count';
   return null;
 }
@@ -149,6 +156,12 @@ function isAge(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.value < 18 || number.value > 105) return false;
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
   return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
+}
+
+/** "50/50 with my ex" */
+function isShare(text: Text, number: NumberMention): boolean {
+  const isNear = (at: number, beside: number): boolean => word(text, at) === '/' && Number(word(text, beside)) < 100;
+  return number.value < 100 && (isNear(number.to, number.to + 1) || isNear(number.from - 1, number.from - 2));
 }
 
 /** "3/15", "3/15/2024" */

@@ -81,7 +81,8 @@ export class NumberReader {
   }
 
   private endsInHundred(): boolean {
-    return this.group !== null && this.group % 100 === 0 && /^hundreds?$/.test(this.tokens[this.at - 1]?.text ?? '');
+    const before = this.tokens[this.at - 1]?.text === 'and' ? this.at - 2 : this.at - 1;
+    return this.group !== null && this.group % 100 === 0 && /^hundreds?$/.test(this.tokens[before]?.text ?? '');
   }
 
   /** "2 10" for 210, when nothing follows that it could count. */
@@ -187,7 +188,7 @@ export class NumberReader {
     }
     const hasHundreds =
       this.group !== null && this.group >= 100 && this.group % 100 === 0 && this.tokens[this.at - 1]?.kind === 'word';
-    if (!hasHundreds || !isSmallWord(this.text(1))) return false;
+    if (!hasHundreds || !(isSmallWord(this.text(1)) || /^\d{1,2}$/.test(this.text(1)))) return false;
     this.at += 1;
     return true;
   }

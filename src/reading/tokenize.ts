@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { readFigure } from './figures';
+import { UNITS } from './number-words.data';
 import { ABBREVIATIONS, IS_AFTER, LOST_G, NOT_OWNED, REWRITES } from './rewrites.data';
 import { type Surroundings, inContext } from './words-in-context';
 import type { Speller } from './spelling';
@@ -9,6 +10,8 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,
 const ABBREVIATION = /(?:[a-z]\.){2,}[a-z]?(?![a-z])/y;
 const SLASHED = /w\/o(?![a-z])|[bc]\/c(?![a-z])|a\/c(?![a-z])|w\//y;
 const WORD = /[\p{L}]+(?:'[\p{L}]+)*/uy;
+/** "hahahaha", "jajaja", "hehe" */
+const LAUGHTER = /^a?(?:[hj][aei]){2,}h?$/;
 const DOMAIN = /^\.(?:com|net|org)(?![a-z])/;
 const EMOTICON = /[:;]-?[()dp/](?![a-z\d])|<3/y;
 const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*/uy;
@@ -159,6 +162,7 @@ class Tokenizer implements Surroundings {
   }
 
   private normalise(written: string): readonly string[] {
+    if (LAUGHTER.test(written)) return ['haha'];
     const word = written.includes("'") ? written : withoutElongation(written, this.speller);
     if (word.includes("'")) return this.unfold(word);
     return UNFOLDED.get(word) ?? inContext(word, this) ?? [this.mended(word)];
@@ -184,6 +188,8 @@ class Tokenizer implements Surroundings {
         return [stem, 'would'];
       case 's':
         if (stem === 'let') return ['let', 'us'];
+        // "mid two's"
+        if (UNITS.has(stem)) return [`${stem}s`];
         return this.standsForIs(stem, word.length) ? [stem, 'is'] : [this.mended(stem)];
       default:
         return UNFOLDED.get(bare) ?? [this.mended(bare)];

@@ -23,7 +23,10 @@ export function inContext(word: string, around: Surroundings): readonly string[]
       return startsStatement(around) && around.wordAfter(4).endsWith('ing') ? ['we', 'are'] : undefined;
     case 'ya':
       return startsStatement(around) ? ['yes'] : ['you'];
+    case 'n':
+      return [isAlone(around) ? 'no' : 'and'];
     case 'y':
+      if (isAlone(around)) return ['yes'];
       return [WHY_BEFORE.has(around.wordAfter(1)) ? 'why' : 'and'];
     case 'si':
       return !around.isAccented && SPANISH_IF_BEFORE.has(around.wordAfter(2)) ? ['if'] : undefined;
@@ -31,6 +34,11 @@ export function inContext(word: string, around: Surroundings): readonly string[]
       return [SPANISH_NUMBER_WORDS.has(around.before?.text ?? '') ? 'thousand' : 'million'];
     case 'k':
       return [NUMBER_WORDS.has(around.before?.text ?? '') ? 'k' : 'ok'];
+    case 'prob':
+    case 'probs':
+      return [around.before?.text === 'no' ? 'problem' : 'probably'];
+    case 'then':
+      return COMPARED.has(around.before?.text ?? '') ? ['than'] : undefined;
     case 'of':
       return /^(?:would|could|should)$/.test(around.before?.text ?? '') ? ['have'] : undefined;
     case 'ion':
@@ -39,6 +47,18 @@ export function inContext(word: string, around: Surroundings): readonly string[]
       return undefined;
   }
 }
+
+/** The whole text, or nearly: "y", "n!". */
+function isAlone(around: Surroundings): boolean {
+  return around.before === undefined && around.wordAfter(1) === '';
+}
+
+/** After these "then" is a slip for "than". */
+const COMPARED: ReadonlySet<string> = new Set(
+  'less lower more higher better under rather other later longer sooner faster greater bigger smaller fewer worse'.split(
+    ' ',
+  ),
+);
 
 function startsStatement({ before }: Surroundings): boolean {
   return before === undefined || before.kind !== 'word' || /^(?:and|but|so|because|since|yes|no|ok)$/.test(before.text);

@@ -24,10 +24,15 @@ export function readCounterOffer({ text, money }: OfferClues, offerAmount: numbe
 
 function proposedValue(text: Text, amount: Money, offerAmount: number | null): number | null {
   if (amount.role === 'difference') return stepValue(text, amount, offerAmount);
-  if (amount.role !== 'asking' && amount.role !== 'other') return null;
+  if (amount.role !== 'asking' && amount.role !== 'other' && !isSupposed(text, amount)) return null;
   if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount) || isTakenBack(text, amount)) return null;
   if (amount.isBare && amount.value < 20_000) return null;
   return amount.kind !== 'floor' && isNegated(text, amount.from) ? null : amount.value;
+}
+
+/** "if you say 210 it's a deal": their figure only in supposition, so the seller's own. */
+function isSupposed(text: Text, amount: Money): boolean {
+  return amount.role === 'offered' && text.clauses[text.tokens[amount.from]?.clause ?? 0]?.isHypothetical === true;
 }
 
 function stepValue(text: Text, amount: Money, offerAmount: number | null): number | null {

@@ -151,9 +151,11 @@ function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weigh
     case 'price_fine':
       return acceptance(clues, match, weighing);
     case 'no':
-      if (isOneWord(match) && text.clauses[text.tokens[match.from]?.clause ?? 0]?.isQuestion === true) return null;
+      if (isOneWord(match) && isAsked(text, match)) return null;
+      if (isAsked(text, match) && isHypothetical(text, match)) return null;
       return { verdict: 'refuse', match, isFirm: true, isWhole: true };
     case 'price_bad':
+      if (isAsked(text, match)) return null;
       return isNegated(text, match.from) ? null : { verdict: 'refuse', match, isFirm: true, isWhole: false };
     case 'unyielding':
       return { verdict: 'refuse', match, isFirm: true, isWhole: false };
@@ -162,6 +164,14 @@ function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weigh
     default:
       return null;
   }
+}
+
+function isAsked(text: Text, match: Place): boolean {
+  return text.clauses[text.tokens[match.from]?.clause ?? 0]?.isQuestion === true;
+}
+
+function isHypothetical(text: Text, match: Place): boolean {
+  return text.clauses[text.tokens[match.from]?.clause ?? 0]?.isHypothetical === true;
 }
 
 function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }: Weighing): Vote | null {
@@ -200,10 +210,10 @@ function isConditional(text: Text, match: Place): boolean {
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */
 function isTiedTo(clues: OfferClues, match: Place, counter: Found<number>): boolean {
-  const counterToken = clues.text.tokens.find((token) => token.start >= counter.span.start);
-  return (
-    counterToken !== undefined && sentenceOf(clues.text, counterToken.index) === sentenceOf(clues.text, match.from)
-  );
+  const figure = clues.text.tokens.find((token) => token.start >= counter.span.start);
+  if (figure === undefined) return false;
+  const isJustBefore = match.from > figure.index && match.from - figure.index <= 3;
+  return isJustBefore || sentenceOf(clues.text, figure.index) === sentenceOf(clues.text, match.from);
 }
 
 export function sentenceOf(text: Text, token: number): number {

@@ -127,8 +127,15 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   const pool = asked.length > 0 ? candidates.filter((money) => money.role !== 'listed') : candidates;
   const last = pool.at(-1) ?? null;
   if (last === null || pool.length === 1) return last;
+  const meant = pool.filter((money) => !isDream(text, money));
+  if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
   const taken = pool.filter((money) => hasWordBefore(text, money, TAKE_WORDS));
   return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
+}
+
+/** "275 in my dreams", "300 in a perfect world" */
+function isDream(text: Text, money: Money): boolean {
+  return text.tokens.slice(money.to, money.to + 4).some((token) => token.text === 'dreams' || token.text === 'perfect');
 }
 
 function hasWordBefore(text: Text, money: Money, words: ReadonlySet<string>): boolean {

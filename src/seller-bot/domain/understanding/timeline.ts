@@ -8,7 +8,6 @@ const OFFERED_DAYS = 21;
 const FITS = new Set([
   'can',
   'could',
-  'will',
   'works',
   'work',
   'fine',
@@ -16,10 +15,8 @@ const FITS = new Set([
   'good',
   'ok',
   'perfect',
-  'do',
   'doable',
   'easy',
-  'sure',
   'plenty',
   'funcionan',
   'bien',
