@@ -290,6 +290,15 @@ describe.each(STORE_ADAPTERS)('The lists of the conversation store on $name', ({
       expect(await ids({ sortBy: 'stage', limit: 2, page: { cursor: byStage.nextCursor ?? '' } })).toHaveLength(2);
     });
 
+    it('and end with the last conversation, also where stages follow that nobody is in', async () => {
+      for (const sortBy of SORTS) {
+        for (const sortOrder of ORDERS) {
+          expect((await page({ sortBy, sortOrder, limit: 8 })).nextCursor).toBeNull();
+          expect((await page({ sortBy, sortOrder, limit: 7 })).nextCursor).not.toBeNull();
+        }
+      }
+    });
+
     it('and begin anew with one they cannot read', async () => {
       for (const cursor of ['', 'x', 'bnVsbA', Buffer.from('[1,"NaN","c"]').toString('base64url')]) {
         expect(await ids({ limit: 1, page: { cursor } })).toEqual(['c-1']);

@@ -599,8 +599,6 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
       const elsewhere = `${location}-b`;
       for (const each of ['c-1', 'c-2', 'c-3']) await write(aKey(each, location));
       for (const each of ['c-1', 'c-2']) await write(aKey(each, elsewhere));
-      // Locations become known with their first text.
-      await store.accept(anArrival(aKey('c-9', elsewhere)));
       await write(aKey('c-4', location), {
         conversation: aConversation(aKey('c-4', location), { lastMessageAt: NOW + HOUR }),
       });

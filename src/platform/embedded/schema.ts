@@ -4,18 +4,19 @@ export const SCHEMA_VERSION = 1;
 const LIST_INDEXES = ['activity', 'price'].flatMap((sort) =>
   ['', 'view, ', 'temperature, ', 'view, temperature, '].map(
     (filter, i) =>
-      `CREATE INDEX list_${sort}_${String(i)} ON conversations (location, ${filter}${sort}, contact) WHERE state IS NOT NULL;`,
+      `CREATE INDEX list_${sort}_${String(i)} ON conversations (location, ${filter}${sort}, contact) WHERE ${sort} IS NOT NULL;`,
   ),
 );
 
 /**
  * All tables in their final shape; what is text ending in JSON is read by `stored-json.ts` alone. Times are milliseconds.
  * A conversation without state is what a reset leaves: its version goes on, so that nobody who read it before can commit.
+ * It has neither price nor activity, which keeps it out of the lists by a column that their indexes hold.
  */
 export const SCHEMA = `
 CREATE TABLE conversations (
   location TEXT NOT NULL, contact TEXT NOT NULL, version INTEGER NOT NULL, state TEXT,
-  view TEXT NOT NULL, temperature TEXT NOT NULL, price INTEGER NOT NULL, activity INTEGER NOT NULL,
+  view TEXT NOT NULL, temperature TEXT NOT NULL, price INTEGER, activity INTEGER,
   last_message INTEGER NOT NULL, can_stall INTEGER NOT NULL, terms TEXT NOT NULL,
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;

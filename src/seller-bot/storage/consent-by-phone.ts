@@ -19,7 +19,8 @@ export function consentToNote(
   const { consent } = contact;
   const phone = phoneIdentity(contact.phone);
   if (phone === null) return null;
-  const isNew = before === null || before.consent.status !== consent.status || before.consent.since !== consent.since;
+  const said = before?.consent;
+  const isNew = said?.status !== consent.status || said.since !== consent.since;
   if (consent.status === 'allowed') return isNew && consentByPhone !== null ? { phone, consent } : null;
-  return isNew || phoneIdentity(before.phone) !== phone ? { phone, consent } : null;
+  return isNew || phoneIdentity(before?.phone) !== phone ? { phone, consent } : null;
 }

@@ -138,6 +138,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     return promised(() =>
       this.database.transaction(() => {
         this.dropAged();
+        this.database.run('DELETE FROM days WHERE day < ?', utcDay(now - DAY_COUNTERS_MS));
         return this.endLives(null, now, limit);
       }),
     );
@@ -153,7 +154,6 @@ export class EmbeddedConversationStore extends ConversationStore {
         AGED_BATCH,
       );
     }
-    this.database.run('DELETE FROM days WHERE day < ?', utcDay(now - DAY_COUNTERS_MS));
   }
 
   private acceptNow({ key, message, ids, pairing }: Arrival): Accepted {
@@ -311,8 +311,8 @@ export class EmbeddedConversationStore extends ConversationStore {
   private forget({ opened, at }: TurnCommit): void {
     const { locationId, contactId } = opened.key;
     this.database.run(
-      "INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, NULL, '', '', -1, 0, ?, 0, '') " +
-        "ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = NULL, view = '', temperature = '', can_stall = 0, terms = '', last_message = excluded.last_message",
+      "INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, NULL, '', '', NULL, NULL, ?, 0, '') " +
+        "ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = NULL, view = '', temperature = '', price = NULL, activity = NULL, can_stall = 0, terms = '', last_message = excluded.last_message",
       locationId,
       contactId,
       opened.version + 1,
@@ -463,7 +463,7 @@ export class EmbeddedConversationStore extends ConversationStore {
 
   private endLives(location: string | null, now: number, limit: number): number {
     const ended = this.database.all(
-      `SELECT location, contact, view, temperature, state, terms FROM conversations WHERE last_message < ?${location === null ? '' : ' AND location = ?'} LIMIT ?`,
+      `SELECT location, contact, view, temperature, state, terms FROM conversations INDEXED BY life WHERE last_message < ?${location === null ? '' : ' AND location = ?'} LIMIT ?`,
       now - this.lifetimes.conversationMs,
       ...(location === null ? [] : [location]),
       limit,
@@ -513,7 +513,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     const order = isReversed ? 'DESC' : 'ASC';
     const beyond = after === null ? '' : ` AND (${by}, contact) ${isReversed ? '<' : '>'} (?, ?)`;
     // Skipped rows are passed over in the index; only those of the page are looked up.
-    const page = `SELECT location, contact FROM conversations WHERE ${where} AND state IS NOT NULL${beyond} ORDER BY ${by} ${order}, contact ${order} LIMIT ? OFFSET ?`;
+    const page = `SELECT location, contact FROM conversations WHERE ${where} AND ${by} IS NOT NULL${beyond} ORDER BY ${by} ${order}, contact ${order} LIMIT ? OFFSET ?`;
     return this.database.all(
       `SELECT ${LISTED} FROM (${page}) AS page CROSS JOIN conversations ON conversations.location = page.location AND conversations.contact = page.contact ${JOIN_CONTACT} ` +
         `ORDER BY ${by} ${order}, conversations.contact ${order}`,
