@@ -1,0 +1,51 @@
+import { MONEY_WORDS, findMoney } from '../../reading/money';
+import { findNumbers } from '../../reading/numbers';
+import { findPlaces } from '../../reading/places';
+import { Speller } from '../../reading/spelling';
+import { type Text, readText } from '../../reading/text';
+import { TIME_SPAN_WORDS, findTimeSpans } from '../../reading/time-spans';
+import { readBudget } from './budget';
+import { FINANCING_WORDS, readFinancing } from './financing';
+import type { ExtractedLead, FoundInText, LeadEvidence, LeadField } from './lead';
+import { readLocations } from './locations';
+import { readTimeline, timelineClassOf } from './timeline';
+
+/** Knows every word some recogniser looks for, so that slips in those are mended. */
+const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, FINANCING_WORDS);
+
+/** What a text says of a lead. Patterns only: the same text always gives the same answer, and what is not said is null. */
+export function extractLead(raw: string): ExtractedLead {
+  const text = readText(withZeros(raw), SPELLER);
+  const numbers = findNumbers(text);
+  const times = findTimeSpans(text, numbers);
+  const budget = readBudget(text, findMoney(text, numbers, times));
+  const timeline = readTimeline(text, times);
+  const locations = readLocations(text, findPlaces(text));
+  const financing = readFinancing(text, times);
+  return {
+    budgetMin: budget?.value.min ?? null,
+    budgetMax: budget?.value.max ?? null,
+    timeline: timeline?.value ?? 'unknown',
+    timelineClass: timelineClassOf(timeline?.value ?? 'unknown'),
+    locations: [...new Set(locations.map(({ value }) => value))],
+    financing: financing?.value ?? 'unknown',
+    evidence: [
+      ...evidenceOf(raw, text, 'budget', budget),
+      ...evidenceOf(raw, text, 'timeline', timeline),
+      ...locations.flatMap((location) => evidenceOf(raw, text, 'location', location)),
+      ...evidenceOf(raw, text, 'financing', financing),
+    ],
+  };
+}
+
+function evidenceOf(raw: string, text: Text, field: LeadField, found: FoundInText<unknown> | null): LeadEvidence[] {
+  if (found === null) return [];
+  const start = text.tokens[found.from]?.start ?? 0;
+  const end = text.tokens[found.to - 1]?.end ?? start;
+  return [{ field, text: raw.slice(start, end), start, end }];
+}
+
+/** "425,OOO": the letter for the figure; every offset stays where it is. */
+function withZeros(raw: string): string {
+  return raw.replaceAll(/(?<=\d,?)[oO]{3}(?![a-zA-Z])/g, '000');
+}

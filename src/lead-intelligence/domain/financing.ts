@@ -1,0 +1,82 @@
+import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import { type Text, isNegated } from '../../reading/text';
+import type { TimeSpan } from '../../reading/time-spans';
+import type { Financing, FoundInText } from './lead';
+
+const paid = (tag: Financing, ...phrases: readonly string[]): PhraseGroup<Financing> => ({ tag, phrases });
+
+const PHRASES = new PhraseMatcher<Financing>([
+  paid('fha', 'fha'),
+  paid('va', 'va', 'veterans loan', 'veteran loan', 'va loan'),
+  paid('conventional', 'conventional', 'conv', 'conventional loan'),
+  paid('jumbo', 'jumbo', 'jumbo loan'),
+  paid(
+    'cash',
+    'cash',
+    'de contado',
+    'efectivo',
+    'no (bank|loan|mortgage|lender|financing) (involved|needed|necessary|required)?',
+    'not need (a|any)? (loan|mortgage|financing|bank)',
+    'without (a|any)? (loan|mortgage|financing|bank)',
+    '(buy|buying|pay|paying) ~2 (outright|in full)',
+    'sin (prestamo|banco|hipoteca)',
+  ),
+  paid(
+    'pre_approved',
+    '(preapproved|preapproval|preapprovals|preapp|preappd|prequalified|prequalification|preapprove|prequal|prequaled|preaprobado|preaprobada|preaprobacion|precalificado|precalificada|preapprovd)',
+    'pre (approved|approval|app|appd|qualified|qualification|qual|approve|aprobado|aprobada|aprobacion)',
+    '(loan|financing|mortgage) (is)? (approved|lined up|ready|in place|secured)',
+    'approved (for|up to|with|by)',
+    '(am|are) (already)? approved',
+  ),
+  paid(
+    'needs_financing',
+    '(need|needs|want|get|find|necesito|necesitamos|conseguir|consigo|looking for|apply for|applying for|require) (to get|to find|to apply for)? (a|an|some|un|your|the)? (new|home|house|good|bridge)? (loan|mortgage|lender|financing|prestamo|hipoteca|financiamiento|bank|banco|preapproval|preapproved|pre approval|pre approved|prequalified|approved)',
+    '(who is|whos)? (your)? lender i need one',
+    '(getting|get|gotta get|prequalifying|applying) (preapproved|pre approved|prequalified|tomorrow)',
+    'prequalifying',
+    'not ~3 (talked|spoken|sat down|met|spoke|talk|been|gone|called) ~2 (to|with) (a|any|the)? (bank|lender|mortgage|broker|loan)',
+    '(not|no) ~3 (preapproved|preapproval|pre approved|pre approval|prequalified|approved)',
+    'no ~3 (loan|mortgage|lender) yet',
+    'not have ~2 (loan|lender|mortgage|preapproval|financing)',
+    'no (tengo|tenemos) (un)? (banco|prestamo)',
+    'bridge loan',
+    '(loan|financing|lender|mortgage) not (approved|ready|set)',
+  ),
+]);
+
+/** What the phrases are made of: for spelling repair. */
+export const FINANCING_WORDS: ReadonlySet<string> = PHRASES.words;
+
+/** Words beside a phrase that make it something else: "Cash App", "cash out", "VA hospital", "401k". */
+const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
+  ['cash', /^(?:app|out|offer|flow|back|me|buyer|register|for|advance)$/],
+  ['va', /^(?:hospital|turned|appraisal|disability|clinic|rating|doctor|medical|center|office)$/],
+  ['conventional', /^(?:oven|wisdom|heating|even)$/],
+]);
+
+const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
+
+/** How they would pay. A named programme goes before "pre-approved", "not approved yet" before both that and a plain wish. */
+export function readFinancing(text: Text, _times: readonly TimeSpan[]): FoundInText<Financing> | null {
+  const found: FoundInText<Financing>[] = [];
+  for (const { tag, from, to } of PHRASES.findIn(text.tokens)) {
+    if (isSomethingElse(text, from, to)) continue;
+    const isDenied = from > 0 && isNegated(text, from) && tag !== 'needs_financing';
+    if (!isDenied) found.push({ value: tag, from, to });
+    else if (tag === 'pre_approved') found.push({ value: 'needs_financing', from, to });
+  }
+  return (
+    found.findLast(({ value }) => PROGRAMMES.has(value)) ??
+    found.find(({ value }) => value === 'needs_financing') ??
+    found.find(({ value }) => value === 'cash') ??
+    found[0] ??
+    null
+  );
+}
+
+function isSomethingElse(text: Text, from: number, to: number): boolean {
+  const next = text.tokens[to]?.text ?? '';
+  const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
+  return pattern !== undefined && to === from + 1 && pattern.test(next);
+}

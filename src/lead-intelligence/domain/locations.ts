@@ -1,0 +1,84 @@
+import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import type { Place } from '../../reading/places';
+import { type Text, isNegated } from '../../reading/text';
+import type { FoundInText } from './lead';
+
+type Cue = 'before' | 'after';
+
+const said = (tag: Cue, ...phrases: readonly string[]): PhraseGroup<Cue> => ({ tag, phrases });
+
+/** A city somebody comes from, works in, has left, or does not want. */
+const NOT_WANTED = new PhraseMatcher<Cue>([
+  said(
+    'before',
+    '(from|leaving|left|leave)',
+    '(out|gone|away|escape|escaping) of',
+    '(moved|relocated|relocating|transferring|transplant|came|coming|driving|commuting) from',
+    '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are)? (live|living|lived|rent|renting|stay|staying|reside) in',
+    '< (live|living|renting|rent) (here|over)? in',
+    '(moving|staying|living) in with ~4 in',
+    'used to live (in|near)',
+    '(my|our) (old|current)? (house|home|apartment|apt|place|condo) (here)? in',
+    '(work|works|working|job|jobs|trabajo|trabaja|office|starts|start|stationed|employed|gig) ~3 (in|at|en)',
+    '(driving|drive|commute|commuting|commutes) ~2 (to|into)',
+    '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant) (at|in|from)',
+    '(sister|brother|parents|mom|dad|son|daughter|family|friend|aunt|uncle|cousin|grandma|grandparents|laws) (is|are|lives|live)? in',
+    '(went|go|goes) to (school|college)? (in|at)?',
+    '(grew up|born|raised) in',
+    '(nothing|anything|anywhere) (but|except)',
+    '(except|besides|not|instead of|rather than|over|excluding)',
+    '(vivo|vivimos|rento|rentamos) (ahora|actualmente)? en',
+    '(vengo|venimos|soy|somos) de',
+  ),
+  said(
+    'after',
+    '(has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become)? too (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural)',
+    '(no|nope|nah) (that|thats|too|way)',
+    '(is|was)? (out|overpriced|priced us out)',
+    'transplant',
+    'native',
+    'office',
+    '(is|was) not',
+  ),
+]);
+
+const JOINTS = new Set([',', 'or', 'and', '/', 'y', 'o', 'the', 'tx', 'texas', '-', 'nor', 'ni']);
+
+/** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
+export function readLocations(text: Text, places: readonly Place[]): FoundInText<string>[] {
+  if (places.length === 0) return [];
+  const cues = NOT_WANTED.findAllIn(text.tokens);
+  const wanted: FoundInText<string>[] = [];
+  let end = -1;
+  let wasWanted = true;
+  for (const place of places) {
+    const isNextInList = end >= 0 && isJoined(text, end, place.from);
+    const isDropped = cues.some(({ tag, from, to }) =>
+      tag === 'before'
+        ? gap(text, to, place.from) && isSameSentence(text, from, place.from)
+        : from >= place.to && from <= place.to + 1,
+    );
+    const isWanted: boolean = !isDropped && !isNegated(text, place.from) && (wasWanted || !isNextInList);
+    if (isWanted) wanted.push({ value: place.city, from: place.from, to: place.to });
+    end = place.to;
+    wasWanted = isWanted;
+  }
+  return wanted;
+}
+
+/** Nothing but "the", "downtown" and the like between a cue and its city. */
+function gap(text: Text, from: number, to: number): boolean {
+  if (from > to || to - from > 1) return false;
+  return from === to || /^(?:the|downtown|north|south|east|west|old|,)$/.test(text.tokens[from]?.text ?? '');
+}
+
+function isSameSentence(text: Text, one: number, other: number): boolean {
+  const sentenceOf = (at: number): number => text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
+  return sentenceOf(one) === sentenceOf(other);
+}
+
+function isJoined(text: Text, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!JOINTS.has(text.tokens[at]?.text ?? '')) return false;
+  return true;
+}

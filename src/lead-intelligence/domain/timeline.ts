@@ -1,0 +1,130 @@
+import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import type { Text } from '../../reading/text';
+import type { TimeSpan } from '../../reading/time-spans';
+import type { FoundInText, LeadTimeline, TimelineClass } from './lead';
+
+const CLASSES: Readonly<Record<LeadTimeline, TimelineClass>> = {
+  immediate: '0-30 days',
+  '1_month': '0-30 days',
+  '2_months': '1-3 months',
+  '3_months': '1-3 months',
+  '6_months': '3-6 months',
+  '1_year': '6+ months',
+  flexible: 'Unknown',
+  unknown: 'Unknown',
+};
+
+/** The dashboard's class of a timeline. */
+export function timelineClassOf(timeline: LeadTimeline): TimelineClass {
+  return CLASSES[timeline];
+}
+
+/** Days with a unit, in words the shared time spans do not know. */
+interface Extra {
+  readonly days: number;
+  readonly isInMonths: boolean;
+}
+
+const extra = (days: number, isInMonths: boolean, ...phrases: readonly string[]): PhraseGroup<Extra> => ({
+  tag: { days, isInMonths },
+  phrases,
+});
+
+const EXTRAS = new PhraseMatcher<Extra>([
+  extra(
+    7,
+    false,
+    'within (the|a) week',
+    'any day now',
+    'immediate (need|move|possession|occupancy)',
+    '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
+    'casa ya',
+  ),
+  extra(183, true, '(half a|half|medio) (year|ano)', 'six months or so'),
+  extra(365, true, '(within|in) (a|the) year', 'year or so'),
+]);
+
+/** A time that is about something else: how long they have looked, how old a thing is, when the lender calls. */
+const ELSEWHERE = new PhraseMatcher<'before' | 'after'>([
+  {
+    tag: 'before',
+    phrases: [
+      '(been|looking|lived|living|waiting|searching|rented|renting|worked|married|shopping) ~4 (for|over|like)',
+      '(since|past|last|previous)',
+      '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) ~2 (by|next|this|on|in)?',
+      '(quoted|confirming|confirmed|call|chat|talk|text) (me|you)?',
+      '(going|reviews|lease) (is|for)',
+      'bought (it|this)',
+      'hours a',
+    ],
+  },
+  {
+    tag: 'after',
+    phrases: [
+      '(ago|old|older|new|lease|fixed|loan|mortgage|rate|rates|arm|term|warranty|anniversary|left on)',
+      'of (experience|looking|reserves|bank|statements|history|job|work|employment)',
+      '(with|of) (another|an) agent',
+      '(with|on) (the)? (lender|bank)',
+    ],
+  },
+]);
+
+/** When they want to buy or sell: the newest time that is about that; a range goes by its far end. */
+export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInText<LeadTimeline> | null {
+  const found: FoundInText<LeadTimeline>[] = [];
+  const others = ELSEWHERE.findAllIn(text.tokens);
+  for (const span of times) {
+    const value = timelineOf(text, span);
+    if (value === null || isElsewhere(text, span, others)) continue;
+    found.push({ value, from: span.from, to: span.to });
+  }
+  for (const { tag, from, to } of EXTRAS.findIn(text.tokens)) {
+    if (found.some((other) => from < other.to && other.from < to && other.value !== 'flexible')) continue;
+    found.push({ value: timelineOfDays(tag.days, tag.isInMonths), from, to });
+  }
+  found.sort((a, b) => a.from - b.from);
+  const timed = found.filter(({ value }) => value !== 'flexible');
+  return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? found[0] ?? null;
+}
+
+function isElsewhere(
+  text: Text,
+  { from, to }: TimeSpan,
+  others: readonly { readonly tag: 'before' | 'after'; readonly from: number; readonly to: number }[],
+): boolean {
+  return others.some((cue) =>
+    cue.tag === 'before'
+      ? cue.to <= from && cue.to >= from - 1 && cue.from < from && isSameClause(text, cue.from, from)
+      : cue.from >= to && cue.from <= to,
+  );
+}
+
+function isSameClause(text: Text, one: number, other: number): boolean {
+  return text.tokens[one]?.clause === text.tokens[other]?.clause;
+}
+
+/** Said of all kinds of things: they tell a time only together with a wish (see `EXTRAS`). */
+const WEAK_NOW = new Set(['today', 'tonight', 'tomorrow', 'yesterday', 'right now', 'at once']);
+
+function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
+  if (span.kind === 'open') return 'flexible';
+  if (span.kind === 'now') {
+    const said = text.tokens.slice(span.from, span.to).map((token) => token.text);
+    return WEAK_NOW.has(said.join(' ')) ? null : 'immediate';
+  }
+  if (span.daysHigh === null) return null;
+  if (span.unit === 'day' && span.kind === 'deadline') return deadlineByWeekday(text, span);
+  return timelineOfDays(span.daysHigh, span.unit === 'month' || span.unit === 'year');
+}
+
+/** "by friday" is when something has to be; "on sunday", "sundays" is a talk. */
+function deadlineByWeekday(text: Text, span: TimeSpan): LeadTimeline | null {
+  return text.tokens[span.from]?.text === 'by' ? 'immediate' : null;
+}
+
+function timelineOfDays(days: number, isInMonths: boolean): LeadTimeline {
+  if (days <= 30) return isInMonths ? '1_month' : 'immediate';
+  if (days <= 60) return '2_months';
+  if (days <= 92) return '3_months';
+  return days <= 183 ? '6_months' : '1_year';
+}
