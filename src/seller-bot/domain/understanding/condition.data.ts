@@ -470,7 +470,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(condition|conditions) (of|is) (sale|that|employment)',
       '(what|which|whatever) (condition|shape|state)',
       '(medical|health|heart|lung|skin|financial|mental|physical|living|family) (condition|conditions|shape|state)',
-      '(in|a) (good|great|bad|rough|fair|tough) (place|spot|position) (financially|mentally|in life|right now|in my life)?',
+      '(in|a) (good|great|bad|rough|fair|tough) (place|spot|position) (financially|mentally|in life|right now|in my life)',
       '(perfect|right|good|nice) (for|buyer|buyers|fit|person|family|home for)',
       '(good|nice|great|better|best|cheap|old|new|big|small|bigger|smaller) (house|home)',
       '(hope|hoping|want|wanted|looking) (for)? (a)? (good|great|fair|fresh|clean)',
@@ -491,6 +491,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       'other than that',
       'i (am|was) not (too)? bad',
       '(no|not) bad (thanks|and you|yourself)',
+      '(tired|sick|sick and tired|worn out|exhausted) (of|from|with|dealing) ~2',
+      '(knee|knees|back|hip|hips|eyes|legs|feet|hearing|vision|heart|lungs|memory) (is|are) ~1 (shot|bad|gone|giving out|going|failing|terrible|awful|not good|weak|broken)',
     ],
   },
   {
@@ -605,7 +607,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'aged',
     phrases: [
-      '(old|older|oldish|outdated|dated|original|worn|worn out|worn down|tired|faded|stained|stains|scuffed|scuffs|scratched|scratches|chipped|peeling|ugly|drafty|creaky|squeaky|dingy|dull|dirty|yellowed|retro|vintage|aging|aged|scratched up|dinged up|banged up|dents|dented|torn|ripped|loose|sticking|stuck|foggy|grimy|smelly|stinky|smells|smell|odor|pet stains|pet smell|pet odor|builder grade|mismatched|old school|basic|overgrown|antiquated|behind the times|thin|sun faded|fading|bland|plain|shabby|noisy|unfinished|half finished|half done|incomplete|cluttered|showing (its|their) age|(seen|had) better days|stuck in the (#|seventies|eighties|nineties|past)|from the (#|seventies|eighties|nineties|sixties|70s|80s|90s|60s)|straight out of the (#|70s|80s|90s|seventies|eighties|nineties))',
+      '(old|older|oldish|original|worn down|tired|faded|stained|stains|scuffed|scuffs|scratched|scratches|chipped|peeling|ugly|drafty|creaky|squeaky|dingy|dull|dirty|yellowed|retro|vintage|aging|aged|scratched up|dinged up|banged up|dents|dented|torn|ripped|loose|sticking|stuck|foggy|grimy|smelly|stinky|smells|smell|odor|pet stains|pet smell|pet odor|builder grade|mismatched|old school|basic|overgrown|antiquated|behind the times|thin|sun faded|fading|bland|plain|shabby|noisy|unfinished|half finished|half done|incomplete|cluttered|showing (its|their) age|(seen|had) better days|stuck in the (#|seventies|eighties|nineties|past)|from the (#|seventies|eighties|nineties|sixties|70s|80s|90s|60s)|straight out of the (#|70s|80s|90s|seventies|eighties|nineties))',
       '(anticuado|anticuada|viejo|vieja|viejos|viejas|desgastado|desgastada|gastado|sucio|sucia|manchada|pasado de moda|pasada de moda)',
     ],
   },
@@ -654,7 +656,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(complete|full|total|whole|entire|major|extensive|top to bottom|heavy|massive|huge|big|serious) (house)? (rehab|remodel|renovation|overhaul|makeover|redo|reno|rebuild|renovations|rehabilitation|fixer|fixer upper|project|restoration|gut)',
       '(tear down|teardown|tear it down|tear (the|that|this) (house|place|thing) down|scraper|scrape|knock it down|knock down|bulldoze|bulldozer|bulldozed|demo|demolish|demolished|demolition|lot value|land value only|worth more as land|tore down|torn down|dozed)',
       '(uninhabitable|unlivable|unliveable|not livable|not liveable|not habitable|inhabitable condition|condemned|red tagged|boarded up|derelict|decrepit|dilapidated|shambles|ramshackle|death trap|unfit|code violations|code violation|gutted|stripped to the studs|shell of a house|just a shell|a shell)',
-      '(not|nobody|no one|can not|could not|cannot) (be|is|really|even|actually)? (livable|liveable|habitable|live|lived|live in it|live there|living in|lived in) (in it|there|right now|as is|in right now)?',
+      '(not|nobody|no one|can not|could not) (be|is|really|even|actually)? (livable|liveable|habitable|live in it|live there|live here|live like this|lived in|be lived in) (there|right now|as is|in right now)?',
       '(falling|coming|fallen) (apart|down|to pieces)',
       '(rundown|run down|beat up|beaten up|beat to (hell|shit|crap)|trashed|wrecked|destroyed|ruined|tore up|torn up|messed up|fucked up|jacked up|shot to hell|to hell|a wreck|a disaster|disaster|a mess|hot mess|total mess|complete mess|huge mess|big mess|a dump|dump|shithole|money pit|nightmare|train wreck|neglected|hoarder house|hoarder|hoarders|hoarding|hoarded|dumpster fire|in bad way|bad way|piece of (shit|crap|junk)|eyesore|crack house|pigsty|horror show|war zone|haunted house|a lost cause|filthy|disgusting)',
       '(fixer upper|fixerupper|fixer|fix upper|handyman special|handymans special|handyman|handy man special|contractor special|contractors special|investor special|investors special|investor property|flip house|rehab project|flipper special|rehabber|rehabbers|fix and flip|diamond in the rough|needs flipped)',
@@ -690,6 +692,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(basement|crawlspace|crawl space|cellar) ~2 (leaks|leak|leaking|floods|flooded|wet|water|seeps|seepage|seeping|flooding)',
       '(water|seepage|leak|flooding|moisture) (in|into) (the|my|our)? (basement|crawlspace|crawl space|walls|cellar|attic)',
       '(trashed|destroyed|wrecked|ruined|tore up|demolished) (it|the (house|place|property|home|inside|whole))',
+      '(danos|dano) (de|por) (agua|fuego|incendio|humo|termitas|inundacion)',
+      '(necesita|ocupa|le falta) (un poco de)? todo',
     ],
   },
   {
@@ -765,6 +769,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       'todo (esta|es|fue)? (remodelado|renovado|nuevo|arreglado|bien|actualizado|funcionando)',
       '(esta|fue) (toda|todo|completamente)? (remodelada|remodelado|renovada|renovado)',
       'recien (remodelada|renovada|pintada|arreglada|remodelado|renovado)',
+      '(needs|need|needed) (absolutely|literally|basically)? (nothing|zero)',
     ],
   },
   {
@@ -772,8 +777,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     phrases: [
       '(@pronoun) (is|was|looks|are|has gotten|got|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|wrecked|a disaster|a mess|crap|junk|trash|the worst|poor|horrendous|ruined|beat|unsafe|dangerous|toast|nasty|hurting|a dump|a wreck|a nightmare|a money pit)',
       '(bad|terrible|horrible|awful|rough|poor|horrendous|atrocious|trashed|beat up|run down|rundown|disaster|a mess|a wreck|a disaster|a dump|crap|shit|wrecked)',
-      '(0|1|2|3|0.5) 10',
-      '(0|1|2|3|one|two|three|zero) (out of|of) (10|ten)',
+      '(0|1|2|3|4|0.5) 10',
+      '(0|1|2|3|4|one|two|three|four|zero) (out of|of) (10|ten)',
+      '(a|like a|maybe a|about a|probably a|say a|i would say a|around a|say|give it a) (1|2|3|4|one|two|three|four)',
     ],
   },
   {
@@ -824,13 +830,13 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     tag: 'short-minor',
     phrases: [
       '(fair|average|avg|decent|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
-      '(4|5|6|7|8|four|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
+      '(5|6|7|8|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
       '(a|like a|maybe a|about a|solid|probably a|strong|say a|i would say a|around a) (5|6|7|8|five|six|seven|eight|7.5|6.5)',
       '(5/10|6/10|7/10|8/10|4/10|3/5|7.5/10|6.5/10)',
       '(@pronoun) (is|was|looks|are|seems) (@very|@bit)? (ok|okay|fair|average|decent|alright|so so|meh|acceptable|old|older|livable|mediocre|not bad|in between|ugly|plain|basic|dirty)',
       'not (too|that|so|all that|really|very)? (bad|terrible|horrible|awful|shabby|great|perfect|good|pretty|the best)',
       '(could|can) (be)? (better|worse)',
-      '(4|5|6|7|8|6.5|7.5|8.5) 10',
+      '(5|6|7|8|6.5|7.5|8.5) 10',
     ],
   },
   {

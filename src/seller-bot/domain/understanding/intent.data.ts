@@ -977,7 +977,7 @@ const OPT_OUT: IntentGroup = {
     '< enough @polite? >',
     // Do not contact.
     '(not|never|no longer|stop) (ever|please|you|even|keep|want you to|want anyone to|try to|dare to|dare)? @contact-base ~1 @me-here (again|anymore|any more|ever|ever again)?',
-    '(not|never) (ever|please)? @contact-base (or|and|nor) @contact-base ~1 (@me-here|>)',
+    '(do|please)? (not|never) (ever|please)? @contact-base (or|and|nor) @contact-base ~1 (@me-here|>)',
     '(not|never) (ever|please)? @contact-base (again|anymore|any more|ever again)',
     '(not|never) (ever|please)? @contact-base ~1 @polite? >',
     '(not|never) (send|sending|keep sending) (me|us|to this number|this number)? (any|anymore|any more|more|another|these|those|your)? ~1 (@messages|anything|offers|stuff|this|that|crap|shit|junk|one more)',
@@ -1112,6 +1112,7 @@ const HUMAN_REQUEST: IntentGroup = {
   tag: 'human_request',
   phrases: [
     '@wish (please|just|actually|instead|maybe)? ~1 @talk ~1 @someone',
+    '@wish (talk|speak|discuss|go over|chat|do|handle|negotiate) ~3 (with|to) @someone',
     '@wish ~1 (talk|speak|chat|discuss|do|discuss this|handle this|do this|go over|talk about this|discuss it) (about it|about this)? ~1 (on the phone|over the phone|by phone|live|in person|face to face|via phone|on a call|verbally|directly|one on one|via call)',
     '(talk|speak|chat|discuss) ~2 (on the phone|over the phone|by phone|face to face)',
     '(<|please|just|only|rather|prefer|id rather) (talk|speak) (to|with) (someone|somebody|a (real|live|actual|human)? (person|human|human being|agent|representative|rep|manager)|jorge|a human|someone real|real people|an agent) @polite?',
@@ -1134,7 +1135,7 @@ const HUMAN_REQUEST: IntentGroup = {
     '(can|could|will|would|have|please have|get|let|may|want|need|like|prefer) @someone ~5 (call|phone|contact|reach out to|reach|ring) (me|us|back)',
     '(only|just|rather|need) ~1 (a|an) (real|live|actual)? (human|human being|person) (can|could|who|to) ~3',
     '(connect|transfer|forward|put|patch) me ~1 (to|with|through|over)',
-    '(put|get|send) (me)? ~2 (jorge|someone|somebody|a person|a human|a real person|your boss|your manager|a manager|the boss|human|your supervisor) (on|over|out|please|to|in)?',
+    '(put|get|send me) ~2 (jorge|someone|somebody|a person|a human|a real person|your boss|your manager|a manager|the boss|human|your supervisor) (on|over|out|please|to|in)?',
     '(get|give|send) me (a|an|your|the|some)? (@person|someone|somebody|agent|rep|representative|manager|supervisor|jorge|boss)',
     '(want|need|like|prefer|rather have|request|wants|demand) (a|an|to|some)? (real|live|actual)? (person|human|human being|representative|rep|live agent|supervisor)',
     '^ (a)? (human|person|agent|representative|operator|real person|live agent|rep|live person|real human|manager|supervisor|human being|customer service) @polite? $',

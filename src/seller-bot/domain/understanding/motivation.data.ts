@@ -3,9 +3,9 @@ import type { Motivation } from '../reading';
 
 /**
  * `other-weak` is a reason only when none of the list is given ("tired of the stairs", "moving out of state").
- * `taken-back` voids what was said before it.
+ * `rental-weak` tells that it was let, which is a reason only where a reason was asked for. `taken-back` voids what was said before it.
  */
-export type MotivationSign = Motivation | 'other-weak' | 'taken-back' | 'nothing';
+export type MotivationSign = Motivation | 'other-weak' | 'rental-weak' | 'taken-back' | 'nothing';
 
 export const MOTIVATION_CONCEPTS: Concepts = {
   /** The Spanish "ya"; read as English it is slang. */
@@ -662,7 +662,7 @@ const NOTHING: MotivationGroup = {
     '(tired|sick) of (waiting|agents|realtors|calls|texts|these|you|texting|being asked|the calls|the texts|getting calls|spam|lowball|low|investors|people asking|hearing)',
     '(split|splitting) (it|the difference|the cost|closing|the)',
     '(split the difference|meet in the middle)',
-    '(tenant|tenants|renter|renters) (in|is|are|living|there|in it|in place|until|month to month|pay on time|pays on time|lives|live|just moved|moved out|has a lease|have a lease|lease|on a lease|occupied|is great|are great|has been there|love it) ~2',
+    '(tenant|tenants|renter|renters) (in|is|are|living|there|in it|in place|until|month to month|pay on time|pays on time|lives|live|has a lease|have a lease|lease|on a lease|occupied|is great|are great|has been there|love it) ~2',
     '(separate|separated) (garage|entrance|apartment|unit|building|lot|parcel|laundry|dining|living)',
     '(money|price|offer) (is|are) (fine|good|ok|right|the issue)',
     '(for|about|need|want|the|is|more|good|that|your|get|your|any|much|how much|save|in|no|right|easy|cash|earnest|my) money (back|down|out|up front|for it|from you)?',
@@ -719,15 +719,18 @@ const FINANCIAL: MotivationGroup = {
     '(am|are|we|i|got|fell|falling|fallen|getting|way|months|payments|been|#|is|so) (@pay)? (behind)',
     'behind (on|#|a few|several|couple|two|three|four|five|six) ~2 (@pay|months|years)?',
     '(missed|missing|skipped|miss|have not (paid|made)|not paid|not made|not been paying|can not make|stopped paying|quit paying|not making) ~3 (payment|payments|mortgage|taxes|note|bills|property taxes|it in)',
-    '(can not|could not|cannot|not|no longer|not able to|never|barely|hardly|unable to|struggling to|trying to|hard to|tough to|difficult to) (really|even|longer|be able to|possibly)? (afford|pay|keep up|cover|make|handle|keep paying|swing|manage|catch up|carry|continue paying|keep up with|keep up on|make ends meet|catch up on|keep making) (with|on|to keep|to pay|to live|to stay)? (the|my|our|this|all|both|to)? ~1 (@pay|payments|anymore|ends meet|two mortgages|two payments|both)',
+    '(can not|could not|not|no longer|not able to|never|barely|hardly|unable to|struggling to|trying to|hard to|tough to|difficult to) (really|even|longer|be able to|possibly)? (afford|pay|cover|make|keep paying|swing|continue paying|catch up on|keep making) (on|to keep|to pay|to live|to stay)? (the|my|our|this|all|both|to)? ~1 (@pay|payments|anymore|ends meet|two mortgages|two payments|both)',
+    '(can not|could not|not|no longer|not able to|never|barely|hardly|unable to|struggling to|trying to|hard to|tough to|difficult to) (really|even|longer|be able to|possibly)? (keep up|handle|manage|catch up|carry) (with|on)? (the|my|our|this|all|both|these)? ~1 (@bills|ends meet|two mortgages|two payments|both)',
     '(can not|cannot|could not|not|no longer|barely|hardly) (afford) (it|this|to|the|here|that|living|our|my|the house|either|anymore)?',
-    'keep up (with|on) ~2 (@pay)',
+    'keep up (with|on) ~2 (@bills)',
     '(can not|could not|cannot) (keep up|make it|swing it|manage|carry it|hold on|hang on|handle it) (anymore|any more|any longer|much longer)? (financially|with it all)? >',
     '(can not|could not|cannot) ~1 (mortgage|bills|payments|the payment)',
     '(help|with|this|of|the|my|our|in|much|some|a lot of) (debt|debts)',
     '(@bills) (are|is|got|keep|keeps|went|has gotten|have gotten|just|getting) (too|way too|killing|eating|piling|stacking|more than|going up|went up|doubled|so|unaffordable|out of control|adding up|strangling|bleeding|crushing|burying|getting|tripled|overdue|past due|due and) ~2 (much|high|me|us|up|expensive|too)?',
     '(house|home|place|it|this place|living here|upkeep) (is|has gotten|got|has become|became|getting|just) ~1 (too|so|way too|really)? (expensive|costly|unaffordable|pricey|much money)',
     '(drowning|buried|swimming|deep|over our heads|over my head|underwater|upside down|in over) (in|under|with|on|financially|on the) ~2 (debt|debts|bills|bill|payments|financially|mortgage|medical debt|house|loan)?',
+    '(am|are|is|were|was|we|i) ~1 (upside down|underwater) ~2',
+    '(adjustable rate|arm|balloon payment|interest rate|rate) ~2 (adjusted|kicked in|reset|due|jumped|went up)',
     'sinking (in|under) ~2 (debt|debts|bills|payments)',
     '(debt|debts|owe everybody|owe everyone|creditors|collections|collectors|credit cards maxed|credit card debt|maxed out|bankruptcy|bankrupt|chapter 7|chapter 13|chapter seven|insolvent|garnished|garnishing|garnishment|back taxes|tax lien|tax liens|irs|liens|repossessed|repoed|loan shark)',
     '(money|financial|financially|finances|cash flow|economic|dinero) (problem|problems|trouble|troubles|issue|issues|difficulties|difficulty|hardship|hardships|distress|reasons|reason|situation|struggles|struggling|strain|stress|crunch|is tight|are tight|tight|strapped|woes|bind|mess|ruin|pressure|burden|problemas|got tight|has been tight|are a mess|is short|ran out|setback|setbacks|is running out|dried up|challenges|are bad|is bad)',
@@ -747,7 +750,7 @@ const FINANCIAL: MotivationGroup = {
 const DIVORCE: MotivationGroup = {
   tag: 'divorce',
   phrases: [
-    '(divorce|divorcing|divorced|divorces|divorcee|separating|legal separation|separation|seperating|seperation|seperated|separated|marital|annulment|custody|dissolution|breakup|break up|divorcio|divorciando|divorciandome|divorciandonos|divorciarnos|divorciarme|divorciado|divorciada|separacion|separarnos|separando|separandonos|separamos|separe)',
+    '(divorce|divorcing|divorced|divorces|divorcee|separating|legal separation|separation|seperating|seperation|seperated|separated|marital|annulment|dissolution|breakup|break up|custody battle|divorcio|divorciando|divorciandome|divorciandonos|divorciarnos|divorciarme|divorciado|divorciada|separacion|separarnos|separando|separandonos|separamos|separe)',
     '(getting|got|going through|in the middle of|through) (a|the)? (divorce|divorced)',
     '(split|splitting|broke|breaking|break|splt) up',
     '(me and|and) (my|the) (@spouse) (are|have|is|just|and i)? (done|splitting|split|calling it quits|parting ways|over|finished|going our separate ways|no longer together|through|not together)',
@@ -773,7 +776,7 @@ const INHERITANCE: MotivationGroup = {
     '(since|after|when|because|once) (my|our|the) (@parent|@relative) ~1 (@dead)',
     '(death|passing|loss) (in the family|of (my|our|a) ~1 (@parent|@relative))',
     '(lost|loss of|buried|burying) (my|our) (@parent|@relative|both parents) ~1',
-    '(my|our) (@spouse) (just|recently|has)? (died|passed|passed away|passed on|is deceased)',
+    '(my|our)? (@spouse) (just|recently|has|had)? (died|passed|passed away|passed on|is deceased)',
     '(left|leaves|leaving|willed|gave|passed|bequeathed|deeded|left behind|passed down) (it|this|the house|the home|this house|that|me|us|my|the place|this place|the property|his house|her house|their house|me with|us with) (to|for|down|the|this|it|a|her|his|their|with|in) (me|us|my|house|home|place|crib|property|siblings|him|her|them|this|it|will|one|the|a|old|condo|brother|sister|wife|husband)',
     '(left|willed) (me|us) ~2 (@house)',
     '(was|is|been|got|gets) (left|willed|passed down|given|handed down|deeded) (to|down to) (me|us|my)',
@@ -806,6 +809,8 @@ const JOB: MotivationGroup = {
     '(me|nos|lo|la|le) (cambiaron|mandaron|trasladaron|mandan|cambian|transfirieron) ~3',
     '(want|wants|need|needs|making|make|calling|called|ordered|ordering|bringing) (us|me|him|her|everyone|everybody) back ~1 (in|to|at)',
     '(promoted|promotion)',
+    '(job)? offer (from|in|out of|out in) (another|a different|out of) (state|city|company)',
+    '(@spouse|he|she) (starts|begins|reports) (in|on|work|there|monday|the|next|june|july|january|soon)',
     '(job|work|career) (transfer|relocation|change|move|opportunity|reasons|related|offer|moved|out of state|elsewhere|reason|assignment|in another (state|city)|in a different (state|city)|out of (town|state)|overseas)',
     '(new job|new gig|new position|new work|new career|job change|job offer|new employer|start(ing)? (a|my) new (job|gig|position))',
     '(start|starts|starting|begin|begins|report|reporting) (my|a|the|his|her|our|work|for)? (new)? (job|work|gig|position|duty|to work) (in|on|at|out|there|monday|next|#)?',
@@ -842,10 +847,11 @@ const DOWNSIZING: MotivationGroup = {
     '(rattling|rambling) around',
     '(do|does) not need (all|this much|so much|that much|such a big|a big|this big|the|that many|this many|a large|four|five|4|5|#) (this|of this)? (space|room|house|rooms|bedrooms|place|yard)?',
     '(house|home|place|it|casa) (is|got|feels|has gotten|just|has become|seems|esta) ~1 (too|way too|so|muy|demasiado) (big|large|empty|grande|much)',
+    '(casa|es) (es)? (mucho|mucha|muchisimo) (para|trabajo|espacio|casa)',
     '(muy grande|demasiado grande|casa grande) ~1 (para)? (mi|nosotros|los dos|una persona|dos)?',
     '(algo|una casa|casa|lugar) mas (chico|chica|pequeno|pequena)',
     '(hijos|ninos|muchachos) (ya)? (se fueron|crecieron|se casaron|viven|ya no viven)',
-    '(can not|cannot|not|hard to|no longer|tired of|cant) (keep up|maintain|take care of|manage|handle|mow|keeping up|maintaining|taking care) (with|of)? (the|this|a|all)? (yard|big|large|house|place|property|lawn|upkeep|land|acreage)',
+    '(can not|could not|not able to|hard to|no longer|too hard to|unable to|difficult to) (really|even|longer|physically)? (keep up|maintain|take care of|manage|handle|mow|keeping up|maintaining|taking care) (with|of)? (the|this|a|all|my|our)? (yard|big|large|house|place|property|lawn|upkeep|land|acreage|it|home|stairs|maintenance) ~1',
   ],
 };
 
@@ -874,6 +880,7 @@ const MEDICAL: MotivationGroup = {
     '^ (@ill) ~2 $',
     '(@ill) (bills|expenses|costs|treatments|treatment|crisis|emergency|reasons|issues|issue|problems|situation)',
     '(very|really|so|too|extremely|pretty|gravely|getting|got|is|am|has been|are|been|terminally|seriously|chronically|critically|fallen|fell|took|deathly) (very|really|so|too|quite|pretty|real)? (sick|ill|unwell|frail|sickly|handicapped|disabled|bedridden|paralyzed)',
+    '(knees|knee|back|hips|hip|legs) (is|are) ~1 (shot|bad|gone|giving out|going|terrible)',
     '(bad|failing|poor|declining|ill|my|his|her|our|for|wifes|husbands|moms|dads|mothers|fathers|health|ailing) (health|heart|kidneys|lungs|back went out|eyesight|memory)',
     '(taking care of|care for|caring for|take care of|caregiver|caretaker|caregiving|look after|looking after) (my|our|for|a|her|him|an|mom|dad)? (sick|elderly|ailing|aging|ill|disabled|dying|@parent|@spouse|mother|father|mom|dad|parents|wife|husband|him|her|son|daughter|relative) ~1',
     '(moving|move|put|putting|going|goes|went|placed|into|admitted|moved|transition|needs|headed|entering|in) ~3 (assisted living|nursing home|memory care|hospice|a facility|care facility|long term care|skilled nursing|nursing facility|senior care|care home|a home|the home|rehab center)',
@@ -904,9 +911,8 @@ const LANDLORD: MotivationGroup = {
     '(@tired) (of)? (the|my|all|a|being|with|it|dealing with|all my|all the|this|having|owning|from|doing|our|managing|of my|with my|with the|all of my|some of my|off my|off all my)? (whole|the|my|these|out of state|long distance|other)? (@rental|@tenant)',
     '(get|getting|want|wanting|need|go|going|am|are|ready to get|be) out of (the)? (landlord|rental|rentals|renting|being a landlord|landlording|real estate|rental business|property) (business|game|thing|market)?',
     '(not|no longer|never) (want|wanna|like|wants|cut out|care|going|interested|meant|enjoy|be) ~2 (to be|be|being|for|a|to|in)? (a|the|my)? (landlord|landlords|landlording|rentals|rental|renting|tenants|renters) ~2',
-    '(landlord) ~3 (not|hard|tired|sucks|done|life|thing|stress|headache|headaches|burnout|aint|for me|anymore)',
+    '(landlord) ~3 (not|hard|hate|hating|regret|tired|sucks|done|life|thing|stress|headache|headaches|burnout|aint|for me|anymore)',
     '(my|our|the|its|it is|this is|one of my|an|a|is|was|as) (a|an|my|our|one of my|investment|last|old)? (rental|rental property|rental house|investment property|airbnb|section 8 rental) (property)? (and|that|i|we|but|is|has|it|just|for|with|now|which) ~3 (tired|done|out|selling|sell|sick|over|hassle|headache|headaches|money|cash out|losing|rid|not worth|work|trouble|pain)',
-    '(it is|it was|this is|this was|its|just|was|is|been|an|used as) (just)? (a|an|my|our|one of my|used as a) (old|long distance)? (rental|rental property|investment property|rental house|investment) ~2',
     '(rentals|doors|rental properties|units|investment properties) (and|i|am|im|are) ~2 (getting|selling|get|sell|unloading|offloading|done)',
     '(@rental) (is|are|has|have|got|does|do|just|becoming|became|turned) ~2 (hassle|headache|headaches|losing|much|pain|not worth|stressful|nightmare|work|lose|trouble|cover|underwater|not making|negative)',
     '(selling|sell|liquidate|liquidating|unload|unloading|offload|dump|consolidate|reduce|reducing|downsizing|cash out|cashing out|exit|shed|divest) (all)? (of)? (my|our|the|all|some|off my|off our|a few|a) ~2 (rentals|rental|rental properties|investment properties|investments|portfolio|properties|doors|units|rental property|investment property|airbnb|houses)',
@@ -925,6 +931,15 @@ const LANDLORD: MotivationGroup = {
   ],
 };
 
+const RENTAL_WEAK: MotivationGroup = {
+  tag: 'rental-weak',
+  phrases: [
+    '(it is|it was|this is|this was|its|just|was|is|been|an|used as) (just)? (a|an|my|our|one of my|used as a) (old|long distance)? (rental|rental property|investment property|rental house|investment) ~2',
+    '(@tenant) (just|finally|recently)? (moved|left|moving) (out)?',
+    '(rental|rental property|investment property|airbnb)',
+  ],
+};
+
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
@@ -934,7 +949,7 @@ const OTHER: MotivationGroup = {
     '(neighbor|neighbors) (has|have|got) (#|a bunch|lots|too many|loud|dogs|roosters|chickens|a million|three|four|five|six|nine|ten|barking) ~2',
     '(bad|rough|dangerous|unsafe|sketchy|ghetto|declining) (neighborhood|area|part of town|street|side of town|block)',
     '(area|neighborhood|town|city|street|block|state) (is|has|keeps|going|has been|getting|has gotten|got) ~1 (bad|worse|downhill|declining|rough|unsafe|dangerous|changed|crowded|sketchy|overcrowded|expensive|different|ghetto|scary|crazy|too (crowded|busy|loud|expensive|dangerous|big))',
-    '(crime|break ins|break in|breakins|burglary|burglarized|robbed|shooting|shootings|gunshots|gun shots|gangs|gang|drugs|drug dealers|unsafe|not safe|dangerous (area|neighborhood|street)|safer (area|neighborhood|place|street|town)|safety|car stolen|got broken into|broken into|broke into|vandalism|homeless|murder|stalker|stalking|domestic violence|witness protection|haunted|ghost|ghosts)',
+    '(crime|break ins|break in|breakins|burglary|burglarized|robbed|shooting|shootings|gunshots|gun shots|gangs|gang|drugs|drug dealers|unsafe|not safe|dangerous (area|neighborhood|street)|safer (area|neighborhood|place|street|town)|safety|car stolen|got broken into|broken into|broke into|vandalism|homeless|murder|murdered|suicide|killed|stalker|stalking|domestic violence|witness protection|haunted|ghost|ghosts)',
     '(school|schools|school district|better schools|different schools|schooling|college|university|grad school|law school|med school|medical school|escuelas|escuela) (is|are|for|districts|reasons|zone|system|here|in|district|zoning|ratings|better|bad|kids|situation)? ~1',
     '(back to|finish|start|starting|going to|attend|attending|into|for) (school|college|university|grad school|law school|nursing school|medical school)',
     '(closer|close|nearer|near|near to|next|be by|be near|live by|live near|be with|back with|be around|live closer|to help|help|live with|moving by) (to|out)? (my|our|the|all|his|her|with|with my|with our)? (aging|elderly|extended)? (family|grandkids|grandchildren|grandbaby|grandbabies|kids|children|daughter|son|sister|brother|parents|mom|dad|relatives|mother|father|friends|church|grandson|granddaughter|grand kids|siblings|in laws|loved ones|wifes family|husbands family|folks|my people|kin|beach|ocean|mountains|lake|water|city|town|country|downtown|wifes parents|home|each other|them|her|him|cousins|aunt|uncle|nieces|son in law|synagogue|temple|mosque)',
@@ -982,6 +997,8 @@ const OTHER_WEAK: MotivationGroup = {
     '(live|living|reside|based) (already)? (out of state|out of town|in another state|in a different state|overseas|abroad|far away|in another country|across the country|elsewhere|hours away|states away|on the other side|two states away)',
     '(bored|old|age|getting old|too old|getting older|getting up there|aging|my age|our age|# years old)',
     '(family reasons|family stuff|family matters|family issues|family situation|for family|family drama|family matter)',
+    '(work from home|working from home|work remote|work remotely|remote now)',
+    '(want|wanna|ready|get|getting|need) out of (here|this (town|city|state|place|area)|the (city|state|area|country)|illinois|california|new york|texas|town|~1) >',
     '(found another|found something|ready to move on|time to move on|moving on|lifestyle|life change|life changes|life changed|new stage)',
   ],
 };
@@ -1026,4 +1043,5 @@ export const MOTIVATION_PHRASES: readonly MotivationGroup[] = [
   UPSIZING,
   OTHER,
   OTHER_WEAK,
+  RENTAL_WEAK,
 ];

@@ -9,6 +9,7 @@ import type { MotivationSign } from './motivation.data';
 import { MOTIVATION_CONCEPTS, MOTIVATION_PHRASES, OWNER_PHRASES } from './motivation.data';
 
 type Sign = PhraseMatch<MotivationSign>;
+type ReasonSign = Exclude<MotivationSign, 'nothing' | 'taken-back'>;
 
 const phrases = new PhraseMatcher(MOTIVATION_PHRASES, MOTIVATION_CONCEPTS);
 const owners = new PhraseMatcher(OWNER_PHRASES, MOTIVATION_CONCEPTS);
@@ -27,6 +28,7 @@ const SHARED: ReadonlySet<MotivationSign> = new Set([
   'upsizing',
   'other',
   'other-weak',
+  'rental-weak',
 ]);
 /** What one may not want and yet has: "I don't want a foreclosure on my record" denies nothing. */
 const UNWANTED: ReadonlySet<MotivationSign> = new Set(['foreclosure', 'inheritance', 'divorce', 'landlord_exit']);
@@ -50,14 +52,18 @@ export function readMotivation(text: Text, question: Question | null): Found<Mot
   const signs = phrases.findIn(text.tokens);
   if (signs.length === 0) return null;
   const takenBack = signs.findLast(({ tag }) => tag === 'taken-back')?.from ?? -1;
-  const reasons = signs.filter((sign) => sign.from > takenBack && isReason(text, sign, question));
-  const strong = reasons.find(({ tag }) => tag !== 'other-weak');
+  const reasons = signs.filter(isReasonSign).filter((sign) => sign.from > takenBack && isReason(text, sign, question));
+  const strong = reasons.find(({ tag }) => tag !== 'other-weak' && tag !== 'rental-weak');
   const reason = strong ?? reasons[0];
-  return reason === undefined ? null : foundAt(text, motivationOf(reason.tag) ?? 'other', reason);
+  return reason === undefined ? null : foundAt(text, motivationOf(reason.tag), reason);
+}
+
+function isReasonSign(sign: Sign): sign is PhraseMatch<ReasonSign> {
+  return sign.tag !== 'nothing' && sign.tag !== 'taken-back';
 }
 
 function isReason(text: Text, sign: Sign, question: Question | null): boolean {
-  if (sign.tag === 'nothing' || sign.tag === 'taken-back') return false;
+  if (sign.tag === 'rental-weak' && question !== 3) return false;
   if (needsCause(sign.tag) && question !== 3 && !text.tokens.some((token) => CAUSES.has(token.text))) return false;
   if (text.clauses[text.tokens[sign.from]?.clause ?? 0]?.isHypothetical === true) return false;
   return !isDenied(text, sign) && !isSomebodyElses(text, sign);
@@ -68,8 +74,9 @@ function needsCause(tag: MotivationSign): boolean {
   return tag === 'other' || tag === 'other-weak' || tag === 'medical_emergency';
 }
 
-function motivationOf(tag: MotivationSign): Motivation | null {
-  return tag === 'other-weak' || tag === 'taken-back' || tag === 'nothing' ? null : tag;
+function motivationOf(tag: ReasonSign): Motivation {
+  if (tag === 'other-weak') return 'other';
+  return tag === 'rental-weak' ? 'landlord_exit' : tag;
 }
 
 function isDenied(text: Text, sign: Sign): boolean {

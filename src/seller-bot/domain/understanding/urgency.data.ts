@@ -166,6 +166,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
     phrases: [
       '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
       '(today|tonight|tomorrow|this week|next week|this weekend|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|day|week|weeks|month) (to|and)? (decide|think|call|text|talk|answer|let you know|sleep on it|consider|look it over|look at it|read it|ask|discuss)',
+      '(come|see|stop by|look|call|text|show|visit|available|by|over|yourself|free|reach out|let me know) ~3 whenever ~2',
       '(call|text|talk|email|write|answer|reply|let you know|get back to you|think|decide|respond|message|ring|check|ask|know|see|look|come|stop by|meet|available|free|phone|tell you|at work|busy|driving|working|home|sleep on it|buzz|visit|show|walk through) ~3 (today|tonight|tomorrow|this week|next week|this weekend|now|right now|asap|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|right away|immediately|by friday|by monday)',
       '(as soon as) (i|we|he|she|they|the|my|it|you|our) ~1',
       '(not|no|too) (soon|fast|quick|quickly)',
@@ -202,6 +203,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
       '(can not|cannot|could not|not) (wait|afford to wait|hold on|hang on|carry it) (any|much|around|to be done)? (longer|more)? ~1',
       '(need|want|ready) (out|gone|to go) (now|asap|today|yesterday|already)?  (@fast)',
       '(fast|quickly|quick) please',
+      '(need|want|needs|like|get|have) (it|this|the money|the cash|money|cash|it done|it gone|it sold|this gone|this done|this sold) (very|really|super|real|pretty)? (fast|quick|quickly|asap|soon|immediately|yesterday|right away)',
       '(please|pls|got to|gotta|must|we) (hurry|be quick|move fast|act fast)',
       '^ yesterday ~2 $',
       '(like|by|needed it|need it|gone) yesterday',
@@ -243,9 +245,9 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'event',
     phrases: [
-      '(auction|auctioned|auctions|foreclosure sale|sale date|trustee sale|sheriff sale|sheriffs sale|trustees sale|courthouse|eviction|evicted|evicts|evicting|hearing|court date|forecloses|foreclosing|foreclose|foreclosure|subasta|redemption|balloon|deadline|due date)',
+      '(auction|auctioned|auctions|foreclosure sale|tax sale|county sale|bank sale|sale date|trustee sale|sheriff sale|sheriffs sale|trustees sale|courthouse|eviction|evicted|evicts|evicting|hearing|court date|forecloses|foreclosing|foreclose|foreclosure|subasta|redemption|balloon|deadline|due date)',
       '(lease|insurance|loan|orders|permit|visa|contract) (ends|is up|starts|begins|expires|runs out|is over|matures|comes due)',
-      '(report|reporting|reports|report date|start date|deploy|deploys|deploying|ship out|shipping out|ships out|movers|uhaul|moving truck|flight)',
+      '(report|reporting|reports|report date|start date|deploy|deploys|deploying|deployed|pcs|pcsing|shipped out|ship out|shipping out|ships out|movers|uhaul|moving truck|flight)',
       '(empiezo|empieza|empezamos)',
       '(start|starts|starting|begin|begins) (a|my|the|his|her|work|new|in|on|at|out|there)?',
       '(judge|court|bank|lender|county|city|landlord|settlement|decree|lawyer) (wants|says|said|gave|orders|ordered|is|ordering|demands|requires|set|giving|gives) ~4 (sold|sell|out|gone|until|till|me|us|it)?',

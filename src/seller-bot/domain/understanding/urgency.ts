@@ -35,7 +35,9 @@ export function readUrgency(
   if (hurry !== undefined) return foundAt(text, 'high', hurry);
   const deadline = nearDeadline(text, question, times, signs, hidden);
   if (deadline !== null) return foundAt(text, 'high', deadline);
-  const ease = signs.find((sign) => sign.tag === 'low' && !isPast(text, sign) && !isCovered(sign, disguises));
+  const ease = signs.find(
+    (sign) => sign.tag === 'low' && !isUnsaid(text, sign) && !isPast(text, sign) && !isCovered(sign, disguises),
+  );
   return ease === undefined ? null : foundAt(text, 'low', ease);
 }
 
@@ -107,4 +109,9 @@ function isCovered(span: Span, hidden: readonly Sign[]): boolean {
 
 function isAsked(text: Text, span: Span): boolean {
   return text.clauses[text.tokens[span.from]?.clause ?? 0]?.isQuestion === true;
+}
+
+/** "Don't know what it's worth" is no looking around; "not for a year" still is a year. */
+function isUnsaid(text: Text, sign: Sign): boolean {
+  return isDeniedAt(text, sign.from) && !/^years?$/.test(text.tokens[sign.to - 1]?.text ?? '');
 }
