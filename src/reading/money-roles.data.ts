@@ -44,7 +44,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'asking',
     'before',
-    '(want|wants|wanted|need|needs|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
+    '(want|wants|wanted|need|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
     '(looking|look|looked|sell|selling|sold) (it|the house|mine|this|ours)? for',
     '(want|need|take|get|wants|recover|recoup) (just|only|back)? what (i|we) (owe|owed|paid|have in it|put in|put into it|got in it|invested) (for it|on it|back|in it)? (which|that)? (is|was|so|back)?',
     '(let|letting) (it|her|this|the house|go of it) go for',
@@ -121,7 +121,6 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(is)? (still)? (left)? (on|in) (the|my|our|a)? (mortgage|loan|note|debt|equity|arrears|payoff)',
     '(mortgage|loan|payoff|lien|balance|debt|behind|equity|heloc)',
     'in (back|property)? (taxes|debt|liens|arrears)',
-    'to (pay|payoff) (off|the)',
     'upside down',
   ),
   cues(

@@ -32,6 +32,8 @@ export function isNegated(text: Text, index: number): boolean {
     const word = text.tokens[at]?.text ?? '';
     if (RESETS.has(word)) break;
     if (isNegator(text, at)) count += 1;
+    // "neither roof nor plumbing" denies twice, not once and back
+    if (word === 'nor') break;
   }
   if (isDeniedAfter(text, index, clause.to)) count += 1;
   return count % 2 === 1;

@@ -186,11 +186,20 @@ export class NumberReader {
       this.at += 2 + article;
       return true;
     }
+    if (this.isSpanishTens()) {
+      this.at += 1;
+      return true;
+    }
     const hasHundreds =
       this.group !== null && this.group >= 100 && this.group % 100 === 0 && this.tokens[this.at - 1]?.kind === 'word';
     if (!hasHundreds || !(isSmallWord(this.text(1)) || /^\d{1,2}$/.test(this.text(1)))) return false;
     this.at += 1;
     return true;
+  }
+
+  /** "treinta y cinco" */
+  private isSpanishTens(): boolean {
+    return /^[a-z]+nta$/.test(this.tokens[this.at - 1]?.text ?? '') && UNITS.has(this.text(1));
   }
 
   private readOh(): boolean {

@@ -7,6 +7,10 @@ const SHORTEST_MENDED = 3;
 const SHORTEST_MEANT = 4;
 const LONGEST_MENDED = 20;
 
+/** Longest first. */
+const ENDINGS = ['ings', 'ing', 'ers', 'ies', 'ed', 'er', 'ly', 'es', 's'];
+const SHORTEST_STEM = 3;
+
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.trim().split(/\s+/));
 
 /**
@@ -30,11 +34,19 @@ export class Speller {
     return this.known.has(word) || COMMON.has(word) || this.isInflected(word);
   }
 
-  /** "helps" is no slip in "help". */
+  /** "helps" is no slip in "help", nor "rewiring" in "retiring". */
   private isInflected(word: string): boolean {
-    if (!word.endsWith('s') || word.endsWith('ss')) return false;
-    const stem = word.slice(0, -1);
-    return COMMON.has(stem) || this.known.has(stem);
+    const ending = ENDINGS.find((each) => word.endsWith(each));
+    if (ending === undefined || word.length - ending.length < SHORTEST_STEM) return false;
+    const stem = word.slice(0, -ending.length);
+    const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+    return [stem, `${stem}e`, undoubled].some(
+      (each) => this.isStem(each) || this.isStem(each.replace(/^(?:re|un)/, '')),
+    );
+  }
+
+  private isStem(word: string): boolean {
+    return word.length >= SHORTEST_STEM && (COMMON.has(word) || this.known.has(word));
   }
 
   /** Whether recognisers look for this very word. */
