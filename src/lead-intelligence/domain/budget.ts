@@ -1,3 +1,4 @@
+import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
 import type { Money } from '../../reading/money';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
@@ -13,30 +14,142 @@ const GREATEST_PRICE = 100_000_000;
 /** A bare number ("15") below this is more likely a count than thousands. */
 const LEAST_BARE_PRICE = 50_000;
 
-const ABOUT_BUDGET = new Set(['asking', 'other']);
-
-/** What they would spend or take; the newest statement wins, but one called a budget or a limit goes before the others. */
-export function readBudget(text: Text, money: readonly Money[]): FoundInText<Budget> | null {
-  const candidates = money.filter((each) => isCandidate(text, each));
-  const bounded = candidates.filter(
-    (each) => each.kind === 'ceiling' || each.kind === 'range' || each.kind === 'floor',
-  );
-  const chosen = bounded[0] ?? candidates[0];
-  if (chosen === undefined) return null;
-  return { value: budgetOf(text, chosen), from: chosen.from, to: chosen.to };
+interface Limit {
+  readonly bound: 'floor' | 'ceiling';
+  readonly side: 'before' | 'after';
 }
 
-function isCandidate(text: Text, money: Money): boolean {
+const limit = (bound: Limit['bound'], side: Limit['side'], ...phrases: readonly string[]): PhraseGroup<Limit> => ({
+  tag: { bound, side },
+  phrases,
+});
+
+/** How buyers limit a figure, besides what holds for any money. */
+const LIMITS = new PhraseMatcher<Limit>([
+  limit(
+    'ceiling',
+    'before',
+    '(max|maximum|ceiling|limit|cap|tops|top|most) (we|i)? (budget|price|can|could)? (is|would be|will be|of|do|go|spend|afford|being)',
+    '(hasta|maximo|no mas de|tope)',
+    '(maximo|tope) (de|es)',
+    '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
+  ),
+  limit(
+    'ceiling',
+    'after',
+    '(firm|tops)? (is|would be|being) (my|our|the|her|his)? (absolute|total|hard|top)? (max|maximum|ceiling|limit|cap|top|most|highest)',
+    'is as (high|far|much) as',
+    '(each|apiece|all in|total) (max|maximum|tops)',
+    '(is|would be) (the)? (most|highest|max)',
+    'or (less|below|under|lower|cheaper)',
+    '(max|maximum|tops|ceiling|limit|cap)',
+    'o menos',
+    'como maximo',
+  ),
+  limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
+  limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
+]);
+
+/** What may stand between a limit and its figure. */
+const BETWEEN = new Set('$ a about around like the of is probably maybe say roughly : be i we go'.split(' '));
+
+/** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
+export function readBudget(text: Text, money: readonly Money[]): FoundInText<Budget> | null {
+  if (money.length === 0) return null;
+  const limits = LIMITS.findAllIn(text.tokens);
+  const found: FoundInText<Budget>[] = [];
+  for (const each of money) {
+    const bound = limitOf(text, each, limits);
+    if (isCandidate(text, each, bound))
+      found.push({ value: budgetOf(text, each, bound), from: each.from, to: each.to });
+  }
+  return found.find(({ value }) => value.min !== value.max) ?? found[0] ?? null;
+}
+
+type Bound = Limit['bound'] | null;
+
+function limitOf(
+  text: Text,
+  { from, to }: Money,
+  limits: readonly { readonly tag: Limit; readonly from: number; readonly to: number }[],
+): Bound {
+  if (text.tokens[to]?.text === '+') return 'floor';
+  const beside = limits.find((cue) =>
+    cue.tag.side === 'before' ? isNarrow(text, cue.to, from) : isNarrow(text, to, cue.from),
+  );
+  return beside?.tag.bound ?? null;
+}
+
+function isNarrow(text: Text, from: number, to: number): boolean {
+  if (to < from || to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!BETWEEN.has(text.tokens[at]?.text ?? '')) return false;
+  return true;
+}
+
+function isCandidate(text: Text, money: Money, bound: Bound): boolean {
   if (money.value < LEAST_PRICE || money.value > GREATEST_PRICE) return false;
   if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
-  if (!ABOUT_BUDGET.has(money.role)) return false;
-  if (money.kind === 'floor' || money.kind === 'ceiling') return true;
-  return !isNegated(text, money.from);
+  if (isDownPayment(text, money) || isSize(text, money) || isWorth(text, money)) return false;
+  if (money.role !== 'asking' && money.role !== 'other' && !isStillBudget(text, money, bound)) return false;
+  return bound !== null || money.kind === 'floor' || money.kind === 'ceiling' || !isNegated(text, money.from);
 }
 
-function budgetOf(text: Text, money: Money): Budget {
-  if (money.kind === 'floor') return { min: money.low, max: null };
-  if (money.kind === 'ceiling') return { min: null, max: money.high };
-  if (text.tokens[money.to]?.text === '+') return { min: money.low, max: null };
-  return { min: money.low, max: money.high };
+/** "250k or less" is no price difference; "625k max conventional loan" is not owed. */
+function isStillBudget(text: Text, money: Money, bound: Bound): boolean {
+  if (money.role === 'difference') return bound !== null;
+  return money.role === 'owed' && isForProgramme(text, money.to);
+}
+
+const PROGRAMMES = new Set(['conventional', 'conv', 'fha', 'va', 'jumbo']);
+
+function isForProgramme(text: Text, from: number): boolean {
+  return text.tokens.slice(from, from + 5).some((token) => PROGRAMMES.has(token.text));
+}
+
+/** "it's worth 405 per Zillow" */
+function isWorth(text: Text, { from }: Money): boolean {
+  const [before, earlier] = [text.tokens[from - 1]?.text ?? '', text.tokens[from - 2]?.text ?? ''];
+  return before === 'worth' || (earlier === 'worth' && /^(?:about|around|like|[$])$/.test(before));
+}
+
+/** "40k down" */
+function isDownPayment(text: Text, { to }: Money): boolean {
+  return text.tokens[to]?.text === 'down' && text.tokens[to + 1]?.text !== 'to';
+}
+
+const SIZE_UNITS = new Set('sq sqft square sf acre acres feet ft yards yard credit score fico'.split(' '));
+
+/** "600 to 700 sq yards" */
+function isSize(text: Text, { to, isBare }: Money): boolean {
+  return isBare && SIZE_UNITS.has(text.tokens[to]?.text ?? '');
+}
+
+function budgetOf(text: Text, money: Money, bound: Bound): Budget {
+  const { kind, low, high, value } = money;
+  if (kind === 'range' || kind === 'band') return { min: low, max: high };
+  if (bound === 'ceiling' && kind !== 'floor') return { min: null, max: value };
+  if (bound === 'floor' || (kind === 'floor' && !isBoundOfAnother(text, money))) return { min: value, max: null };
+  if (kind === 'ceiling') return { min: null, max: high };
+  return { min: hundredsBefore(text, money) ?? value, max: value };
+}
+
+/** "1 acre min, around 400", "one floor, about 400k": the word before the comma is about something else. */
+function isBoundOfAnother(text: Text, { from }: Money): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (word === ',') return true;
+    if (!BETWEEN.has(word)) return false;
+  }
+  return false;
+}
+
+const HUNDREDS: ReadonlyMap<string, number> = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, i) => [word, (i + 1) * 100_000]),
+);
+
+/** "five to five fifty": the short end of a range. */
+function hundredsBefore(text: Text, { from, value }: Money): number | null {
+  if (!/^(?:to|-|or)$/.test(text.tokens[from - 1]?.text ?? '')) return null;
+  const near = HUNDREDS.get(text.tokens[from - 2]?.text ?? '') ?? null;
+  return near !== null && near < value && value < near * 2 ? near : null;
 }

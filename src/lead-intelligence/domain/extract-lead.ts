@@ -21,7 +21,7 @@ export function extractLead(raw: string): ExtractedLead {
   const budget = readBudget(text, findMoney(text, numbers, times));
   const timeline = readTimeline(text, times);
   const locations = readLocations(text, findPlaces(text));
-  const financing = readFinancing(text, times);
+  const financing = readFinancing(text);
   return {
     budgetMin: budget?.value.min ?? null,
     budgetMax: budget?.value.max ?? null,

@@ -1,6 +1,5 @@
 import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
 import { type Text, isNegated } from '../../reading/text';
-import type { TimeSpan } from '../../reading/time-spans';
 import type { Financing, FoundInText } from './lead';
 
 const paid = (tag: Financing, ...phrases: readonly string[]): PhraseGroup<Financing> => ({ tag, phrases });
@@ -57,13 +56,12 @@ const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
 
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 
-/** How they would pay. A named programme goes before "pre-approved", "not approved yet" before both that and a plain wish. */
-export function readFinancing(text: Text, _times: readonly TimeSpan[]): FoundInText<Financing> | null {
+/** How they would pay. A named programme goes before "not approved yet", that before cash, that before a pre-approval. */
+export function readFinancing(text: Text): FoundInText<Financing> | null {
   const found: FoundInText<Financing>[] = [];
-  for (const { tag, from, to } of PHRASES.findIn(text.tokens)) {
-    if (isSomethingElse(text, from, to)) continue;
-    const isDenied = from > 0 && isNegated(text, from) && tag !== 'needs_financing';
-    if (!isDenied) found.push({ value: tag, from, to });
+  for (const { tag, from, to } of PHRASES.findAllIn(text.tokens)) {
+    if (isSomethingElse(text, from, to) || isAskedWhatItIs(text, from)) continue;
+    if (!isDeniedAt(text, from)) found.push({ value: tag, from, to });
     else if (tag === 'pre_approved') found.push({ value: 'needs_financing', from, to });
   }
   return (
@@ -75,8 +73,27 @@ export function readFinancing(text: Text, _times: readonly TimeSpan[]): FoundInT
   );
 }
 
+/** A phrase with its own "not" is meant as it stands; what follows "so" is no longer denied. */
+function isDeniedAt(text: Text, from: number): boolean {
+  if (from === 0 || /^(?:not|no|without|sin)$/.test(text.tokens[from]?.text ?? '')) return false;
+  const isAfterSo = [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'so');
+  return !isAfterSo && isNegated(text, from);
+}
+
+/** What does "conventional" even mean? */
+function isAskedWhatItIs(text: Text, from: number): boolean {
+  const sentence = sentenceAt(text, from);
+  return text.tokens.some(
+    ({ text: word, index }) => /^(?:mean|means|difference|explain)$/.test(word) && sentenceAt(text, index) === sentence,
+  );
+}
+
+function sentenceAt(text: Text, at: number): number {
+  return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
+}
+
 function isSomethingElse(text: Text, from: number, to: number): boolean {
-  const next = text.tokens[to]?.text ?? '';
+  if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
-  return pattern !== undefined && to === from + 1 && pattern.test(next);
+  return pattern !== undefined && to === from + 1 && pattern.test(text.tokens[to]?.text ?? '');
 }

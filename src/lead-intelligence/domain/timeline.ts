@@ -78,13 +78,13 @@ export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInTex
     if (value === null || isElsewhere(text, span, others)) continue;
     found.push({ value, from: span.from, to: span.to });
   }
-  for (const { tag, from, to } of EXTRAS.findIn(text.tokens)) {
-    if (found.some((other) => from < other.to && other.from < to && other.value !== 'flexible')) continue;
-    found.push({ value: timelineOfDays(tag.days, tag.isInMonths), from, to });
-  }
-  found.sort((a, b) => a.from - b.from);
-  const timed = found.filter(({ value }) => value !== 'flexible');
-  return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? found[0] ?? null;
+  const extras = EXTRAS.findIn(text.tokens);
+  const all = [
+    ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
+    ...extras.map(({ tag, from, to }) => ({ value: timelineOfDays(tag.days, tag.isInMonths), from, to })),
+  ].sort((a, b) => a.from - b.from);
+  const timed = all.filter(({ value }) => value !== 'flexible');
+  return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? all[0] ?? null;
 }
 
 function isElsewhere(
@@ -94,7 +94,7 @@ function isElsewhere(
 ): boolean {
   return others.some((cue) =>
     cue.tag === 'before'
-      ? cue.to <= from && cue.to >= from - 1 && cue.from < from && isSameClause(text, cue.from, from)
+      ? cue.from < from && cue.to >= from - 1 && cue.to <= from + 1 && isSameClause(text, cue.from, from)
       : cue.from >= to && cue.from <= to,
   );
 }
