@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { EmbeddedDatabase } from '../../src/platform/embedded';
 import type { SortBy } from '../../src/seller-bot/conversation-store';
 import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
-import { LIFETIMES, NOW, aCommit, aKey, aQuery } from '../support/builders';
+import { LIFETIMES, NOW, aCommit, aContact, aKey, aQuery, anArrival } from '../support/builders';
+import { SettableClock } from '../support/store-harness';
 
 const SORTS: readonly SortBy[] = ['last_activity', 'stage', 'temperature', 'price_expectation'];
 
@@ -70,5 +71,29 @@ describe('The embedded conversation store', () => {
     const plans = await plansOf(() => store.counts('loc', NOW));
     expect([...plans.values()].join('\n')).toMatch(/INDEX life \(last_message<\?\)/);
     expect([...plans.values()].join('\n')).toMatch(/INDEX may_stall \(location=\? AND activity<\?\)/);
+  });
+
+  it('keeps the words of a contact for its search, and none it does not have any more', async () => {
+    const key = aKey('c-2', 'loc');
+    for (const name of ['Ann Smith', 'Anna Smith', 'Bob'])
+      await store.commit(aCommit(await store.open(key, NOW), { contact: aContact(key, { name }) }));
+    expect(database.all('SELECT term FROM search_terms')).toEqual([{ term: 'bob' }]);
+    await store.commit(aCommit(await store.open(key, NOW), { conversation: null }));
+    expect(database.all('SELECT term FROM search_terms')).toEqual([]);
+  });
+
+  it('drops what has run out when it is asked to', async () => {
+    const clock = new SettableClock(NOW);
+    const aging = new EmbeddedConversationStore(database, LIFETIMES, clock);
+    const key = aKey('c-2', 'loc');
+    await aging.accept(anArrival(key, { ids: ['m-1'], pairing: { fingerprint: 'f', hasIds: true } }));
+    const results = [{ messageId: 'm-1', body: 'x', keepMs: 1000 }];
+    await aging.commit(aCommit(await aging.open(key, NOW), { results, consumed: 1, counters: { turns: 1 } }));
+    const later = NOW + 401 * 86_400_000;
+    clock.advance(later - NOW);
+    await aging.expire(later, 100);
+    for (const table of ['seen', 'pairings', 'results', 'contacts', 'conversations', 'days', 'inbox']) {
+      expect([table, database.all(`SELECT * FROM ${table}`)]).toEqual([table, []]);
+    }
   });
 });

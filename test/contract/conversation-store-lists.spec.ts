@@ -169,6 +169,15 @@ describe.each(STORE_ADAPTERS)('The lists of the conversation store on $name', ({
     expect(await ids({ stage: 'STALLED', now: later + 3 * DAY })).toEqual(['c-1']);
   });
 
+  it('follow a price that changes, and one that is withdrawn, while all else stays', async () => {
+    const byPrice = { sortBy: 'price_expectation', sortOrder: 'asc' } as const;
+    for (const each of [100, 200, 300]) await put(entry(`c-${String(each)}`, { answers: pricedAt(each) }));
+    await put(entry('c-100', { answers: pricedAt(250) }));
+    expect(await ids(byPrice)).toEqual(['c-200', 'c-100', 'c-300']);
+    await put(entry('c-300', { answers: pricedAt(null) }));
+    expect(await ids({ ...byPrice, stage: 'Q1', temperature: 'COLD' })).toEqual(['c-300', 'c-200', 'c-100']);
+  });
+
   it('keep a conversation STALLED in which only a person acts', async () => {
     await put(entry('c-1', { stage: 'Q2' }));
     const later = NOW + 3 * DAY;

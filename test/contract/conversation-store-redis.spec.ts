@@ -195,6 +195,15 @@ describe('The conversation store on Redis', () => {
     }
   });
 
+  it('keeps the words of a contact for its search, and none it does not have any more', async () => {
+    for (let i = 0; i < 12; i++) await takeTurn();
+    expect(await redis.client.zRange(redisKeys.search(location), 0, -1)).toEqual([
+      '12\0c-1',
+      '5125550100\0c-1',
+      'ann\0c-1',
+    ]);
+  });
+
   it('knows a location from its first commit, also when no text has come', async () => {
     await takeTurn();
     expect(await store.expire(NOW + LIFETIMES.conversationMs + 1, 1000)).toBeGreaterThanOrEqual(1);
