@@ -2,7 +2,7 @@
  * Common English words and names, and everyday Spanish ones, without accents: what spelling repair must leave alone.
  * Drawn from frequency lists (most frequent words of the web and of Wikipedia, the Dale-Chall list of familiar words).
  */
-export const COMMON_WORDS: string = `
+export const COMMON_WORDS = `
 abajo abe able abogado about above abuela abuelo accept accepted ace acepta aceptar acepto acid across act acts
 adam add adds ademas ads afford afraid after again against age aged ages ago agree agua ahora ahorita aid aids
 aim aims air aka alan alex alfombra algo alguien algun alguna ali alive all almost alone along already also

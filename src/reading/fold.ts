@@ -39,7 +39,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Zero-width characters, variation selectors, skin tones, soft hyphens: seen by nobody. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]|\ud83c[\udffb-\udfff]/;
+const UNSEEN = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|\u200d|[\u{1f3fb}-\u{1f3ff}]/u;
 const COMBINING = /[\u0300-\u036f]/g;
 
 /** Unicode folded to what the recognisers know: straight quotes, plain letters and digits, lower case. */
@@ -50,7 +50,7 @@ export function fold(raw: string): Folded {
   let at = 0;
   for (const character of raw) {
     const plain = foldCharacter(character);
-    for (let count = 0; count < plain.length; count += 1) offsets.push(at);
+    offsets.push(...Array<number>(plain.length).fill(at));
     text += plain;
     at += character.length;
   }

@@ -118,8 +118,7 @@ function isBareClause(
   clause: { readonly from: number; readonly to: number; readonly sentence: number; readonly index: number },
 ): boolean {
   const before = text.clauses[clause.index - 1];
-  if (before === undefined || before.sentence !== clause.sentence || clause.to - clause.from > LONGEST_BARE)
-    return false;
+  if (before?.sentence !== clause.sentence || clause.to - clause.from > LONGEST_BARE) return false;
   return text.tokens
     .slice(clause.from, clause.to)
     .every(({ kind, text: word }) => kind !== 'word' || word === 'and' || word === 'about');

@@ -91,8 +91,7 @@ function isHouseNumber(text: Text, number: NumberMention): boolean {
 
 function isCapitalised(text: Text, at: number): boolean {
   const token = text.tokens[at];
-  if (token === undefined || token.kind !== 'word' || at === 0 || token.start === text.tokens[at - 1]?.start)
-    return false;
+  if (token?.kind !== 'word' || at === 0 || token.start === text.tokens[at - 1]?.start) return false;
   const [first, second] = [text.raw[token.start] ?? '', text.raw[token.start + 1] ?? ''];
   return (
     first !== first.toLowerCase() && second !== '' && second === second.toLowerCase() && second !== second.toUpperCase()
@@ -110,7 +109,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
     return number.form === 'words' || YEAR_BEFORE.has(word(text, from - 1)) || value >= 1940 ? 'year' : null;
   }
   const digits = writtenDigits(text, number);
-  if (digits !== null && digits.length === 5 && !/00$/.test(digits)) return 'zip';
+  if (digits !== null && digits.length === 5 && !digits.endsWith('00')) return 'zip';
   if (digits !== null && digits.length >= 10) return 'phone';
   if (isDate(text, number) || isShare(text, number)) return 'count';
   if (isAge(text, number)) return 'count';

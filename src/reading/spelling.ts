@@ -81,7 +81,7 @@ export class Speller {
 function isPlausible(word: string, candidate: string): boolean {
   if (!isOneSlip(word, candidate)) return false;
   if (word.length > SHORT) return true;
-  if (word[0] !== candidate[0]) return false;
+  if (!candidate.startsWith(word.charAt(0))) return false;
   return candidate.length > word.length || sameLetters(word, candidate);
 }
 
@@ -91,7 +91,8 @@ function shortenedForms(word: string): string[] {
 
 /** People seldom miss the first letter, and leave letters out more often than they add or change them. */
 function isBetter(word: string, candidate: string, best: string): boolean {
-  const first = Number(candidate[0] === word[0]) - Number(best[0] === word[0]);
+  const initial = word.charAt(0);
+  const first = Number(candidate.startsWith(initial)) - Number(best.startsWith(initial));
   if (first !== 0) return first > 0;
   const slip = slipRank(word, candidate) - slipRank(word, best);
   if (slip !== 0) return slip < 0;
@@ -105,7 +106,11 @@ function slipRank(word: string, candidate: string): number {
 }
 
 function sameLetters(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
+  return sortedLetters(one) === sortedLetters(other);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** Whether the words differ by one letter inserted, left out or changed, or by two neighbours swapped. */

@@ -14,7 +14,7 @@ const WORD = /[\p{L}]+(?:'[\p{L}]+)*/uy;
 const LAUGHTER = /^a?(?:[hj][aei]){2,}h?$/;
 const DOMAIN = /^\.(?:com|net|org)(?![a-z])/;
 const EMOTICON = /[:;]-?[()dp/](?![a-z\d])|<3/y;
-const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic})*/uy;
+const EMOJI = /\p{Extended_Pictographic}/uy;
 const ELLIPSIS = /\.\.+|…/y;
 const MARKS = new Set(['.', '?', '!', ';', ',', ':', '(', ')', '"', '/', '$', '€', '£', '+', '—', '%', '*', '=']);
 const SIGN_WORDS: Readonly<Record<string, string>> = { '&': 'and', '@': 'at', '~': 'about', '≈': 'about' };
@@ -128,18 +128,27 @@ class Tokenizer implements Surroundings {
   }
 
   private readWord(): void {
-    if (this.mayHaveLinks && this.lengthOf(LINK) > 0) return void this.take('word', this.lengthOf(LINK));
+    if (this.mayHaveLinks && this.lengthOf(LINK) > 0) {
+      this.take('word', this.lengthOf(LINK));
+      return;
+    }
     const abbreviation = this.text[this.at + 1] === '.' ? this.lengthOf(ABBREVIATION) : 0;
     if (abbreviation > 0) {
-      return this.takeAs(this.text.slice(this.at, this.at + abbreviation).replaceAll('.', ''), abbreviation);
+      this.takeAs(this.text.slice(this.at, this.at + abbreviation).replaceAll('.', ''), abbreviation);
+      return;
     }
     const slashed = this.text[this.at + 1] === '/' ? this.lengthOf(SLASHED) : 0;
-    if (slashed > 0) return this.takeAs(SLASHED_WORDS[this.text.slice(this.at, this.at + slashed)] ?? '', slashed);
+    if (slashed > 0) {
+      this.takeAs(SLASHED_WORDS[this.text.slice(this.at, this.at + slashed)] ?? '', slashed);
+      return;
+    }
     const length = this.lengthOf(WORD);
     const end = this.at + length;
     const word = this.text.slice(this.at, end);
-    if (word === 're' && this.text[end] === '-' && isLetter(this.text[end + 1] ?? ''))
-      return this.readPrefixed(end + 1);
+    if (word === 're' && this.text[end] === '-' && isLetter(this.text[end + 1] ?? '')) {
+      this.readPrefixed(end + 1);
+      return;
+    }
     // "realtor.com" is a name
     const domain = this.text[end] === '.' ? DOMAIN.exec(this.text.slice(end, end + 5))?.[0].length : undefined;
     const words = this.normalise(word);
@@ -222,7 +231,7 @@ class Tokenizer implements Surroundings {
   /** Written with a capital in the middle of a sentence that is not all capitals: a name, and names are not mended. */
   private isName(): boolean {
     const before = this.lexemes.at(-1);
-    if (before === undefined || before.kind !== 'word') return false;
+    if (before?.kind !== 'word') return false;
     const start = this.offsets?.[this.at] ?? this.at;
     return isCapitalised(this.raw, start) && !isCapital(this.raw[before.start] ?? '');
   }

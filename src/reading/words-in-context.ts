@@ -61,7 +61,7 @@ const COMPARED: ReadonlySet<string> = new Set(
 );
 
 function startsStatement({ before }: Surroundings): boolean {
-  return before === undefined || before.kind !== 'word' || /^(?:and|but|so|because|since|yes|no|ok)$/.test(before.text);
+  return before?.kind !== 'word' || /^(?:and|but|so|because|since|yes|no|ok)$/.test(before.text);
 }
 
 const WOULD_VERBS: ReadonlySet<string> = new Set(

@@ -34,12 +34,12 @@ function linesOf(path: string): string[] {
 function sampleOf(line: string, file: string): Sample {
   const row = JSON.parse(line) as Record<string, unknown>;
   return {
-    id: String(row['id']),
+    id: String(row.id),
     file,
-    message: typeof row['message'] === 'string' ? row['message'] : '',
-    question: typeof row['question'] === 'number' ? row['question'] : null,
-    offerAmount: typeof row['offer_amount'] === 'number' ? row['offer_amount'] : null,
-    expect: (row['expect'] ?? row['final'] ?? {}) as Record<string, unknown>,
-    texts: Array.isArray(row['texts']) ? row['texts'].map(String) : [],
+    message: typeof row.message === 'string' ? row.message : '',
+    question: typeof row.question === 'number' ? row.question : null,
+    offerAmount: typeof row.offer_amount === 'number' ? row.offer_amount : null,
+    expect: (row.expect ?? row.final ?? {}) as Record<string, unknown>,
+    texts: Array.isArray(row.texts) ? row.texts.map(String) : [],
   };
 }

@@ -82,7 +82,7 @@ function isDenied(text: Text, money: Money): boolean {
 /** "300? no. not a chance": asked oneself and denied. */
 export function isTakenBack(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
-  if (clause === undefined || !clause.isQuestion) return false;
+  if (!clause?.isQuestion) return false;
   const next = text.tokens[clause.to];
   return next?.text === 'no' && text.tokens[clause.to + 1]?.kind !== 'number';
 }

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { readSellerText } from './read-seller-text';
+
+const priceOf = (raw: string, question: 1 | 2 | 3 | 4 = 2): unknown =>
+  readSellerText(raw, { question, offerAmount: null }).price;
+
+describe('The price a seller would take', () => {
+  it.each<[string, number]>([
+    ['350', 350_000],
+    ['around 325', 325_000],
+    ['high 200s', 280_000],
+    ['nothing under 400', 400_000],
+    ['bare minimum 265 thousand', 265_000],
+    ['what I owe, 180, plus 40', 220_000],
+    ['asking 340, would take 325', 325_000],
+    ['sorry meant 230 not 320', 230_000],
+    ['1.2 mil', 1_200_000],
+    ['two seventy five', 275_000],
+    ['350 thousand', 350_000],
+    ['300 000', 300_000],
+    ['I think 300 is fair', 300_000],
+    ['my bottom line is 315', 315_000],
+    ['would you pay 330', 330_000],
+    ['I would need to clear 200 after everything', 200_000],
+    ['we want 450 for it', 450_000],
+    ['200 as is', 200_000],
+    ['prob 265', 265_000],
+    ['3 bed 2 bath, want 280', 280_000],
+    ["I'd go as low as 280", 280_000],
+    ['north of 400', 400_000],
+    ['not less than 300', 300_000],
+    ['Id like to see 385 but the wife says 375', 375_000],
+    ['gotta be at least 3 hundred', 300_000],
+    ['well i owe 212 and would like to walk with 50', 262_000],
+    ['just want what I owe which is 187', 187_000],
+    ['$275k OBO', 275_000],
+    ['1.3', 1_300_000],
+    ["I'd entertain 380", 380_000],
+    ['low three hundreds', 320_000],
+    ['$200 thousand', 200_000],
+    ['I need 50 for a down payment plus 180 to pay off the loan so 230', 230_000],
+    ['trescientos mil', 300_000],
+    ['unos 300 mas o menos', 300_000],
+    ['289.9', 289_900],
+    ["I can't go lower than 225", 225_000],
+    ['would need 335 to make sense', 335_000],
+    ['Price would be 310k', 310_000],
+    ['three oh five', 305_000],
+    ['80', 80_000],
+    ['330 is the dream but id sell at 315', 315_000],
+    ['final price: 270', 270_000],
+    ['27O,000', 270_000],
+    ['one and a half mil', 1_500_000],
+    ['285 give or take 5', 285_000],
+    ['not lower then 240k', 240_000],
+    ['dont waste my time under 240', 240_000],
+    ['2 and a quarter', 225_000],
+    ['300 flat', 300_000],
+    ['say 300', 300_000],
+    ["mid 2's", 250_000],
+    ['payoff is 155, need to clear 45', 200_000],
+    ['if the price is right. 315.', 315_000],
+    ['300...', 300_000],
+    ['THREE HUNDRED THOUSAND', 300_000],
+    ['🏠 300k', 300_000],
+    ['arond 230', 230_000],
+    ['no lss than 250', 250_000],
+    ['im at 250', 250_000],
+    ['gotta have 250', 250_000],
+    ['aiming for 250', 250_000],
+    ['250 realistically, 275 in my dreams', 250_000],
+    ['was gonna say 300 but 290 is fine', 290_000],
+    ['down to 320 from 350', 320_000],
+  ])('in %j is %d', (raw, expectation) => {
+    expect(priceOf(raw)).toEqual({ expectation, min: null, max: null });
+  });
+
+  it.each<[string, number, number]>([
+    ['between 280 and 300', 280_000, 300_000],
+    ['280-300', 280_000, 300_000],
+    ['280 to 300k', 280_000, 300_000],
+    ['anywhere from 350 to 375', 350_000, 375_000],
+    ['$300,000 - $320,000', 300_000, 320_000],
+    ['two fifty to two seventy five', 250_000, 275_000],
+    ['300-325 range', 300_000, 325_000],
+    ['300/320', 300_000, 320_000],
+    ['300 or 310', 300_000, 310_000],
+    ["I'd be okay with 280 to 290ish", 280_000, 290_000],
+    ['850-900k', 850_000, 900_000],
+    ['between 200 and 225 thousand', 200_000, 225_000],
+    ['from 310 to 330', 310_000, 330_000],
+    ['270/280', 270_000, 280_000],
+    ['either 340 or 345', 340_000, 345_000],
+    ['mid to upper 200s', 250_000, 280_000],
+    ['entre 250 y 270', 250_000, 270_000],
+    ["in the low to mid 400's", 420_000, 450_000],
+    ['high 200s low 300s', 280_000, 320_000],
+    ['upper 200s to low 300s', 280_000, 320_000],
+    ['btwn 250 n 260', 250_000, 260_000],
+    ['250 thru 260', 250_000, 260_000],
+  ])('in %j lies between %d and %d', (raw, min, max) => {
+    expect(priceOf(raw)).toEqual({ expectation: (min + max) / 2, min, max });
+  });
+
+  it.each([
+    'make me an offer',
+    'you tell me',
+    'what are you offering?',
+    'as much as possible lol',
+    'idk',
+    'depends',
+    'I owe 180 on it',
+    'We paid 220 in 2015',
+    'my neighbor sold for 410',
+    'its 1800 sqft',
+    'I bought it for 150k and put 60k into it',
+    'built in 1978',
+    'taxes are 8k a year',
+    'redfin has it at 415 but thats crazy',
+    'another investor offered me 270',
+    'they appraised it at 300k last year',
+    'had it on the market at 360 and no bites',
+    'I need 50k more than I owe',
+    '10% over zillow',
+    'opendoor said 268, beat that',
+    'My taxes are 6200 and hoa is 85',
+    '4412 Maple Ave',
+    'paid off in 2019',
+    'it was 450 in 2022, market dropped, so idk',
+    'bank says I owe 201,344',
+    'no se, usted digame',
+    'pago 1500 al mes',
+    'whatever the market says minus a little',
+    'we turned down 310 last summer',
+    '6 figures',
+    'a fair price',
+    'max you could give me?',
+    'Idk 200s?',
+    'comps around 290',
+    'similar house sold for 305 so around there',
+    'text me at 9725550143',
+    'unit 305',
+    '1420 elm st',
+    'zip 75080',
+    'lived here 32 years',
+    'lot is 80x120',
+    'sq footage 1650',
+    'payment is 1420 a month',
+    'interest is 3.25',
+    'hoa 45',
+    'insurance went up to 4200',
+    'new hvac was 9k',
+    'call me at 3',
+    'on the 15th',
+    'in 2026',
+    '50/50 with my ex',
+    "there's 2 liens, 8k and 12k",
+    'income is 85k',
+    'putting 50k down on a new place',
+  ])('is not said in %j', (raw) => {
+    expect(priceOf(raw)).toBeNull();
+  });
+
+  it.each<[1 | 3, string, number]>([
+    [1, 'needs a roof, I would take 180', 180_000],
+    [1, 'its dated but clean. 240', 240_000],
+    [3, 'divorce. asking 318', 318_000],
+    [3, 'we are downsizing, 350k would do it', 350_000],
+  ])('is also heard while question %d is asked: %j', (question, raw, expectation) => {
+    expect(priceOf(raw, question)).toEqual({ expectation, min: null, max: null });
+  });
+
+  it.each(['built in 1978, 3 beds', 'the roof is 12', '1200 sqft', '412 Birch. everything works'])(
+    'is not made up while the house is described: %j',
+    (raw) => {
+      expect(priceOf(raw, 1)).toBeNull();
+    },
+  );
+});
+
+describe('Any price', () => {
+  const amount = fc.integer({ min: 60, max: 990 });
+  const asked = (thousands: number): unknown => ({ expectation: thousands * 1000, min: null, max: null });
+
+  it('is the same in capitals, with marks and politeness around it', () => {
+    const forms = fc.constantFrom('I want %', '% would be fine', 'asking % for it', '%');
+    fc.assert(
+      fc.property(amount, forms, (thousands, form) => {
+        const said = form.replace('%', `${thousands}k`);
+        for (const raw of [said, said.toUpperCase(), `${said}!!`, `  hi ${said} thanks`, `well, ${said}.`]) {
+          expect(priceOf(raw)).toEqual(asked(thousands));
+        }
+      }),
+    );
+  });
+
+  it('is never what is owed, was paid, or is told by others', () => {
+    const other = fc.constantFrom(
+      'I owe %',
+      'we owe % on it',
+      'I paid %',
+      'bought it for %',
+      'zillow says %',
+      'my neighbor got %',
+      'the realtor told me %',
+      'it was appraised at %',
+      'the mortgage is %',
+      'an investor offered me %',
+      'I put % into the kitchen',
+    );
+    fc.assert(
+      fc.property(amount, other, (thousands, form) => {
+        expect(priceOf(form.replace('%', String(thousands)))).toBeNull();
+        expect(priceOf(form.replace('%', `$${thousands},000`))).toBeNull();
+      }),
+    );
+  });
+
+  it('is never a size, a year, a phone number or a zip code', () => {
+    const facts = [
+      fc.integer({ min: 700, max: 6000 }).map((size) => `${size} sqft`),
+      fc.integer({ min: 1900, max: 2024 }).map((year) => `built in ${year}`),
+      fc.integer({ min: 2000, max: 9999 }).map((line) => `my number is 214-555-${line}`),
+      fc.integer({ min: 75_001, max: 75_398 }).map((zip) => `zip is ${zip}`),
+      fc.integer({ min: 200, max: 9999 }).map((house) => `${house} Oak Hollow Dr`),
+    ];
+    fc.assert(
+      fc.property(fc.oneof(...facts), (raw) => {
+        expect(priceOf(raw)).toBeNull();
+      }),
+    );
+  });
+
+  it('survives a slip in a word beside it', () => {
+    expect(priceOf('arround 250k')).toEqual(asked(250));
+    expect(priceOf('three hundrd thosand')).toEqual(asked(300));
+    expect(priceOf('i owe the morgage 150, lookng for 225')).toEqual(asked(225));
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { Question, Reading } from '../reading';
+import { readSellerText } from './read-seller-text';
+
+const read = (raw: string, question: Question | null = 1, offerAmount: number | null = null): Reading =>
+  readSellerText(raw, { question, offerAmount });
+
+describe('One text of a seller', () => {
+  it('fills every field it supports, whatever was asked', () => {
+    const reading = read("my dad passed and left me a house that needs a new roof, I'd take 180, need it gone asap");
+    expect(reading).toMatchObject({
+      condition: 'needs_major_repairs',
+      motivation: 'inheritance',
+      urgency: 'high',
+      price: { expectation: 180_000, min: null, max: null },
+    });
+  });
+
+  it('answers the offer and gives the reason in one go', () => {
+    const reading = read('ok to the money but I need 2 months because of my divorce', 4, 200_000);
+    expect(reading).toMatchObject({ offerAccepted: true, timelineAcceptable: false, motivation: 'divorce' });
+  });
+
+  it('keeps the words each value came from', () => {
+    const raw = 'Well… it needs a new roof. I’d take 180k';
+    const { evidence } = read(raw);
+    expect(evidence.map(({ field }) => field)).toEqual(expect.arrayContaining(['condition', 'price_expectation']));
+    for (const { text, start, end } of evidence) expect(raw.slice(start, end)).toBe(text);
+  });
+
+  it.each([
+    ['let me ask my wife', 4, 'deferral'],
+    ['how did you get to that?', 4, 'question_back'],
+    ["I don't know", 2, 'unsure'],
+    ["that's personal", 3, 'withheld'],
+    ['the weather is nice', 1, 'none'],
+  ] as const)('stands to the question: %j after question %d is %s', (raw, question, stance) => {
+    expect(read(raw, question, 200_000).stance).toBe(stance);
+  });
+
+  it('says nothing where nothing is said', () => {
+    for (const raw of ['', '   ', '?', '...', '👋', 'hello', 'asdf qwer']) {
+      expect(read(raw)).toMatchObject({
+        intent: 'none',
+        condition: null,
+        price: null,
+        motivation: null,
+        urgency: null,
+        offerAccepted: null,
+        timelineAcceptable: null,
+        counterOffer: null,
+        evidence: [],
+      });
+    }
+  });
+
+  it('gives the same reading to the same text, with evidence that stands in it', () => {
+    const anyText = fc.string({ unit: 'grapheme', maxLength: 120 });
+    const question = fc.constantFrom<(Question | null)[]>(1, 2, 3, 4, null);
+    fc.assert(
+      fc.property(anyText, question, (raw, asked) => {
+        const reading = read(raw, asked, 200_000);
+        expect(read(raw, asked, 200_000)).toEqual(reading);
+        for (const { text, start, end } of reading.evidence) expect(raw.slice(start, end)).toBe(text);
+      }),
+    );
+  });
+
+  it('reads 2,000 characters of anything in a few milliseconds', () => {
+    const bits = [
+      'no ',
+      'yes ',
+      '300 ',
+      'i want 300 ',
+      'let me ask my wife and ',
+      '300 to ',
+      'qzxwv ',
+      'i’',
+      '? ',
+      'a@',
+    ];
+    for (const bit of bits) {
+      const raw = bit.repeat(2000).slice(0, 2000);
+      for (let warm = 0; warm < 5; warm += 1) read(raw, 4, 200_000);
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        read(raw, 4, 200_000);
+        return performance.now() - start;
+      });
+      // Generous: the machine that runs the tests is shared. Quadratic work would take a second.
+      expect(Math.min(...times)).toBeLessThan(50);
+    }
+  });
+});
