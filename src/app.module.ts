@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
 import { DashboardModule } from './dashboard';
+import { LeadIntelligenceModule } from './lead-intelligence';
 import { EmbeddedModule } from './platform/embedded';
 import { PlatformModule } from './platform/platform.module';
 import { SilentMetricsModule } from './platform/silent-metrics.module';
@@ -21,6 +22,7 @@ export class AppModule {
         PlatformModule.forRoot(config),
         EmbeddedModule.forRoot(config),
         BusinessRulesModule,
+        LeadIntelligenceModule,
         SellerBotModule,
         DashboardModule,
       ],

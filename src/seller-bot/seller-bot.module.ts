@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BusinessRulesModule } from '../business-rules';
 import { CrmModule } from '../crm';
+import { LeadIntelligenceModule } from '../lead-intelligence';
 import { ActOnConversation } from './act-on-conversation';
 import { ConversationsController } from './conversations.controller';
 import { AcceptText } from './intake/accept-text';
 import { ApplyCrmEvent } from './intake/apply-crm-event';
 import { ReceiveWebhook } from './intake/receive-webhook';
+import { FollowLeads } from './follow-leads';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { InspectOutbox } from './outbox/inspect-outbox';
 import { OutboxController } from './outbox.controller';
@@ -22,13 +24,14 @@ import { WakeTurns } from './wake-turns';
 import { WebhooksController } from './webhooks.controller';
 
 @Module({
-  imports: [BusinessRulesModule, CrmModule, StorageModule],
+  imports: [BusinessRulesModule, CrmModule, LeadIntelligenceModule, StorageModule],
   controllers: [SellerBotController, ConversationsController, SettingsController, WebhooksController, OutboxController],
   providers: [
     AcceptText,
     ActOnConversation,
     ApplyCrmEvent,
     DeliverOutbox,
+    FollowLeads,
     InspectOutbox,
     ProcessText,
     ReadConversation,

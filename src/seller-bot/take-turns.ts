@@ -7,6 +7,7 @@ import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
 import { type TurnOutcome, takeTurn } from './domain/turn';
+import { FollowLeads } from './follow-leads';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { OneAtATime } from './one-at-a-time';
 import { TurnPolicies } from './turn-policy';
@@ -35,6 +36,7 @@ export class TakeTurns {
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
     private readonly outbox: DeliverOutbox,
+    private readonly leads: FollowLeads,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -85,6 +87,7 @@ export class TakeTurns {
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
     this.outbox.wake();
+    this.leads.soon(key, outcome.conversation.answers.price?.value.expectation ?? null);
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
   }

@@ -66,6 +66,10 @@ export function searchTerms(contact: ContactRecord): readonly string[] {
 /** What a search term must begin, from what a person typed: words, or the digits of a number in any spelling. */
 export function searchPrefixes(typed: string): readonly string[] {
   const compact = typed.replaceAll(/[\s().+-]/g, '');
-  if (/^\d{4,}$/.test(compact)) return [compact.length === 11 && compact.startsWith('1') ? compact.slice(1) : compact];
+  if (/^\d{4,}$/.test(compact)) {
+    // The country code is not part of a number's identity, however much of the number was typed.
+    const hasCountryCode = compact.startsWith('1') && (typed.trim().startsWith('+') || compact.length === 11);
+    return [hasCountryCode ? compact.slice(1) : compact];
+  }
   return [...new Set(typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 8);
 }

@@ -205,9 +205,13 @@ export function currentQuestion(stage: Stage): 0 | Question | null {
   }
 }
 
-/** Whether silence may turn this conversation STALLED: it is unfinished and the seller has not said no to the offer. */
-export function canStall(conversation: Pick<Conversation, 'stage' | 'answers'>): boolean {
-  return conversation.stage !== 'QUALIFIED' && conversation.answers.offerAccepted?.value !== false;
+/** Whether silence may turn this conversation STALLED: the seller has written, it is unfinished, and the offer is not refused. */
+export function canStall({
+  stage,
+  answers,
+  lastActivityAt,
+}: Pick<Conversation, 'stage' | 'answers' | 'lastActivityAt'>): boolean {
+  return lastActivityAt > 0 && stage !== 'QUALIFIED' && answers.offerAccepted?.value !== false;
 }
 
 /** The stage as shown at `now` (ms): STALLED when the seller has been silent for longer than `stalledAfterMs`. */

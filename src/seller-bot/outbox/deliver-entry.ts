@@ -18,7 +18,9 @@ export type SendDecision = { readonly kind: 'send' } | { readonly kind: 'skip'; 
 export function decideAtSending(entry: StoredEntry, opened: OpenedConversation): SendDecision {
   const { effect } = entry;
   if (effect.type !== 'sms') return { kind: 'send' };
-  const consent = opened.contact?.consent.status ?? opened.consentByPhone?.status ?? 'allowed';
+  // The number may have opted out through another contact: the stricter of the two holds.
+  const consents = [opened.contact?.consent.status, opened.consentByPhone?.status];
+  const consent = consents.find((status) => status !== undefined && status !== 'allowed') ?? 'allowed';
   if (consent !== 'allowed' && effect.purpose !== 'required') {
     return { kind: 'skip', because: consent === 'opted_out' ? 'the seller has opted out' : 'the number is wrong' };
   }

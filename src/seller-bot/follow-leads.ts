@@ -1,0 +1,45 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { LeadIntelligenceService } from '../lead-intelligence';
+import { ConversationStore } from './conversation-store';
+import type { ContactKey } from './domain/conversation';
+import { OneAtATime } from './one-at-a-time';
+
+/**
+ * Every seller is a lead: after a turn everything the seller has written is analysed and kept as the contact's lead. It
+ * follows the turn instead of holding it up; a follow-up that is lost is made good by the next turn.
+ */
+@Injectable()
+export class FollowLeads implements OnApplicationShutdown {
+  private readonly logger = new Logger('Leads');
+  private readonly following = new OneAtATime();
+  private readonly running = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly store: ConversationStore,
+    private readonly leads: LeadIntelligenceService,
+  ) {}
+
+  /** Returns at once. `price` is the expectation on record: it fills the budgets when the texts name none. */
+  soon(key: ContactKey, price: number | null): void {
+    const work = this.following
+      .run(`${key.locationId}\n${key.contactId}`, () => this.follow(key, price))
+      .catch((error: unknown) => {
+        this.logger.warn(`a lead was not kept: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    this.running.add(work);
+    void work.finally(() => this.running.delete(work));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.running);
+  }
+
+  private async follow(key: ContactKey, price: number | null): Promise<void> {
+    const lines = await this.store.transcript(key);
+    const texts = lines.filter((line) => line.from === 'seller').map((line) => line.text);
+    if (texts.length === 0) return;
+    await this.leads.analyzeFor({ ...key, source: 'seller-bot' }, texts.join('\n'), {
+      priceExpectation: price,
+    });
+  }
+}
