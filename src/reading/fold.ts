@@ -39,7 +39,14 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Zero-width characters, variation selectors, skin tones, soft hyphens: seen by nobody. */
-const UNSEEN = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|\u200d|[\u{1f3fb}-\u{1f3ff}]/u;
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x2060, 0x2060],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0x1f3fb, 0x1f3ff],
+];
 const COMBINING = /[\u0300-\u036f]/g;
 
 /** Unicode folded to what the recognisers know: straight quotes, plain letters and digits, lower case. */
@@ -58,11 +65,15 @@ export function fold(raw: string): Folded {
   return { text, offsets };
 }
 
+function isUnseen(code: number): boolean {
+  return UNSEEN.some(([first, last]) => code >= first && code <= last);
+}
+
 function foldCharacter(character: string): string {
   if (ASCII_ONLY.test(character) && character !== '`') return character.toLowerCase();
   const replacement = REPLACEMENTS[character];
   if (replacement !== undefined) return replacement;
-  if (UNSEEN.test(character)) return '';
+  if (isUnseen(character.codePointAt(0) ?? 0)) return '';
   if (/\s/.test(character)) return character === '\u0085' ? '\n' : ' ';
   const plain = character.normalize('NFKD').replace(COMBINING, '').toLowerCase();
   // A decomposition that is no word character (e.g. a ligature of symbols) helps nobody: keep the sign itself.

@@ -114,6 +114,8 @@ export class NumberReader {
 
   private readSmall(word: string, small: number): boolean {
     const group = this.group;
+    // "240 three ways": a spelled number goes on from figures only in "3 fifty"
+    if (group !== null && group >= 10 && this.hasFigures && this.tokens[this.at - 1]?.kind === 'number') return false;
     if (group === null) {
       // "a million two" is 1.2 million
       if (this.total >= 1_000_000 && UNITS.has(word) && !this.goesOn(1)) this.total += small * 100_000;

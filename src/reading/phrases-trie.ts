@@ -44,10 +44,11 @@ export class TrieBuilder<Tag> {
 
   /** Folds the silent steps away: each node gets all that can follow it. */
   seal(): TrieNode<Tag> {
-    const own = new Map(this.nodes.map((node) => [node, copyOf(node)]));
-    for (const node of this.nodes) {
-      for (const other of silentlyReachable(node)) absorb(node, own.get(other) ?? other);
-    }
+    const followers = this.nodes.map(silentlyReachable);
+    const own = new Map(followers.flat().map((node) => [node, copyOf(node)]));
+    this.nodes.forEach((node, at) => {
+      for (const other of followers[at] ?? []) absorb(node, own.get(other) ?? other);
+    });
     if (this.root.endings.length > 0) throw new Error('A phrase may be empty');
     return this.root;
   }
@@ -88,7 +89,7 @@ export class TrieBuilder<Tag> {
       case 'words':
         for (const word of step.words) {
           this.words.add(word);
-          from.byWord.set(word, [...(from.byWord.get(word) ?? []), to]);
+          addTo(from.byWord, word, to);
         }
         return;
       case 'concept': {
@@ -127,22 +128,27 @@ function silentlyReachable<Tag>(node: OpenNode<Tag>): OpenNode<Tag>[] {
   return [...reached];
 }
 
-function copyOf<Tag>(node: TrieNode<Tag>): TrieNode<Tag> {
-  return {
-    endings: [...node.endings],
-    byWord: new Map(node.byWord),
-    concepts: [...node.concepts],
-    gaps: [...node.gaps],
-    edges: [...node.edges],
-    numbers: [...node.numbers],
-  };
+function emptyNode<Tag>(): TrieNode<Tag> {
+  return { endings: [], byWord: new Map(), concepts: [], gaps: [], edges: [], numbers: [] };
 }
 
+function copyOf<Tag>(node: TrieNode<Tag>): TrieNode<Tag> {
+  const copy = emptyNode<Tag>();
+  absorb(copy, node);
+  return copy;
+}
+
+/** Gives a node all that another one leads to. */
 function absorb<Tag>(node: TrieNode<Tag>, other: TrieNode<Tag>): void {
   node.endings.push(...other.endings);
-  for (const [word, nexts] of other.byWord) node.byWord.set(word, [...(node.byWord.get(word) ?? []), ...nexts]);
   node.concepts.push(...other.concepts);
   node.gaps.push(...other.gaps);
-  node.edges.push(...other.edges);
   node.numbers.push(...other.numbers);
+  for (const [word, nexts] of other.byWord) for (const next of nexts) addTo(node.byWord, word, next);
+  node.edges.push(...other.edges);
+}
+
+function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  // Not push: it leaves room to grow, and lists that fill the cache with empty room make matching twice as slow.
+  map.set(key, [...(map.get(key) ?? []), value]);
 }

@@ -74,13 +74,46 @@ interface Way<Tag> {
 
 type Reach<Tag> = (ending: Ending<Tag>, to: number) => void;
 
-/** The words of a text without its punctuation, remembering where sentences end and which concepts start where. */
+/** The words of a text without its punctuation. */
+interface Words {
+  readonly words: readonly PhraseToken[];
+  /** Where each word stands among the tokens. */
+  readonly places: readonly number[];
+  /** Whether a sentence ends right before each word. */
+  readonly opens: readonly boolean[];
+}
+
+/** Several matchers read the same tokens one after the other. */
+const wordsByTokens = new WeakMap<readonly PhraseToken[], Words>();
+
+function wordsOf(tokens: readonly PhraseToken[]): Words {
+  const known = wordsByTokens.get(tokens);
+  if (known !== undefined) return known;
+  const words: PhraseToken[] = [];
+  const places: number[] = [];
+  const opens: boolean[] = [];
+  let isOpen = true;
+  tokens.forEach((token, place) => {
+    if (token.kind === 'punctuation') {
+      isOpen ||= SENTENCE_BREAKS.has(token.text);
+      return;
+    }
+    words.push(token);
+    places.push(place);
+    opens.push(isOpen);
+    isOpen = false;
+  });
+  const found = { words, places, opens };
+  wordsByTokens.set(tokens, found);
+  return found;
+}
+
+/** The words of a text as one matcher sees them: with the concepts that start at each. */
 class Line {
   readonly length: number;
-  private readonly words: PhraseToken[] = [];
-  private readonly places: number[] = [];
-  /** Whether a sentence ends right before this word. */
-  private readonly opens: boolean[] = [];
+  private readonly words: readonly PhraseToken[];
+  private readonly places: readonly number[];
+  private readonly opens: readonly boolean[];
   /** For each word the concepts that start there, as pairs of concept and end; filled when first asked for. */
   private readonly concepts: (readonly number[] | undefined)[] = [];
 
@@ -88,18 +121,11 @@ class Line {
     tokens: readonly PhraseToken[],
     private readonly conceptRoot: TrieNode<number>,
   ) {
-    let opens = true;
-    for (const [place, token] of tokens.entries()) {
-      if (token.kind === 'punctuation') {
-        opens ||= SENTENCE_BREAKS.has(token.text);
-        continue;
-      }
-      this.words.push(token);
-      this.places.push(place);
-      this.opens.push(opens);
-      opens = false;
-    }
-    this.length = this.words.length;
+    const { words, places, opens } = wordsOf(tokens);
+    this.words = words;
+    this.places = places;
+    this.opens = opens;
+    this.length = words.length;
   }
 
   tokenAt(word: number): number {

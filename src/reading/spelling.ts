@@ -34,15 +34,12 @@ export class Speller {
     return this.known.has(word) || COMMON.has(word) || this.isInflected(word);
   }
 
-  /** "helps" is no slip in "help", nor "rewiring" in "retiring". */
+  /** "helps" is no slip in "help", nor "rewiring" in "retiring"; but "workks" is one. */
   private isInflected(word: string): boolean {
     const ending = ENDINGS.find((each) => word.endsWith(each));
-    if (ending === undefined || word.length - ending.length < SHORTEST_STEM) return false;
+    if (ending === undefined) return false;
     const stem = word.slice(0, -ending.length);
-    const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
-    return [stem, `${stem}e`, undoubled].some(
-      (each) => this.isStem(each) || this.isStem(each.replace(/^(?:re|un)/, '')),
-    );
+    return stemsBefore(stem, ending).some((each) => this.isStem(each) || this.isStem(each.replace(/^(?:re|un)/, '')));
   }
 
   private isStem(word: string): boolean {
@@ -76,6 +73,17 @@ export class Speller {
       else words.push(word);
     }
   }
+}
+
+/** What a word may have been before its ending: "wiring" wire, "dropped" drop, "worries" worry. */
+function stemsBefore(stem: string, ending: string): readonly string[] {
+  const startsWithVowel = ending !== 'ly' && ending !== 's';
+  if (ending === 'ies') return [`${stem}y`];
+  if (!startsWithVowel) return [stem];
+  const last = stem.charAt(stem.length - 1);
+  if (last === 'e') return [];
+  const isDoubled = ending !== 'es' && stem.charAt(stem.length - 2) === last;
+  return isDoubled ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
 }
 
 function isPlausible(word: string, candidate: string): boolean {

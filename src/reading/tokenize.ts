@@ -174,7 +174,13 @@ class Tokenizer implements Surroundings {
     if (LAUGHTER.test(written)) return ['haha'];
     const word = written.includes("'") ? written : withoutElongation(written, this.speller);
     if (word.includes("'")) return this.unfold(word);
-    return UNFOLDED.get(word) ?? inContext(word, this) ?? [this.mended(word)];
+    return UNFOLDED.get(word) ?? inContext(word, this) ?? this.mendedWords(word);
+  }
+
+  /** A word mended may turn out to be one that is written out: "dosnet" is "does not". */
+  private mendedWords(word: string): readonly string[] {
+    const mended = this.mended(word);
+    return (mended === word ? undefined : UNFOLDED.get(mended)) ?? [mended];
   }
 
   /** A word with an apostrophe inside. */
@@ -223,9 +229,16 @@ class Tokenizer implements Surroundings {
   }
 
   private mended(word: string): string {
-    if (this.speller.isKnown(word) || this.isName()) return word;
+    if (this.speller.isKnown(word)) return word;
+    if (this.isName()) return this.mendedName(word);
     if (LOST_G.test(word) && this.speller.isSought(`${word}g`)) return `${word}g`;
     return this.speller.mend(word);
+  }
+
+  /** Names are not mended, but days and months have capitals too. */
+  private mendedName(word: string): string {
+    const mended = this.speller.mend(word);
+    return CALENDAR.has(mended) ? mended : word;
   }
 
   /** Written with a capital in the middle of a sentence that is not all capitals: a name, and names are not mended. */
@@ -236,6 +249,11 @@ class Tokenizer implements Surroundings {
     return isCapitalised(this.raw, start) && !isCapital(this.raw[before.start] ?? '');
   }
 }
+
+const CALENDAR: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+   november december christmas thanksgiving zillow redfin jorge`.split(/\s+/),
+);
 
 /** "sooo", "yesss", "pleaaase": three and more of a letter are one, or two where that is a word. */
 function withoutElongation(word: string, speller: Speller): string {

@@ -14,6 +14,7 @@ const WORDS = `
   mortgage appraised appraisal assessed zillow zestimate redfin neighbor neighbors estimate estimated realtor agent
   repairs rent rents rented owed monthly payment payments square bought purchased paid listed budget
   min max minus plus total payoff refinanced interest rate mortgages turned
+  doesnt didnt wouldnt couldnt shouldnt havent hasnt arent werent wasnt help helps jorge
   would could should because really another something nothing everything anything never without
   understand question questions personal private business house property selling sell needs wants
   husband brother sister daughter lawyer attorney accountant think thinking decide

@@ -91,7 +91,7 @@ function readEvent(type: string, fields: Fields, deliveryId: string | undefined)
         locationId: optional(fields.locationId),
         contactId: required(fields, 'id', 'contactId'),
         contact: factsOf(fields),
-        doNotDisturb: doNotDisturbOf(fields),
+        doNotDisturb: doNotDisturbOf(type, fields),
       };
     case 'AppointmentCreate':
       return readAppointment(fields);
@@ -220,10 +220,15 @@ function tagsOf(value: unknown): readonly string[] | null {
     .filter((tag) => tag !== '');
 }
 
-function doNotDisturbOf(fields: Fields): boolean | null {
+/**
+ * Only the event about do-not-disturb lifts it: every other event carries `dnd: false` along until the CRM has heard of an
+ * opt-out, and must not undo it.
+ */
+function doNotDisturbOf(type: string, fields: Fields): boolean | null {
   const status = textOf(objectOf(objectOf(fields.dndSettings).SMS).status);
-  if (status !== '') return status === 'active' || status === 'permanent';
-  return typeof fields.dnd === 'boolean' ? fields.dnd : null;
+  const isOn = status === '' ? fields.dnd : status === 'active' || status === 'permanent';
+  if (typeof isOn !== 'boolean') return null;
+  return isOn || type === 'ContactDndUpdate' ? isOn : null;
 }
 
 function pictures(count: number): string {

@@ -1,5 +1,6 @@
 import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
 import type { Money } from '../../reading/money';
+import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
 
@@ -54,11 +55,12 @@ const LIMITS = new PhraseMatcher<Limit>([
 const BETWEEN = new Set('$ a about around like the of is probably maybe say roughly : be i we go'.split(' '));
 
 /** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
-export function readBudget(text: Text, money: readonly Money[]): FoundInText<Budget> | null {
+export function readBudget(text: Text, money: readonly Money[], places: readonly Place[]): FoundInText<Budget> | null {
   if (money.length === 0) return null;
   const limits = LIMITS.findAllIn(text.tokens);
   const found: FoundInText<Budget>[] = [];
-  for (const each of money) {
+  for (const figure of money) {
+    const each = places.some((place) => place.from === figure.to) ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
     if (isCandidate(text, each, bound))
       found.push({ value: budgetOf(text, each, bound), from: each.from, to: each.to });
@@ -89,7 +91,13 @@ function isNarrow(text: Text, from: number, to: number): boolean {
 function isCandidate(text: Text, money: Money, bound: Bound): boolean {
   if (money.value < LEAST_PRICE || money.value > GREATEST_PRICE) return false;
   if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
-  if (isDownPayment(text, money) || isSize(text, money) || isWorth(text, money)) return false;
+  if (
+    (bound === null && isSeen(text, money)) ||
+    isDownPayment(text, money) ||
+    isSize(text, money) ||
+    isWorth(text, money)
+  )
+    return false;
   if (money.role !== 'asking' && money.role !== 'other' && !isStillBudget(text, money, bound)) return false;
   return bound !== null || money.kind === 'floor' || money.kind === 'ceiling' || !isNegated(text, money.from);
 }
@@ -119,15 +127,35 @@ function isDownPayment(text: Text, { to }: Money): boolean {
 
 const SIZE_UNITS = new Set('sq sqft square sf acre acres feet ft yards yard credit score fico'.split(' '));
 
-/** "600 to 700 sq yards" */
+/** "600 sq yards", "between 600 and 700 sq yards" */
 function isSize(text: Text, { to, isBare }: Money): boolean {
-  return isBare && SIZE_UNITS.has(text.tokens[to]?.text ?? '');
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  const isRange = /^(?:and|to|-|or)$/.test(word(to)) && text.tokens[to + 1]?.kind === 'number';
+  return isBare && (SIZE_UNITS.has(word(to)) || (isRange && SIZE_UNITS.has(word(to + 2))));
+}
+
+/** "550 ish Prosper" is no house number, since a city follows and no street. */
+function asBudget(money: Money): Money {
+  const { role, value } = money;
+  if (role !== 'address' || value < 100 || value >= 1000) return money;
+  const dollars = value * 1000;
+  return { ...money, role: 'other', value: dollars, low: dollars, high: dollars };
+}
+
+const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin showing'.split(' '));
+
+/** "we looked at a house in the 480s" */
+function isSeen(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  return clause !== undefined && text.tokens.slice(clause.from, clause.to).some((token) => SEEN_WORDS.has(token.text));
 }
 
 function budgetOf(text: Text, money: Money, bound: Bound): Budget {
   const { kind, low, high, value } = money;
+  if (kind === 'band' && money.band === 'whole' && value % 100_000 !== 50_000)
+    return { min: low, max: (low ?? 0) + 9000 };
   if (kind === 'range' || kind === 'band') return { min: low, max: high };
-  if (bound === 'ceiling' && kind !== 'floor') return { min: null, max: value };
+  if (bound === 'ceiling') return { min: null, max: value };
   if (bound === 'floor' || (kind === 'floor' && !isBoundOfAnother(text, money))) return { min: value, max: null };
   if (kind === 'ceiling') return { min: null, max: high };
   return { min: hundredsBefore(text, money) ?? value, max: value };

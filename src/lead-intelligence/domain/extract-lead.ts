@@ -18,9 +18,10 @@ export function extractLead(raw: string): ExtractedLead {
   const text = readText(withZeros(raw), SPELLER);
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
-  const budget = readBudget(text, findMoney(text, numbers, times));
+  const places = findPlaces(text);
+  const budget = readBudget(text, findMoney(text, numbers, times), places);
   const timeline = readTimeline(text, times);
-  const locations = readLocations(text, findPlaces(text));
+  const locations = readLocations(text, places);
   const financing = readFinancing(text);
   return {
     budgetMin: budget?.value.min ?? null,

@@ -22,7 +22,7 @@ const NOT_WANTED = new PhraseMatcher<Cue>([
     '(work|works|working|job|jobs|trabajo|trabaja|office|starts|start|stationed|employed|gig) ~3 (in|at|en)',
     '(driving|drive|commute|commuting|commutes) ~2 (to|into)',
     '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant) (at|in|from)',
-    '(sister|brother|parents|mom|dad|son|daughter|family|friend|aunt|uncle|cousin|grandma|grandparents|laws) (is|are|lives|live)? in',
+    '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father) (is|are|lives|live)? in',
     '(went|go|goes) to (school|college)? (in|at)?',
     '(grew up|born|raised) in',
     '(nothing|anything|anywhere) (but|except)',
@@ -38,6 +38,7 @@ const NOT_WANTED = new PhraseMatcher<Cue>([
     'transplant',
     'native',
     'office',
+    '(city)? credit union',
     '(is|was) not',
   ),
 ]);
@@ -58,12 +59,37 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
         ? gap(text, to, place.from) && isSameSentence(text, from, place.from)
         : from >= place.to && from <= place.to + 1,
     );
-    const isWanted: boolean = !isDropped && !isNegated(text, place.from) && (wasWanted || !isNextInList);
+    const isWanted: boolean =
+      !isDropped && !isRuledOut(text, place.from) && !isSignature(text, place) && (wasWanted || !isNextInList);
     if (isWanted) wanted.push({ value: place.city, from: place.from, to: place.to });
     end = place.to;
     wasWanted = isWanted;
   }
   return wanted;
+}
+
+const NEGATORS = new Set(['not', 'no', 'nothing', 'never', 'without', 'ni']);
+
+/** "not in Dallas"; in "no more than 350k in Dallas" the figure is what the "no" is about. */
+function isRuledOut(text: Text, at: number): boolean {
+  if (!isNegated(text, at)) return false;
+  const { clause } = text.tokens[at] ?? { clause: 0 };
+  for (let before = at - 1; text.tokens[before]?.clause === clause; before -= 1) {
+    const token = text.tokens[before];
+    if (token?.kind === 'number') return false;
+    if (token !== undefined && NEGATORS.has(token.text)) return true;
+  }
+  return true;
+}
+
+const THANKS = new Set(['you', 'thanks', 'thank', 'regards', 'sincerely', 'gracias', 'best']);
+
+/** "Thank you, Melissa" at the end of a text. */
+function isSignature(text: Text, { from, to }: Place): boolean {
+  const isLast = text.tokens.slice(to).every((token) => token.kind !== 'word' && token.kind !== 'number');
+  let at = from - 1;
+  while (text.tokens[at]?.kind === 'punctuation') at -= 1;
+  return isLast && at < from - 1 && to === from + 1 && THANKS.has(text.tokens[at]?.text ?? '');
 }
 
 /** Nothing but "the", "downtown" and the like between a cue and its city. */

@@ -51,7 +51,8 @@ const ELSEWHERE = new PhraseMatcher<'before' | 'after'>([
     phrases: [
       '(been|looking|lived|living|waiting|searching|rented|renting|worked|married|shopping) ~4 (for|over|like)',
       '(since|past|last|previous)',
-      '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) ~2 (by|next|this|on|in)?',
+      '(getting|get|be|become|loan|meeting|meet) ~2 (preapproved|prequalified|approved|lender|bank)',
+      '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) (by|since|next|on|this|last|in)',
       '(quoted|confirming|confirmed|call|chat|talk|text) (me|you)?',
       '(going|reviews|lease) (is|for)',
       'bought (it|this)',
@@ -106,13 +107,16 @@ function isSameClause(text: Text, one: number, other: number): boolean {
 /** Said of all kinds of things: they tell a time only together with a wish (see `EXTRAS`). */
 const WEAK_NOW = new Set(['today', 'tonight', 'tomorrow', 'yesterday', 'right now', 'at once']);
 
+/** Ten years and more are the term of a loan or the age of a roof. */
+const LONGEST_DAYS = 3000;
+
 function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
   if (span.kind === 'open') return 'flexible';
   if (span.kind === 'now') {
     const said = text.tokens.slice(span.from, span.to).map((token) => token.text);
     return WEAK_NOW.has(said.join(' ')) ? null : 'immediate';
   }
-  if (span.daysHigh === null) return null;
+  if (span.daysHigh === null || span.daysHigh > LONGEST_DAYS) return null;
   if (span.unit === 'day' && span.kind === 'deadline') return deadlineByWeekday(text, span);
   return timelineOfDays(span.daysHigh, span.unit === 'month' || span.unit === 'year');
 }

@@ -15,7 +15,7 @@ import type {
 } from '../domain/conversation';
 import { takeOver } from '../domain/human-actions';
 import { temperatureOf } from '../domain/temperature';
-import { startConversation } from '../domain/turn';
+import { TAKEOVER_TAG, startConversation } from '../domain/turn';
 
 const MOST_CONFLICTS = 50;
 
@@ -31,10 +31,10 @@ export class ApplyCrmEvent {
     private readonly config: AppConfig,
   ) {}
 
-  /** Tags, name, number and consent of a contact we know; others are of no use before they write. */
+  /** Tags, name, number and consent of a contact we know; of others only what would silence the bot when they write. */
   async contactChanged(key: ContactKey, event: ContactEvent): Promise<void> {
     await this.apply(key, ({ conversation, contact: known }, now) => {
-      if (known === null && event.doNotDisturb !== true) return null;
+      if (known === null && event.doNotDisturb !== true && !hasTakeoverTag(event)) return null;
       const contact = withInfo(known ?? newContact(key, null, now), infoOf(event.contact), now);
       const consent = consentAfter(contact.consent, event.doNotDisturb, now);
       const change: Change[] =
@@ -45,9 +45,15 @@ export class ApplyCrmEvent {
     });
   }
 
-  /** A person wrote in the CRM's own screen: the bot is silent from here on. */
-  async agentWrote(key: ContactKey, { text, userId, ids }: AgentText): Promise<void> {
-    await this.apply(key, ({ conversation, contact: known, consentByPhone }, now) => {
+  /**
+   * A person wrote in the CRM's own screen: the bot is silent from here on. Gives false for a repeat, which must not
+   * silence it again after a release.
+   */
+  async agentWrote(key: ContactKey, { text, userId, ids }: AgentText): Promise<boolean> {
+    return this.apply(key, async ({ conversation, contact: known, consentByPhone }, now) => {
+      // Read after the version that guards the commit, so that of two repeats at once only one gets through.
+      const lines = conversation === null || ids.length === 0 ? [] : await this.store.transcript(key);
+      if (lines.some((line) => line.from === 'agent' && ids.includes(line.id))) return null;
       const contact = known ?? newContact(key, consentByPhone, now);
       const before = conversation ?? startConversation(key, contact, now);
       const taken = takeOver({ conversation: before, contact, by: `crm:${userId}`, now });
@@ -61,15 +67,16 @@ export class ApplyCrmEvent {
     });
   }
 
+  /** Gives false when there was nothing to change. */
   private async apply(
     key: ContactKey,
-    change: (opened: OpenedConversation, now: number) => AppliedChange | null,
-  ): Promise<void> {
+    change: (opened: OpenedConversation, now: number) => AppliedChange | null | Promise<AppliedChange | null>,
+  ): Promise<boolean> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
       const now = this.clock.now();
       const opened = await this.store.open(key, now);
-      const applied = change(opened, now);
-      if (applied === null) return;
+      const applied = await change(opened, now);
+      if (applied === null) return false;
       const { priceBandMin: min, priceBandMax: max } = this.config.rules;
       const committed = await this.store.commit({
         ...applied,
@@ -81,7 +88,7 @@ export class ApplyCrmEvent {
         counters: {},
         at: now,
       });
-      if (committed === 'committed') return;
+      if (committed === 'committed') return true;
     }
     throw new Problem('conflict', 'The contact is too busy right now; send it again.', { retryAfterSeconds: 1 });
   }
@@ -92,6 +99,10 @@ interface AppliedChange {
   readonly contact: ContactRecord;
   readonly changes: readonly Change[];
   readonly transcript: readonly TranscriptEntry[];
+}
+
+function hasTakeoverTag({ contact }: ContactEvent): boolean {
+  return contact.tags?.some((tag) => tag.toLowerCase() === TAKEOVER_TAG.toLowerCase()) ?? false;
 }
 
 /** The CRM may forbid texting and lift it again; it cannot lift what a seller said about a wrong number. */

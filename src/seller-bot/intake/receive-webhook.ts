@@ -50,8 +50,9 @@ export class ReceiveWebhook implements OnModuleInit {
           : { status: 'accepted', message_id: intake.messageId };
       }
       case 'agent_text':
-        await this.events.agentWrote(key, event);
-        return { status: 'accepted', message_id: null };
+        return (await this.events.agentWrote(key, event))
+          ? { status: 'accepted', message_id: null }
+          : { status: 'duplicate' };
       case 'contact':
         await this.events.contactChanged(key, event);
         return { status: 'accepted', message_id: null };
