@@ -1,7 +1,6 @@
 export { BusinessRulesModule } from './business-rules.module';
 export { BusinessRulesService } from './business-rules.service';
-export { MINIMUM_COMMISSION_RATE } from './domain/business-rules';
-export type { BusinessRules, LeadFacts } from './domain/business-rules';
+export type { BusinessRules } from './domain/business-rules';
 export { temperatureOfScore } from './domain/temperature-of-score';
 export { validateLead } from './domain/validate-lead';
 export type { LeadValidation } from './domain/validate-lead';

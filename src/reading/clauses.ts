@@ -1,7 +1,7 @@
 import type { Clause, Lexeme } from './token';
 
 /** Marks that end a sentence; the phrase matcher does not reach across them either. */
-export const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', '...', '\n']);
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', '...', '\n']);
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ':', '(', ')', '—', '"']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

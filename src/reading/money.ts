@@ -9,7 +9,7 @@ import type { Text } from './token';
 
 export { MONEY_WORDS } from './money-attribution';
 export type { MoneyRole } from './money-roles.data';
-export type { Band, MoneyKind, MoneyShape } from './money-shape';
+export type { MoneyShape } from './money-shape';
 
 export interface Money extends MoneyShape {
   /** Tokens `from` up to but not including `to`: the figure itself, without "at least". */

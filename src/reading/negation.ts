@@ -40,7 +40,7 @@ export function isNegated(text: Text, index: number): boolean {
 }
 
 /** Whether the token itself is a negator with something in its scope; "no, …" and "not only" are none. */
-export function isNegator(text: Text, at: number): boolean {
+function isNegator(text: Text, at: number): boolean {
   const word = text.tokens[at]?.text ?? '';
   if (!NEGATORS.has(word)) return false;
   const next = text.tokens[at + 1];

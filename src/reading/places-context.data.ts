@@ -60,9 +60,6 @@ export const RELATIONS = words(
 export const GREETINGS = words(
   'hi hey hello hola dear thanks thank thx ty morning afternoon evening sincerely regards cheers best yo sup gracias',
 );
-export const CONTACTING = words(
-  'call text tell ask email contact with to met meet told asked for by spoke talk talked referred attn with name from is am this saw know and',
-);
 export const CONTACT_VERBS = words(
   'call text tell ask email contact met meet told asked with attn referred by thank thanks',
 );

@@ -253,11 +253,10 @@ function isToPlace(around: Surroundings, from: number): boolean {
 
 /** Whether something says that the place is meant: "in Allen", "Celina, TX", "the Anna area", "City: Heath". */
 export function isClearlyPlace(around: Surroundings, mention: NameMention): boolean {
-  const { from, to } = mention;
-  return hasPlaceAfter(around, to) || hasPlaceBefore(around, mention);
+  return hasPlaceAfter(around, mention.to) || hasPlaceBefore(around, mention);
 }
 
-export function hasPlaceAfter(around: Surroundings, to: number): boolean {
+function hasPlaceAfter(around: Surroundings, to: number): boolean {
   const next = around.word(to);
   if (PLACE_COMPANY.has(next)) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;

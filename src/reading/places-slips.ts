@@ -15,7 +15,7 @@ export function mendedName(word: string): PlaceName | undefined {
     for (const name of index.get(shortened) ?? []) {
       const [meant = ''] = name.words;
       // the first letter is seldom missed, except by swapping the first two
-      if (isOneSlip(word, meant) && (word[0] === meant[0] || word[1] === meant[0])) return name;
+      if (isOneSlip(word, meant) && (meant.startsWith(word.charAt(0)) || word[1] === meant[0])) return name;
     }
   }
   return undefined;

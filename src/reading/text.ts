@@ -3,7 +3,7 @@ import { Speller } from './spelling';
 import type { Text, Token } from './token';
 import { tokenize } from './tokenize';
 
-export type { Clause, Text, Token, TokenKind } from './token';
+export type { Clause, Text } from './token';
 export { isNegated } from './negation';
 
 const PLAIN_SPELLER = new Speller();

@@ -87,7 +87,7 @@ export function readingPage(): string {
 }
 
 function rowsOf(reading: Reading): string[] {
-  const values: readonly (readonly [string, string, unknown])[] = [
+  const values: readonly (readonly [string, string, string | number | boolean | null])[] = [
     ['intent', 'intent', reading.intent === 'none' ? null : reading.intent],
     ['condition', 'condition', reading.condition],
     ['price expectation', 'price_expectation', reading.price === null ? null : priceText(reading.price)],

@@ -31,7 +31,7 @@ export function aKey(contactId: string, locationId: string): ContactKey {
   return { locationId, contactId };
 }
 
-export function aMessage(more: Partial<InboxMessage> = {}): InboxMessage {
+function aMessage(more: Partial<InboxMessage> = {}): InboxMessage {
   return { id: randomUUID(), text: 'hello', receivedAt: NOW, via: 'webhook', contactInfo: null, ...more };
 }
 
@@ -57,7 +57,7 @@ export function anArrival(key: ContactKey, parts: ArrivalParts = {}): Arrival {
   return { key, message, ids: parts.ids ?? [], pairing: parts.pairing ?? null };
 }
 
-export function anAnswer<T>(value: T, at = NOW): Answer<T> {
+function anAnswer<T>(value: T, at = NOW): Answer<T> {
   return { value, at, messageId: null, evidence: null };
 }
 

@@ -1,6 +1,4 @@
-import type { BusinessRules } from '../../business-rules/domain/business-rules';
-import { temperatureOfScore } from '../../business-rules/domain/temperature-of-score';
-import { type LeadValidation, validateLead } from '../../business-rules/domain/validate-lead';
+import { type BusinessRules, type LeadValidation, temperatureOfScore, validateLead } from '../../business-rules';
 import { extractLead } from './extract-lead';
 import type { ExtractedLead } from './lead';
 import { type LeadScores, scoreLead } from './score-lead';

@@ -4,7 +4,7 @@ import type { Effect, StoredEntry } from '../domain/outbox';
 import { isTakenOver } from '../domain/turn';
 
 /** How often an entry is tried before a person has to look. With the waits between them that is about a day. */
-export const MOST_ATTEMPTS = 12;
+const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 4 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { ConversationQuery } from '../conversation-store';
 /** Stages as shown, in the order a list sorted by stage has. */
 export const SHOWN_STAGES: readonly ShownStage[] = [...STAGES, 'STALLED'];
 /** Temperatures in the order a list sorted by temperature has. */
-export const SORTED_TEMPERATURES: readonly Temperature[] = ['COLD', 'WARM', 'HOT'];
+const SORTED_TEMPERATURES: readonly Temperature[] = ['COLD', 'WARM', 'HOT'];
 
 /** The most matches a search counts exactly. */
 export const SEARCH_LIMIT = 10_000;
@@ -55,7 +55,7 @@ export interface ListFacts {
 }
 
 /** By UTF-8 bytes, as Redis and SQLite sort; JavaScript's own order is another one beyond the basic plane. */
-export function compareBytes(a: string, b: string): number {
+function compareBytes(a: string, b: string): number {
   if (a === b) return 0;
   if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : 1;

@@ -216,6 +216,6 @@ function isTiedTo(clues: OfferClues, match: Place, counter: Found<number>): bool
   return isJustBefore || sentenceOf(clues.text, figure.index) === sentenceOf(clues.text, match.from);
 }
 
-export function sentenceOf(text: Text, token: number): number {
+function sentenceOf(text: Text, token: number): number {
   return text.clauses[text.tokens[token]?.clause ?? 0]?.sentence ?? 0;
 }
