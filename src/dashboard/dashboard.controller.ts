@@ -1,22 +1,76 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
-import { LocationId } from '../platform/http';
+import { LocationId, LocationQuery } from '../platform/http';
 import { DashboardDataService } from './dashboard-data.service';
+import { CommissionMetricsDto } from './dto/commission.dto';
+import { BudgetDistributionDto, TimelineDistributionDto } from './dto/distributions.dto';
 import {
   ListConversationsDto,
   PaginatedConversationsDto,
   filtersOf,
   paginatedConversationsDtoOf,
 } from './dto/list-conversations.dto';
+import { CrmStatusDto, FunnelDto, FunnelQueryDto, HeroDto, OverviewDto } from './dto/overview.dto';
+
+const DEFAULT_FUNNEL_DAYS = 30;
 
 @ApiTags('dashboard')
 @Controller('dashboard')
+@Roles('viewer')
 export class DashboardController {
   constructor(private readonly data: DashboardDataService) {}
 
+  @Get('overview')
+  @ApiOperation({ summary: 'The first screen in one call' })
+  @ApiOkResponse({ type: OverviewDto })
+  async overview(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<OverviewDto> {
+    return this.data.overview(locationId);
+  }
+
+  @Get('hero')
+  @ApiOperation({ summary: 'The numbers at the top of the screen' })
+  @ApiOkResponse({ type: HeroDto })
+  async hero(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<HeroDto> {
+    return this.data.hero(locationId);
+  }
+
+  @Get('funnel')
+  @ApiOperation({ summary: 'How far the conversations of the last days came, and how long each stage took' })
+  @ApiOkResponse({ type: FunnelDto })
+  async funnel(@LocationId() locationId: string, @Query() { days }: FunnelQueryDto): Promise<FunnelDto> {
+    return this.data.funnel(locationId, days ?? DEFAULT_FUNNEL_DAYS);
+  }
+
+  @Get('budget-distribution')
+  @ApiOperation({ summary: 'Leads by budget' })
+  @ApiOkResponse({ type: BudgetDistributionDto })
+  async budgets(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<BudgetDistributionDto> {
+    return this.data.budgetDistribution(locationId);
+  }
+
+  @Get('timeline-distribution')
+  @ApiOperation({ summary: 'Leads by timeline' })
+  @ApiOkResponse({ type: TimelineDistributionDto })
+  async timelines(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<TimelineDistributionDto> {
+    return this.data.timelineDistribution(locationId);
+  }
+
+  @Get('commission')
+  @ApiOperation({ summary: 'What the pipeline may earn, and what that rests on' })
+  @ApiOkResponse({ type: CommissionMetricsDto })
+  async commission(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<CommissionMetricsDto> {
+    return this.data.commission(locationId);
+  }
+
+  @Get('crm-status')
+  @ApiOperation({ summary: 'How the deliveries to the CRM go' })
+  @ApiOkResponse({ type: CrmStatusDto })
+  async crmStatus(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<CrmStatusDto> {
+    return this.data.crmStatus(locationId);
+  }
+
   @Get('conversations')
-  @Roles('viewer')
   @ApiOperation({ summary: 'List conversations by filter, search and order' })
   @ApiOkResponse({ type: PaginatedConversationsDto })
   async conversations(

@@ -3,35 +3,26 @@ import { BusinessRulesModule } from '../business-rules';
 import { AppConfig } from '../config';
 import { EmbeddedDatabase } from '../platform/embedded';
 import { RedisConnection } from '../platform/redis';
-import { Clock } from '../shared';
 import { EmbeddedLeadStore } from './embedded-lead-store';
 import { LeadIntelligenceController } from './lead-intelligence.controller';
 import { LeadIntelligenceService } from './lead-intelligence.service';
 import { LeadStore } from './lead-store';
 import { RedisLeadStore } from './redis-lead-store';
+import { LeadUpkeep } from './upkeep.job';
 
 @Module({
   imports: [BusinessRulesModule],
   controllers: [LeadIntelligenceController],
   providers: [
     LeadIntelligenceService,
+    LeadUpkeep,
     {
       provide: LeadStore,
-      inject: [
-        AppConfig,
-        Clock,
-        { token: RedisConnection, optional: true },
-        { token: EmbeddedDatabase, optional: true },
-      ],
-      useFactory: (
-        config: AppConfig,
-        clock: Clock,
-        redis?: RedisConnection,
-        embedded?: EmbeddedDatabase,
-      ): LeadStore => {
-        const lifeMs = config.conversation.contactTtlMs;
-        if (redis !== undefined) return new RedisLeadStore(redis, lifeMs);
-        if (embedded !== undefined) return new EmbeddedLeadStore(embedded, clock, lifeMs);
+      inject: [AppConfig, { token: RedisConnection, optional: true }, { token: EmbeddedDatabase, optional: true }],
+      useFactory: (config: AppConfig, redis?: RedisConnection, embedded?: EmbeddedDatabase): LeadStore => {
+        const life = { lifeMs: config.conversation.contactTtlMs, timeZone: config.business.timeZone };
+        if (redis !== undefined) return new RedisLeadStore(redis, life);
+        if (embedded !== undefined) return new EmbeddedLeadStore(embedded, life);
         throw new Error('neither Redis nor the embedded store is part of the composition');
       },
     },

@@ -31,4 +31,9 @@ export class LeadIntelligenceService {
     await this.leads.save({ ...owner, analyzedAt: this.clock.now(), analysis });
     return analysis;
   }
+
+  /** Forgets what was stored of the contact as a lead. */
+  async forget(locationId: string, contactId: string): Promise<void> {
+    await this.leads.remove(locationId, contactId);
+  }
 }

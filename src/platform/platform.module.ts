@@ -6,6 +6,7 @@ import { CacheModule } from './cache';
 import { HealthModule } from './health';
 import { ContactIdPipe, LocationIdPipe } from './http';
 import { RedisModule } from './redis';
+import { TalliesModule } from './tallies';
 
 /** The technical services everyone may use. */
 @Global()
@@ -14,7 +15,7 @@ export class PlatformModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [RedisModule.forRoot(config), CacheModule, AuthModule, HealthModule],
+      imports: [RedisModule.forRoot(config), TalliesModule, CacheModule, AuthModule, HealthModule],
       providers: [{ provide: Clock, useClass: SystemClock }, LocationIdPipe, ContactIdPipe],
       exports: [Clock, LocationIdPipe, ContactIdPipe],
     };

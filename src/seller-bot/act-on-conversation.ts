@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../config';
+import { LeadIntelligenceService } from '../lead-intelligence';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, ConversationStore } from './conversation-store';
 import { newContact } from './domain/contact';
 import type { ContactKey, Stage, TranscriptEntry } from './domain/conversation';
+import { count } from './domain/figures';
 import {
   type HumanInput,
   type HumanOutcome,
@@ -28,6 +30,7 @@ export class ActOnConversation {
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
     private readonly outbox: DeliverOutbox,
+    private readonly leads: LeadIntelligenceService,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -72,6 +75,8 @@ export class ActOnConversation {
       const now = this.clock.now();
       const opened = await this.store.open(key, now);
       if (opened.conversation === null || opened.contact === null) throw notFound(key);
+      // First, because the next turn makes it anew, while nobody would come back for one that was left.
+      await this.leads.forget(key.locationId, key.contactId);
       const committed = await this.store.commit({
         opened,
         conversation: null,
@@ -84,6 +89,7 @@ export class ActOnConversation {
         results: [],
         outbox: [],
         counters: { resets: 1 },
+        cohort: {},
         at: now,
       });
       if (committed === 'committed') return;
@@ -104,11 +110,19 @@ export class ActOnConversation {
       const outcome = action(input);
       if (outcome.note === null) return;
       const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const temperature = temperatureOf(outcome.conversation.answers, { min, max });
+      const counted = count({
+        before: opened.conversation,
+        after: outcome.conversation,
+        temperature,
+        answered: [],
+        at: now,
+      });
       const committed = await this.store.commit({
         opened,
-        conversation: outcome.conversation,
+        conversation: counted.conversation,
         contact: { ...outcome.contact, updatedAt: now },
-        temperature: temperatureOf(outcome.conversation.answers, { min, max }),
+        temperature,
         consumed: 0,
         transcript: [lineOf(outcome, by, now)],
         changes: outcome.changes,
@@ -121,7 +135,8 @@ export class ActOnConversation {
           now,
           tagDelayMs: 0,
         }),
-        counters: {},
+        counters: counted.today,
+        cohort: counted.cohort,
         at: now,
       });
       if (committed === 'committed') {

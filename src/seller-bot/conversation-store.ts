@@ -69,8 +69,10 @@ export interface TurnCommit {
   readonly outbox: readonly OutboxEntry[];
   /** Answers to synchronous callers (JSON) by message id, kept for `keepMs`. */
   readonly results: readonly { readonly messageId: string; readonly body: string; readonly keepMs: number }[];
-  /** Daily counters to add to, by name. */
+  /** Counters of the day to add to, by name. */
   readonly counters: Readonly<Record<string, number>>;
+  /** The same of the day the conversation began. */
+  readonly cohort: Readonly<Record<string, number>>;
   readonly at: number;
 }
 
@@ -129,8 +131,17 @@ export abstract class ConversationStore {
   abstract list(query: ConversationQuery): Promise<ConversationPage>;
   /** Live conversations by stage as shown and temperature. */
   abstract counts(locationId: string, now: number): Promise<ConversationCounts>;
-  /** The sums of the daily counters of a UTC day (`2026-11-23`). */
+  /** Brings figures and lists up to date with the clock; `list` and `counts` do so themselves. */
+  abstract settle(locationId: string, now: number): Promise<void>;
+  /** The sums of the counters of a day where the business is (`2026-11-23`). */
   abstract counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>>;
+  /** The same of many days in one go, in the order asked. */
+  abstract countersOf(
+    locationId: string,
+    days: readonly string[],
+  ): Promise<readonly Readonly<Record<string, number>>[]>;
+  /** Those of the contacts that have a live conversation, in the order asked. */
+  abstract find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]>;
   /** Contacts with texts in their inbox since before `before` (ms): their turn was lost and must be woken. */
   abstract waiting(before: number, limit: number): Promise<readonly ContactKey[]>;
   /** Removes conversations whose life has ended from every index; gives how many. Safe to run anywhere, any time. */

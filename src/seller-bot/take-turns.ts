@@ -3,6 +3,7 @@ import { AppConfig } from '../config';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
+import { count } from './domain/figures';
 import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
@@ -122,7 +123,14 @@ function commitOf(
   outcome: TurnOutcome,
   { body, now, tagDelayMs }: { readonly body: string; readonly now: number; readonly tagDelayMs: number },
 ): TurnCommit {
-  const { conversation, contact, temperature, reply, actions, changes, event } = outcome;
+  const { contact, temperature, reply, actions, changes, event } = outcome;
+  const { conversation, today, cohort } = count({
+    before: opened.conversation,
+    after: outcome.conversation,
+    temperature,
+    answered: reply === null ? [] : messages,
+    at: now,
+  });
   const texts = messages.map(({ id, text, receivedAt }): TranscriptEntry => ({
     id,
     from: 'seller',
@@ -145,7 +153,7 @@ function commitOf(
   const turnId = turnIdOf(opened.key, opened.version + 1, now);
   const outbox = entriesOf({ key: opened.key, turnId, sms, actions, now, tagDelayMs });
   const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
-  const counters: Record<string, number> = { texts: messages.length, turns: 1 };
+  const counters: Record<string, number> = { ...today, texts: messages.length, turns: 1 };
   if (reply !== null) counters.replies = 1;
   if (opened.conversation === null) counters.conversations = 1;
   if (becameHot) counters.hot = 1;
@@ -161,6 +169,7 @@ function commitOf(
     results,
     outbox,
     counters,
+    cohort,
     at: now,
   };
 }

@@ -5,3 +5,6 @@ export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, offsetOf, pageBlock } from './paginat
 export type { PageBlock, PageRequest } from './pagination';
 export { Problem, PROBLEMS } from './problem';
 export type { FieldError, ProblemCode } from './problem';
+export { dayOf, daysUpTo } from './day';
+export { shareText } from './share';
+export type { Share } from './share';

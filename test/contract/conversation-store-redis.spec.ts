@@ -184,15 +184,16 @@ describe('The conversation store on Redis', () => {
     const opened = await store.open(key, NOW);
     const change = { at: NOW, by: 'anna', what: 'reset', from: 'Q1', to: null } as const;
     await store.commit(aCommit(opened, { conversation: null, changes: [change] }));
-    for (const each of (await redis.client.keys('*')).filter((name) => name.includes(location))) {
-      expect([each, await redis.client.pTTL(each)]).not.toEqual([each, -1]);
-    }
+    const ofTheLocation = redisKeys.tally(location);
+    const left = async () =>
+      (await redis.client.keys('*')).filter((name) => name.includes(location) && name !== ofTheLocation);
+    for (const each of await left()) expect([each, await redis.client.pTTL(each)]).not.toEqual([each, -1]);
     await takeTurn();
     expect(await redis.client.pTTL(redisKeys.changes(location, 'c-1'))).toBe(-1);
     await store.expire(NOW + LIFETIMES.conversationMs + 1, 1000);
-    for (const each of (await redis.client.keys('*')).filter((name) => name.includes(location))) {
-      expect([each, await redis.client.pTTL(each)]).not.toEqual([each, -1]);
-    }
+    for (const each of await left()) expect([each, await redis.client.pTTL(each)]).not.toEqual([each, -1]);
+    // One key of the location stays: nothing is counted in it any more.
+    expect(Object.keys(await redis.client.hGetAll(ofTheLocation))).toEqual(['version']);
   });
 
   it('keeps the words of a contact for its search, and none it does not have any more', async () => {

@@ -53,6 +53,7 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
       outbox: entries(key),
       results: [],
       counters: {},
+      cohort: {},
       at: now,
     });
     expect(committed).toBe('committed');

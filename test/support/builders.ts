@@ -25,7 +25,12 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** The lifetimes of the stores under test. */
-export const LIFETIMES = { conversationMs: 7 * DAY, contactMs: 400 * DAY, stalledAfterMs: 48 * HOUR } as const;
+export const LIFETIMES = {
+  conversationMs: 7 * DAY,
+  contactMs: 400 * DAY,
+  stalledAfterMs: 48 * HOUR,
+  timeZone: 'UTC',
+} as const;
 
 export function aKey(contactId: string, locationId: string): ContactKey {
   return { locationId, contactId };
@@ -108,6 +113,7 @@ export function aCommit(opened: OpenedConversation, more: Partial<Omit<TurnCommi
     outbox: [],
     results: [],
     counters: {},
+    cohort: {},
     at: NOW,
     ...more,
   };

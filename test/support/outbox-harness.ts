@@ -9,6 +9,7 @@ import { EmbeddedOutboxStore } from '../../src/seller-bot/outbox/embedded-outbox
 import { RedisOutboxStore } from '../../src/seller-bot/outbox/redis-outbox-store';
 import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
 import { RedisConversationStore } from '../../src/seller-bot/storage/redis-conversation-store';
+import { LIFETIMES } from './builders';
 import { startRedis } from './redis-server';
 
 /** An outbox with the conversations whose commits fill it. */
@@ -18,8 +19,6 @@ export interface OutboxHarness {
   readonly close: () => Promise<void>;
 }
 
-const LIFETIMES = { conversationMs: 7 * 86_400_000, contactMs: 400 * 86_400_000, stalledAfterMs: 48 * 3_600_000 };
-
 export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: () => Promise<OutboxHarness> }[] = [
   {
     name: 'the embedded store',
@@ -28,7 +27,7 @@ export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: (
       const database = EmbeddedDatabase.open(directory);
       return {
         conversations: new EmbeddedConversationStore(database, LIFETIMES),
-        outbox: new EmbeddedOutboxStore(database),
+        outbox: new EmbeddedOutboxStore(database, 'UTC'),
         close: async () => {
           database.close();
           await rm(directory, { recursive: true, force: true });
@@ -43,7 +42,7 @@ export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: (
       const redis = await RedisConnection.open({ url: server.url, name: 'test', socketTimeoutMs: 5000 });
       return {
         conversations: new RedisConversationStore(redis, LIFETIMES),
-        outbox: new RedisOutboxStore(redis),
+        outbox: new RedisOutboxStore(redis, 'UTC'),
         close: async () => {
           await redis.close();
           await server.stop();

@@ -17,7 +17,7 @@ export const SCHEMA = `
 CREATE TABLE conversations (
   location TEXT NOT NULL, contact TEXT NOT NULL, version INTEGER NOT NULL, state TEXT,
   view TEXT NOT NULL, temperature TEXT NOT NULL, price INTEGER, activity INTEGER,
-  last_message INTEGER NOT NULL, can_stall INTEGER NOT NULL, terms TEXT NOT NULL,
+  last_message INTEGER NOT NULL, can_stall INTEGER NOT NULL, terms TEXT NOT NULL, share TEXT NOT NULL,
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
 ${LIST_INDEXES.join('\n')}
@@ -70,6 +70,23 @@ CREATE TABLE days (
   location TEXT NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (location, day, name)
 ) WITHOUT ROWID;
+CREATE TABLE tallies (
+  location TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, name)
+) WITHOUT ROWID;
+CREATE TABLE labels (
+  location TEXT NOT NULL, label TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, label)
+) WITHOUT ROWID;
+CREATE INDEX labels_by_count ON labels (location, n, label);
+CREATE TABLE places (
+  location TEXT NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY (location, name, score, id)
+) WITHOUT ROWID;
+CREATE TABLE place_steps (
+  location TEXT NOT NULL, name TEXT NOT NULL, width INTEGER NOT NULL, step INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, name, width, step)
+) WITHOUT ROWID;
 CREATE TABLE search_terms (
   location TEXT NOT NULL, term TEXT NOT NULL, contact TEXT NOT NULL,
   PRIMARY KEY (location, term, contact)
@@ -82,6 +99,22 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_queue ON outbox (location, contact, due, id) WHERE ended IS NULL;
 CREATE INDEX outbox_by_status ON outbox (location, status, created, id);
 CREATE INDEX outbox_of ON outbox (location, contact, created, id);
+CREATE TABLE outbox_counts (
+  location TEXT NOT NULL, status TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, status)
+) WITHOUT ROWID;
+CREATE TRIGGER outbox_added AFTER INSERT ON outbox BEGIN
+  INSERT OR IGNORE INTO outbox_counts VALUES (new.location, new.status, 0);
+  UPDATE outbox_counts SET n = n + 1 WHERE location = new.location AND status = new.status;
+END;
+CREATE TRIGGER outbox_changed AFTER UPDATE OF status ON outbox WHEN old.status <> new.status BEGIN
+  INSERT OR IGNORE INTO outbox_counts VALUES (new.location, new.status, 0);
+  UPDATE outbox_counts SET n = n + 1 WHERE location = new.location AND status = new.status;
+  UPDATE outbox_counts SET n = n - 1 WHERE location = old.location AND status = old.status;
+END;
+CREATE TRIGGER outbox_dropped AFTER DELETE ON outbox BEGIN
+  UPDATE outbox_counts SET n = n - 1 WHERE location = old.location AND status = old.status;
+END;
 CREATE TABLE outbox_contacts (
   location TEXT NOT NULL, contact TEXT NOT NULL, due INTEGER NOT NULL, token TEXT,
   PRIMARY KEY (location, contact)
@@ -89,7 +122,8 @@ CREATE TABLE outbox_contacts (
 CREATE INDEX outbox_due ON outbox_contacts (due);
 CREATE TABLE tones (location TEXT PRIMARY KEY, tone TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE leads (
-  location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, expires INTEGER NOT NULL,
+  location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, share TEXT NOT NULL, analyzed INTEGER NOT NULL,
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
+CREATE INDEX leads_life ON leads (location, analyzed);
 `;

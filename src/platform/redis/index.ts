@@ -3,6 +3,7 @@ export {
   changesPrefix,
   contactPrefix,
   hashTag,
+  leadPrefix,
   redisKeys,
   statePrefix,
   transcriptPrefix,

@@ -41,7 +41,12 @@ export const redisKeys = {
   search: (location: string) => `seller:search:${hashTag(location)}`,
   /** Hash: phone digits → consent (JSON). Has no TTL: an opt-out holds for ever. */
   consent: (location: string) => `seller:consent:${hashTag(location)}`,
-  /** Hash: daily counters of a UTC day, TTL 400 days. */
+  /**
+   * Hash: the sums of the location's records by name, and `version`, which grows with every write. With endings: `:labels`
+   * sorted set of labels by how many records carry them, `:ORDER` sorted sets of records by score.
+   */
+  tally: (location: string) => `seller:tally:${hashTag(location)}`,
+  /** Hash: counters of a day where the business is, TTL 400 days. */
   day: (location: string, day: string) => `seller:day:${hashTag(location)}:${day}`,
   /**
    * Hash: entry id → outbox entry (JSON). With endings: `:queue:CONTACT` sorted set of undelivered ids by due time, `:due`
@@ -54,14 +59,17 @@ export const redisKeys = {
   crmDay: (location: string) => `seller:crm_day:${hashTag(location)}`,
   /** String: the tone in force (JSON); absent = the preset. */
   tone: (location: string) => `seller:tone:${hashTag(location)}`,
-  /** String: the latest analysis of a lead (JSON), TTL `CONTACT_TTL_DAYS`. */
-  lead: (location: string, contact: string) => `seller:lead:${hashTag(location)}:${contact}`,
+  /** Hash: `lead` the latest analysis (JSON), and `share`, what it adds to the figures. */
+  lead: (location: string, contact: string) => `${leadPrefix(location)}${contact}`,
+  /** Begin of the index keys of leads: `:life` sorted set by latest analysis (ms). */
+  leadIndex: (location: string) => `seller:lead_index:${hashTag(location)}`,
 } as const;
 
 /** Scripts that walk over contacts complete these with an id. */
 export const statePrefix = (location: string): string => `seller:state:${hashTag(location)}:`;
 export const contactPrefix = (location: string): string => `seller:contact:${hashTag(location)}:`;
 export const transcriptPrefix = (location: string): string => `seller:transcript:${hashTag(location)}:`;
+export const leadPrefix = (location: string): string => `seller:lead:${hashTag(location)}:`;
 export const changesPrefix = (location: string): string => `seller:changes:${hashTag(location)}:`;
 
 /** Everything the cache may touch begins with this and a colon. */

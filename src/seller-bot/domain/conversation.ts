@@ -100,6 +100,16 @@ export interface Conversation {
   readonly takenOver: { readonly by: string; readonly since: number } | null;
   readonly cmaTriggered: boolean;
   readonly crm: CrmView;
+  /** What has been counted of it already; absent in one that nothing has been counted of yet. */
+  readonly marks?: ConversationMarks;
+}
+
+/** So that going to and fro is counted once. */
+export interface ConversationMarks {
+  /** The furthest stage it has reached, by its place in `STAGES`. */
+  readonly furthest: number;
+  readonly wasHot: boolean;
+  readonly wasAnswered: boolean;
 }
 
 /** What outlives a conversation: who the contact is, what is known, and whether we may write. */

@@ -13,6 +13,7 @@ import type {
   Conversation,
   TranscriptEntry,
 } from '../domain/conversation';
+import { count } from '../domain/figures';
 import { takeOver } from '../domain/human-actions';
 import { temperatureOf } from '../domain/temperature';
 import { TAKEOVER_TAG, startConversation } from '../domain/turn';
@@ -78,14 +79,20 @@ export class ApplyCrmEvent {
       const applied = await change(opened, now);
       if (applied === null) return false;
       const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const { conversation: after } = applied;
+      const temperature = after === null ? 'COLD' : temperatureOf(after.answers, { min, max });
+      const counted =
+        after === null ? null : count({ before: opened.conversation, after, temperature, answered: [], at: now });
       const committed = await this.store.commit({
         ...applied,
         opened,
-        temperature: applied.conversation === null ? 'COLD' : temperatureOf(applied.conversation.answers, { min, max }),
+        conversation: counted?.conversation ?? null,
+        temperature,
         consumed: 0,
         results: [],
         outbox: [],
-        counters: {},
+        counters: counted?.today ?? {},
+        cohort: counted?.cohort ?? {},
         at: now,
       });
       if (committed === 'committed') return true;

@@ -4,7 +4,7 @@ import { Clock } from '../../shared';
 import { ConversationStore } from '../conversation-store';
 import type { StoredEntry } from '../domain/outbox';
 import { afterFailure, decideAtSending, perform } from './deliver-entry';
-import { type Claim, OutboxStore } from './outbox-store';
+import { type Claim, type OutboxCounters, OutboxStore } from './outbox-store';
 
 /** Longer than any attempt takes, so that a claim runs out only when its holder is gone or frozen. */
 const LEASE_MS = 30_000;
@@ -114,7 +114,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
       if (await this.isThereAlready(entry))
         return await this.end(claim, { ...entry, status: 'sent', detail: 'found in the CRM' });
       // Whoever lost the claim must not send: the new holder does.
-      if (!(await this.outbox.update(claim, begun))) return 0;
+      if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, now)))) return 0;
       await perform(this.crm, begun);
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
@@ -136,8 +136,13 @@ export class DeliverOutbox implements OnApplicationShutdown {
 
   private async fail(claim: Claim, begun: StoredEntry, failure: CrmFailure): Promise<number | null> {
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
-    await this.outbox.update(claim, entry);
+    await this.outbox.update(claim, entry, counted('crm_errors', entry, this.clock.now()));
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
   }
+}
+
+/** By kind, for the day's status of the CRM. */
+function counted(what: 'crm_calls' | 'crm_errors', { effect }: StoredEntry, at: number): OutboxCounters {
+  return { at, amounts: { [`${what}:${effect.type}`]: 1 } };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EmbeddedDatabase, Row } from '../../platform/embedded';
 import { type OutboxEntry, type OutboxStatus, type StoredEntry, storedEntryOf } from '../domain/outbox';
-import { type Claim, type OutboxQuery, OutboxStore } from './outbox-store';
+import { note, touch } from '../../platform/tallies';
+import { dayOf } from '../../shared';
+import { type Claim, type OutboxCounters, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
 
 /** Adds an entry within the caller's transaction. A contact somebody is delivering for keeps its time. */
 export function addEntry(database: EmbeddedDatabase, entry: OutboxEntry): void {
@@ -29,7 +31,10 @@ function lookAt(database: EmbeddedDatabase, { locationId, contactId }: OutboxEnt
 
 /** The outbox in the embedded file. */
 export class EmbeddedOutboxStore extends OutboxStore {
-  constructor(private readonly database: EmbeddedDatabase) {
+  constructor(
+    private readonly database: EmbeddedDatabase,
+    private readonly timeZone: string,
+  ) {
     super();
   }
 
@@ -61,10 +66,11 @@ export class EmbeddedOutboxStore extends OutboxStore {
     });
   }
 
-  override update(claim: Claim, entry: StoredEntry): Promise<boolean> {
+  override update(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean> {
     return this.inTransaction(() => {
       if (!this.isHeld(claim)) return false;
       this.write(entry);
+      this.count(entry, counters);
       return true;
     });
   }
@@ -116,16 +122,14 @@ export class EmbeddedOutboxStore extends OutboxStore {
       if (row?.status !== 'dead') return false;
       this.write({ ...entry, status: 'waiting', dueAt: now, endedAt: null, detail: 'replayed' });
       lookAt(this.database, entry.key, now);
+      touch(this.database, entry.key.locationId);
       return true;
     });
   }
 
   override countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>> {
     return this.inTransaction(() => {
-      const rows = this.database.all(
-        'SELECT status, COUNT(*) AS n FROM outbox WHERE location = ? GROUP BY status',
-        locationId,
-      );
+      const rows = this.database.all('SELECT status, n FROM outbox_counts WHERE location = ?', locationId);
       const count = (status: OutboxStatus): number => Number(rows.find((row) => row.status === status)?.n ?? 0);
       return {
         waiting: count('waiting') + count('sending'),
@@ -135,6 +139,19 @@ export class EmbeddedOutboxStore extends OutboxStore {
         dead: count('dead'),
       };
     });
+  }
+
+  /** Within the caller's transaction. */
+  private count({ key, status, endedAt }: StoredEntry, counters?: OutboxCounters): void {
+    touch(this.database, key.locationId);
+    if (status === 'sent' && endedAt !== null) note(this.database, key.locationId, LAST_SENT, endedAt);
+    if (counters === undefined) return;
+    const day = dayOf(counters.at, this.timeZone);
+    const sql =
+      'INSERT INTO days (location, day, name, n) VALUES (?, ?, ?, ?) ON CONFLICT (location, day, name) DO UPDATE SET n = n + excluded.n';
+    for (const [name, amount] of Object.entries(counters.amounts)) {
+      this.database.run(sql, key.locationId, day, name, amount);
+    }
   }
 
   private isHeld({ key, token }: Claim): boolean {

@@ -18,6 +18,15 @@ export interface OutboxQuery {
   readonly limit: number;
 }
 
+/** What a delivery adds to the counters of a day. */
+export interface OutboxCounters {
+  readonly at: number;
+  readonly amounts: Readonly<Record<string, number>>;
+}
+
+/** The figure that holds when something was last delivered (ms). */
+export const LAST_SENT = 'outbox:last_sent';
+
 /**
  * The entries that wait to be delivered, and what became of the others. Commits add to it (see `ConversationStore`);
  * only the holder of a contact's claim changes its entries. It neither sends nor decides.
@@ -25,8 +34,11 @@ export interface OutboxQuery {
 export abstract class OutboxStore {
   /** Takes up to `limit` contacts that have something due, each for `leaseMs` and for this caller alone. */
   abstract claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]>;
-  /** Writes an entry as it is now; ended ones leave the queue. False: the claim is lost, nothing was written. */
-  abstract update(claim: Claim, entry: StoredEntry): Promise<boolean>;
+  /**
+   * Writes an entry as it is now; ended ones leave the queue. `counters` are added to those of the day in the same step.
+   * False: the claim is lost, nothing was written.
+   */
+  abstract update(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean>;
   /** Gives the contact back; it is looked at again when its next entry is due, but not before `notBefore`. */
   abstract release(claim: Claim, notBefore: number): Promise<void>;
   abstract list(query: OutboxQuery): Promise<readonly StoredEntry[]>;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type RedisConnection, redisKeys } from '../../platform/redis';
 import type { OutboxStatus, StoredEntry } from '../domain/outbox';
-import { type Claim, type OutboxQuery, OutboxStore } from './outbox-store';
+import { dayOf } from '../../shared';
+import { DAY_COUNTERS_MS } from '../storage/stored-json';
+import { type Claim, type OutboxCounters, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
 import { CLAIM, RELEASE, REPLAY, UPDATE } from './redis-outbox-scripts';
 
 /** Sent and skipped entries are kept so that a person can look, this many of each in a location. */
@@ -9,7 +11,10 @@ const KEPT_ENDED = 10_000;
 
 /** The outbox in Redis, beside the states of its location and in their slot. */
 export class RedisOutboxStore extends OutboxStore {
-  constructor(private readonly redis: RedisConnection) {
+  constructor(
+    private readonly redis: RedisConnection,
+    private readonly timeZone: string,
+  ) {
     super();
   }
 
@@ -31,7 +36,12 @@ export class RedisOutboxStore extends OutboxStore {
     return claims;
   }
 
-  override async update({ key, token }: Claim, entry: StoredEntry): Promise<boolean> {
+  override async update({ key, token }: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean> {
+    const keys = [
+      redisKeys.outbox(key.locationId),
+      redisKeys.tally(key.locationId),
+      redisKeys.day(key.locationId, dayOf(counters?.at ?? entry.createdAt, this.timeZone)),
+    ];
     const args = [
       key.contactId,
       token,
@@ -43,10 +53,11 @@ export class RedisOutboxStore extends OutboxStore {
       entry.endedAt === null ? '0' : '1',
       String(entry.endedAt ?? entry.createdAt),
       String(KEPT_ENDED),
+      String(DAY_COUNTERS_MS),
+      LAST_SENT,
+      ...Object.entries(counters?.amounts ?? {}).flatMap(([name, amount]) => [name, String(amount)]),
     ];
-    const reply = await this.redis.call('noting a delivery', (client) =>
-      UPDATE.run(client, [redisKeys.outbox(key.locationId)], args),
-    );
+    const reply = await this.redis.call('noting a delivery', (client) => UPDATE.run(client, keys, args));
     return reply === 1;
   }
 
@@ -81,9 +92,8 @@ export class RedisOutboxStore extends OutboxStore {
   override async replay(entry: StoredEntry, now: number): Promise<boolean> {
     const again: StoredEntry = { ...entry, status: 'waiting', dueAt: now, endedAt: null, detail: 'replayed' };
     const args = [entry.key.contactId, entry.id, JSON.stringify(again), String(now), String(entry.createdAt)];
-    const reply = await this.redis.call('replaying an entry', (client) =>
-      REPLAY.run(client, [redisKeys.outbox(entry.key.locationId)], args),
-    );
+    const keys = [redisKeys.outbox(entry.key.locationId), redisKeys.tally(entry.key.locationId)];
+    const reply = await this.redis.call('replaying an entry', (client) => REPLAY.run(client, keys, args));
     return reply === 1;
   }
 

@@ -1,5 +1,6 @@
 import type { EmbeddedDatabase, Row, SqlValue } from '../../platform/embedded';
-import { type Clock, SystemClock } from '../../shared';
+import { retally, touch } from '../../platform/tallies';
+import { type Clock, SystemClock, dayOf, shareText } from '../../shared';
 import {
   type Accepted,
   type Arrival,
@@ -15,6 +16,7 @@ import {
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import { type Change, type ContactKey, type TranscriptEntry, TEMPERATURES, canStall } from '../domain/conversation';
 import { addEntry } from '../outbox/embedded-outbox-store';
+import { conversationShare } from '../domain/figures';
 import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
@@ -30,16 +32,7 @@ import {
   readCursor,
   writeCursor,
 } from './listing';
-import {
-  type Lifetimes,
-  DAY_COUNTERS_MS,
-  SEEN_MS,
-  TOMBSTONE_MS,
-  contactLife,
-  hasEnded,
-  stored,
-  utcDay,
-} from './stored-json';
+import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, contactLife, hasEnded, stored } from './stored-json';
 
 /** Tables whose rows run out, with what names a row. */
 const AGING = [
@@ -99,7 +92,7 @@ export class EmbeddedConversationStore extends ConversationStore {
 
   override list(query: ConversationQuery): Promise<ConversationPage> {
     return promised(() => {
-      this.settle(query.locationId, query.now);
+      this.settleNow(query.locationId, query.now);
       const prefixes = searchPrefixes(query.search ?? '');
       return prefixes.length === 0 ? this.listed(query) : this.found(query, prefixes);
     });
@@ -107,7 +100,7 @@ export class EmbeddedConversationStore extends ConversationStore {
 
   override counts(locationId: string, now: number): Promise<ConversationCounts> {
     return promised(() => {
-      this.settle(locationId, now);
+      this.settleNow(locationId, now);
       const count = (cell: Cell): number => this.sizeOf(locationId, cell);
       return {
         total: count({ view: 'ALL', temperature: 'ALL' }),
@@ -118,10 +111,18 @@ export class EmbeddedConversationStore extends ConversationStore {
   }
 
   override counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>> {
-    const sql = 'SELECT name, n FROM days WHERE location = ? AND day = ?';
-    return promised(() =>
-      Object.fromEntries(this.database.all(sql, locationId, day).map((row) => [String(row.name), Number(row.n)])),
-    );
+    return promised(() => this.countersNow(locationId, day));
+  }
+
+  override countersOf(
+    locationId: string,
+    days: readonly string[],
+  ): Promise<readonly Readonly<Record<string, number>>[]> {
+    return promised(() => days.map((day) => this.countersNow(locationId, day)));
+  }
+
+  override find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]> {
+    return promised(() => contactIds.flatMap((id) => this.itemById(locationId, id)));
   }
 
   override waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
@@ -138,7 +139,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     return promised(() =>
       this.database.transaction(() => {
         this.dropAged();
-        this.database.run('DELETE FROM days WHERE day < ?', utcDay(now - DAY_COUNTERS_MS));
+        this.database.run('DELETE FROM days WHERE day < ?', this.dayOf(now - DAY_COUNTERS_MS));
         return this.endLives(null, now, limit);
       }),
     );
@@ -264,18 +265,21 @@ export class EmbeddedConversationStore extends ConversationStore {
   private commitNow(commit: TurnCommit): 'committed' | 'conflict' {
     const { locationId, contactId } = commit.opened.key;
     const row = this.database.first(
-      'SELECT version, view, temperature, state, terms FROM conversations WHERE location = ? AND contact = ?',
+      'SELECT version, view, temperature, state, terms, share FROM conversations WHERE location = ? AND contact = ?',
       locationId,
       contactId,
     );
     if (Number(row?.version ?? 0) !== commit.opened.version) return 'conflict';
+    const { conversation, contact, temperature } = commit;
+    const share = conversation === null ? '' : shareText(conversationShare(conversation, contact, temperature));
+    retally(this.database, locationId, contactId, String(row?.share ?? ''), share);
     if (row !== null && row.state !== null) {
       this.count(locationId, row, -1);
       // A conversation that has ended may not have been settled yet: its lines are not those of the next one.
       if (commit.opened.conversation === null) this.dropLines(locationId, contactId);
     }
-    if (commit.conversation === null) this.forget(commit);
-    else this.writeConversation(commit, commit.conversation);
+    if (conversation === null) this.forget(commit);
+    else this.writeConversation(commit, conversation, share);
     this.writeTerms(commit, row);
     this.writeContact(commit);
     this.consume(commit);
@@ -286,12 +290,13 @@ export class EmbeddedConversationStore extends ConversationStore {
   private writeConversation(
     { opened, temperature, contact }: TurnCommit,
     conversation: NonNullable<TurnCommit['conversation']>,
+    share: string,
   ): void {
     const { locationId, contactId } = opened.key;
     const view = conversation.stage;
     this.database.run(
-      'INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ' +
-        'ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = excluded.state, view = excluded.view, temperature = excluded.temperature, price = excluded.price, activity = excluded.activity, last_message = excluded.last_message, can_stall = excluded.can_stall, terms = excluded.terms',
+      'INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms, share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ' +
+        'ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = excluded.state, view = excluded.view, temperature = excluded.temperature, price = excluded.price, activity = excluded.activity, last_message = excluded.last_message, can_stall = excluded.can_stall, terms = excluded.terms, share = excluded.share',
       locationId,
       contactId,
       opened.version + 1,
@@ -303,6 +308,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       conversation.lastMessageAt,
       canStall(conversation) ? 1 : 0,
       searchTerms(contact).join('\n'),
+      share,
     );
     this.count(locationId, { view, temperature }, 1);
   }
@@ -311,8 +317,8 @@ export class EmbeddedConversationStore extends ConversationStore {
   private forget({ opened, at }: TurnCommit): void {
     const { locationId, contactId } = opened.key;
     this.database.run(
-      "INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms) VALUES (?, ?, ?, NULL, '', '', NULL, NULL, ?, 0, '') " +
-        "ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = NULL, view = '', temperature = '', price = NULL, activity = NULL, can_stall = 0, terms = '', last_message = excluded.last_message",
+      "INSERT INTO conversations (location, contact, version, state, view, temperature, price, activity, last_message, can_stall, terms, share) VALUES (?, ?, ?, NULL, '', '', NULL, NULL, ?, 0, '', '') " +
+        "ON CONFLICT (location, contact) DO UPDATE SET version = excluded.version, state = NULL, view = '', temperature = '', price = NULL, activity = NULL, can_stall = 0, terms = '', share = '', last_message = excluded.last_message",
       locationId,
       contactId,
       opened.version + 1,
@@ -390,7 +396,17 @@ export class EmbeddedConversationStore extends ConversationStore {
     );
   }
 
-  private appendLines({ opened, transcript, changes, results, outbox, counters, at }: TurnCommit): void {
+  private appendLines({
+    opened,
+    transcript,
+    changes,
+    results,
+    outbox,
+    counters,
+    cohort,
+    conversation,
+    at,
+  }: TurnCommit): void {
     const { locationId, contactId } = opened.key;
     const insert = (table: string, column: string, value: unknown): void => {
       this.database.run(
@@ -413,15 +429,18 @@ export class EmbeddedConversationStore extends ConversationStore {
         this.clock.now() + keepMs,
       );
     }
-    for (const [name, amount] of Object.entries(counters)) {
-      this.database.run(
-        'INSERT INTO days (location, day, name, n) VALUES (?, ?, ?, ?) ON CONFLICT (location, day, name) DO UPDATE SET n = n + excluded.n',
-        locationId,
-        utcDay(at),
-        name,
-        amount,
-      );
-    }
+    this.addCounters(locationId, this.dayOf(at), counters);
+    this.addCounters(locationId, this.dayOf(conversation?.startedAt ?? at), cohort);
+  }
+
+  private addCounters(location: string, day: string, counters: Readonly<Record<string, number>>): void {
+    const sql =
+      'INSERT INTO days (location, day, name, n) VALUES (?, ?, ?, ?) ON CONFLICT (location, day, name) DO UPDATE SET n = n + excluded.n';
+    for (const [name, amount] of Object.entries(counters)) this.database.run(sql, location, day, name, amount);
+  }
+
+  private dayOf(at: number): string {
+    return dayOf(at, this.lifetimes.timeZone);
   }
 
   private count(location: string, { view, temperature }: Row, by: number): void {
@@ -439,8 +458,25 @@ export class EmbeddedConversationStore extends ConversationStore {
     return Number(this.database.first(`SELECT COALESCE(SUM(n), 0) AS n FROM counts WHERE ${where}`, ...values)?.n ?? 0);
   }
 
+  override settle(locationId: string, now: number): Promise<void> {
+    return promised(() => {
+      this.settleNow(locationId, now);
+    });
+  }
+
+  private countersNow(location: string, day: string): Record<string, number> {
+    const rows = this.database.all('SELECT name, n FROM days WHERE location = ? AND day = ?', location, day);
+    return Object.fromEntries(rows.map((row) => [String(row.name), Number(row.n)]));
+  }
+
+  private itemById(location: string, id: string): readonly ListedConversation[] {
+    const sql = `SELECT ${LISTED} FROM conversations ${JOIN_CONTACT} WHERE conversations.location = ? AND conversations.contact = ?`;
+    const row = this.database.first(sql, location, id);
+    return row === null ? [] : itemOf(row);
+  }
+
   /** Lists follow the clock before they are read. */
-  private settle(location: string, now: number): void {
+  private settleNow(location: string, now: number): void {
     this.database.transaction(() => {
       this.endLives(location, now, Number.MAX_SAFE_INTEGER);
       const silent = this.database.all(
@@ -458,12 +494,13 @@ export class EmbeddedConversationStore extends ConversationStore {
           row.contact ?? '',
         );
       }
+      if (silent.length > 0) touch(this.database, location);
     });
   }
 
   private endLives(location: string | null, now: number, limit: number): number {
     const ended = this.database.all(
-      `SELECT location, contact, view, temperature, state, terms FROM conversations INDEXED BY life WHERE last_message < ?${location === null ? '' : ' AND location = ?'} LIMIT ?`,
+      `SELECT location, contact, view, temperature, state, terms, share FROM conversations INDEXED BY life WHERE last_message < ?${location === null ? '' : ' AND location = ?'} LIMIT ?`,
       now - this.lifetimes.conversationMs,
       ...(location === null ? [] : [location]),
       limit,
@@ -471,6 +508,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     for (const row of ended) {
       const [where, contact] = [String(row.location), String(row.contact)];
       if (row.state !== null) this.count(where, row, -1);
+      retally(this.database, where, contact, String(row.share), '');
       this.dropTerms(where, contact, String(row.terms ?? ''));
       this.dropLines(where, contact);
       this.database.run('DELETE FROM conversations WHERE location = ? AND contact = ?', where, contact);
@@ -552,14 +590,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       return each !== null && matchesAll(String(row.terms).split('\n'), prefixes) ? [each] : [];
     });
     const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
-    const items = contactIds.flatMap((id) => {
-      const row = this.database.first(
-        `SELECT ${LISTED} FROM conversations ${JOIN_CONTACT} WHERE conversations.location = ? AND conversations.contact = ?`,
-        query.locationId,
-        id,
-      );
-      return row === null ? [] : itemOf(row);
-    });
+    const items = contactIds.flatMap((id) => this.itemById(query.locationId, id));
     return { items, total, totalIsLowerBound: rows.length > SEARCH_LIMIT, nextCursor };
   }
 }

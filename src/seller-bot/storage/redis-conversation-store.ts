@@ -28,6 +28,8 @@ import {
   TEMPERATURES,
   canStall,
 } from '../domain/conversation';
+import { dayOf, shareText } from '../../shared';
+import { conversationShare } from '../domain/figures';
 import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
@@ -45,16 +47,7 @@ import {
 } from './listing';
 import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
 import { storedEntryOf } from '../domain/outbox';
-import {
-  type Lifetimes,
-  DAY_COUNTERS_MS,
-  SEEN_MS,
-  TOMBSTONE_MS,
-  contactLife,
-  hasEnded,
-  stored,
-  utcDay,
-} from './stored-json';
+import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, contactLife, hasEnded, stored } from './stored-json';
 
 const SETTLE_BATCH = 500;
 const SETTLE_ROUNDS = 20;
@@ -105,8 +98,20 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   override async commit(commit: TurnCommit): Promise<'committed' | 'conflict'> {
-    const { opened, conversation, contact, temperature, consumed, transcript, changes, results, outbox, counters, at } =
-      commit;
+    const {
+      opened,
+      conversation,
+      contact,
+      temperature,
+      consumed,
+      transcript,
+      changes,
+      results,
+      outbox,
+      counters,
+      cohort,
+      at,
+    } = commit;
     const { locationId: location, contactId: id } = opened.key;
     // A commit can be the first that is heard of a location: an agent took over before any text came.
     await this.noteLocation(location);
@@ -117,16 +122,19 @@ export class RedisConversationStore extends ConversationStore {
       redisKeys.inbox(location, id),
       redisKeys.transcript(location, id),
       redisKeys.changes(location, id),
-      redisKeys.day(location, utcDay(at)),
+      redisKeys.day(location, dayOf(at, this.lifetimes.timeZone)),
       redisKeys.waiting(location),
       redisKeys.index(location),
       redisKeys.activeContacts(location),
       redisKeys.search(location),
       redisKeys.consent(location),
       redisKeys.outbox(location),
+      redisKeys.tally(location),
+      redisKeys.day(location, dayOf(conversation?.startedAt ?? at, this.lifetimes.timeZone)),
       ...results.map((result) => redisKeys.result(location, id, result.messageId)),
     ];
     const counted = Object.entries(counters);
+    const begun = Object.entries(cohort);
     const args = [
       String(opened.version),
       id,
@@ -152,10 +160,13 @@ export class RedisConversationStore extends ConversationStore {
       String(changes.length),
       String(counted.length),
       String(outbox.length),
+      String(begun.length),
+      conversation === null ? '' : shareText(conversationShare(conversation, contact, temperature)),
       ...transcript.map((line) => JSON.stringify(line)),
       ...changes.map((change) => JSON.stringify(change)),
       ...counted.flatMap(([name, amount]) => [name, String(amount)]),
       ...outbox.flatMap((entry) => [entry.id, JSON.stringify(storedEntryOf(entry)), String(entry.dueAt)]),
+      ...begun.flatMap(([name, amount]) => [name, String(amount)]),
       ...results.flatMap((result) => [result.body, String(result.keepMs)]),
     ];
     const reply = await this.redis.call('committing a turn', (client) => COMMIT.run(client, keys, args));
@@ -203,7 +214,21 @@ export class RedisConversationStore extends ConversationStore {
 
   override async counters(locationId: string, day: string): Promise<Readonly<Record<string, number>>> {
     const hash = await this.redis.call('reading counters', (client) => client.hGetAll(redisKeys.day(locationId, day)));
-    return Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, Number(value)]));
+    return numbersOf(hash);
+  }
+
+  override async countersOf(
+    locationId: string,
+    days: readonly string[],
+  ): Promise<readonly Readonly<Record<string, number>>[]> {
+    const hashes = await this.redis.call('reading counters', (client) =>
+      Promise.all(days.map((day) => client.hGetAll(redisKeys.day(locationId, day)))),
+    );
+    return hashes.map(numbersOf);
+  }
+
+  override async find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]> {
+    return this.itemsById(locationId, contactIds);
   }
 
   override async waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
@@ -263,7 +288,7 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   /** Indexes follow the clock before they are read; a scheduled job keeps what is left for a reader small. */
-  private async settle(location: string, now: number): Promise<void> {
+  override async settle(location: string, now: number): Promise<void> {
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const { stalled, ended } = await this.settleOnce(location, now, SETTLE_BATCH);
       if (stalled < SETTLE_BATCH && ended < SETTLE_BATCH) return;
@@ -271,7 +296,12 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   private async settleOnce(location: string, now: number, limit: number): Promise<{ stalled: number; ended: number }> {
-    const keys = [redisKeys.index(location), redisKeys.activeContacts(location), redisKeys.search(location)];
+    const keys = [
+      redisKeys.index(location),
+      redisKeys.activeContacts(location),
+      redisKeys.search(location),
+      redisKeys.tally(location),
+    ];
     const args = [
       String(now - this.lifetimes.stalledAfterMs),
       String(now - this.lifetimes.conversationMs),
@@ -404,6 +434,10 @@ function fromEntries<K extends ShownStage | Temperature>(
   values: readonly number[],
 ): Record<K, number> {
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<K, number>;
+}
+
+function numbersOf(hash: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(hash).map(([name, value]) => [name, Number(value)]));
 }
 
 function listOf(reply: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
 import { LuaScript } from '../../platform/redis';
+import { RETALLY } from '../../platform/tallies';
 import { ADD_ENTRY } from '../outbox/redis-outbox-scripts';
 
 /**
@@ -107,22 +108,24 @@ return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
 /**
  * Commits a turn: whole, or not at all when the version has moved on.
  * KEYS 1 state, 2 contact, 3 inbox, 4 transcript, 5 changes, 6 day counters, 7 waiting, 8 index (a prefix),
- *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13… one result key per result
+ *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13 tally (and a prefix), 14 counters of the day it
+ *      began, 15… one result key per result
  * ARGV 1 expected version, 2 contact id, 3 state (JSON, '' resets), 4 temperature, 5 view, 6 price or -1,
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
  *      12 contact TTL (ms) or '0' for ever, 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
  *      17 consent (JSON), 18 '1' when no live conversation was opened, 19 TTL of what a reset leaves (ms), 20 how many
- *      transcript lines, 21 changes, 22 counters, 23 outbox entries follow, then those: lines, changes, (name, amount)…,
- *      (id, JSON, due)…, and for each result (body, TTL)
+ *      transcript lines, 21 changes, 22 counters, 23 outbox entries, 24 counters of the day it began follow, 25 its share, then
+ *      those: lines, changes, (name, amount)…, (id, JSON, due)…, (name, amount)…, and for each result (body, TTL)
  * Gives 1, or 0 on a conflict. A reset leaves the version and what it wrote itself, for a while.
  */
 export const COMMIT = new LuaScript(
   'commit',
-  `${INDEX}${ADD_ENTRY}
+  `${INDEX}${ADD_ENTRY}${RETALLY}
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
-local old = redis.call('HMGET', KEYS[1], 'view', 'temp', 'price', 'terms')
+local old = redis.call('HMGET', KEYS[1], 'view', 'temp', 'price', 'terms', 'share')
+retally(KEYS[13], id, old[5] or '', ARGV[25])
 -- A conversation that has ended may not have been settled yet: its lines are not those of the next one.
 if ARGV[3] == '' or (old[1] and ARGV[18] == '1') then redis.call('DEL', KEYS[4], KEYS[5]) end
 if ARGV[3] == '' then
@@ -146,7 +149,7 @@ else
     unlist_terms(KEYS[10], id, old[4])
     for term in string.gmatch(ARGV[10], '[^\\n]+') do redis.call('ZADD', KEYS[10], 0, term .. '\\0' .. id) end
   end
-  redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[3], 'view', view, 'temp', temp, 'price', price, 'act', ARGV[7], 'terms', ARGV[10])
+  redis.call('HSET', KEYS[1], 'v', version + 1, 's', ARGV[3], 'view', view, 'temp', temp, 'price', price, 'act', ARGV[7], 'terms', ARGV[10], 'share', ARGV[25])
   if not old[1] and version ~= '0' then
     for _, key in ipairs({KEYS[1], KEYS[4], KEYS[5]}) do redis.call('PERSIST', key) end
   end
@@ -155,7 +158,7 @@ redis.call('SET', KEYS[2], ARGV[11], unpack(ARGV[12] == '0' and {} or {'PX', ARG
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 24
+local at = 26
 local lines, changes, counters, entries = tonumber(ARGV[20]), tonumber(ARGV[21]), tonumber(ARGV[22]), tonumber(ARGV[23])
 local function push(key, count)
   -- Lua hands over some 8 000 values at a time.
@@ -169,16 +172,20 @@ push(KEYS[5], changes)
 if ARGV[3] == '' then
   for _, key in ipairs({KEYS[1], KEYS[4], KEYS[5]}) do redis.call('PEXPIRE', key, ARGV[19]) end
 end
-for i = 1, counters do
-  redis.call('HINCRBY', KEYS[6], ARGV[at], ARGV[at + 1])
-  at = at + 2
+local function add_counters(key, count)
+  for i = 1, count do
+    redis.call('HINCRBY', key, ARGV[at], ARGV[at + 1])
+    at = at + 2
+  end
+  if count > 0 then redis.call('PEXPIRE', key, ARGV[15]) end
 end
-if counters > 0 then redis.call('PEXPIRE', KEYS[6], ARGV[15]) end
+add_counters(KEYS[6], counters)
 for i = 1, entries do
   add_entry(KEYS[12], id, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[14])
   at = at + 3
 end
-for i = 13, #KEYS do
+add_counters(KEYS[14], tonumber(ARGV[24]))
+for i = 15, #KEYS do
   redis.call('SET', KEYS[i], ARGV[at], 'PX', ARGV[at + 1])
   at = at + 2
 end
@@ -188,18 +195,19 @@ return 1
 
 /**
  * Brings the indexes up to date with time: silent conversations move to STALLED, ended ones leave everything.
- * KEYS 1 index (a prefix), 2 active contacts, 3 search · ARGV 1 stalled before (ms), 2 ended before (ms), 3 at most so many of each,
+ * KEYS 1 index (a prefix), 2 active contacts, 3 search, 4 tally (and a prefix) · ARGV 1 stalled before (ms), 2 ended before (ms), 3 at most so many of each,
  *      4 state prefix, 5 transcript prefix, 6 changes prefix
  * Gives {how many stalled, how many ended}.
  */
 export const SETTLE = new LuaScript(
   'settle',
-  `${INDEX}
+  `${INDEX}${RETALLY}
 local index, active, search = KEYS[1], KEYS[2], KEYS[3]
 local ended = redis.call('ZRANGEBYSCORE', index .. ':life', '-inf', '(' .. ARGV[2], 'LIMIT', 0, ARGV[3])
 for _, id in ipairs(ended) do
   local key = ARGV[4] .. id
-  local old = redis.call('HMGET', key, 'view', 'temp', 'terms')
+  local old = redis.call('HMGET', key, 'view', 'temp', 'terms', 'share')
+  retally(KEYS[4], id, old[4] or '', '')
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(search, id, old[3])
   redis.call('ZREM', index .. ':stall', id)
@@ -218,6 +226,7 @@ for _, id in ipairs(silent) do
   end
   redis.call('ZREM', index .. ':stall', id)
 end
+if #silent > 0 then redis.call('HINCRBY', KEYS[4], 'version', 1) end
 return {#silent, #ended}
 `,
 );

@@ -32,10 +32,10 @@ const OPTIONAL_STORES = [
     },
     {
       provide: OutboxStore,
-      inject: OPTIONAL_STORES,
-      useFactory: (redis?: RedisConnection, embedded?: EmbeddedDatabase): OutboxStore => {
-        if (redis !== undefined) return new RedisOutboxStore(redis);
-        if (embedded !== undefined) return new EmbeddedOutboxStore(embedded);
+      inject: [AppConfig, ...OPTIONAL_STORES],
+      useFactory: ({ business }: AppConfig, redis?: RedisConnection, embedded?: EmbeddedDatabase): OutboxStore => {
+        if (redis !== undefined) return new RedisOutboxStore(redis, business.timeZone);
+        if (embedded !== undefined) return new EmbeddedOutboxStore(embedded, business.timeZone);
         throw noStore();
       },
     },
@@ -53,9 +53,9 @@ const OPTIONAL_STORES = [
 })
 export class StorageModule {}
 
-function lifetimesOf({ conversation }: AppConfig): Lifetimes {
+function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
   const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs } = conversation;
-  return { conversationMs, contactMs, stalledAfterMs };
+  return { conversationMs, contactMs, stalledAfterMs, timeZone: business.timeZone };
 }
 
 function noStore(): Error {

@@ -20,16 +20,12 @@ export const stored = {
   change: (json: string): Change => JSON.parse(json) as Change,
 } as const;
 
-/** `2026-11-23`, the UTC day daily counters belong to. */
-export function utcDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-/** How long things live, in milliseconds. */
+/** How long things live, in milliseconds, and where the days begin. */
 export interface Lifetimes {
   readonly conversationMs: number;
   readonly contactMs: number;
   readonly stalledAfterMs: number;
+  readonly timeZone: string;
 }
 
 /** How long a contact is remembered after a commit: no shorter than the conversation that needs it. */
