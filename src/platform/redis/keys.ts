@@ -57,6 +57,8 @@ export const redisKeys = {
   crmWindow: (location: string) => `seller:crm_window:${hashTag(location)}`,
   /** String, number: the CRM requests of the last 24 hours, TTL 24 hours. */
   crmDay: (location: string) => `seller:crm_day:${hashTag(location)}`,
+  /** String, number: millionths of a dollar AI calls cost on a UTC day, TTL three days; of no location. */
+  aiSpend: (day: string) => `seller:ai_spend:${day}`,
   /** String: the tone in force (JSON); absent = the preset. */
   tone: (location: string) => `seller:tone:${hashTag(location)}`,
   /** Hash: `lead` the latest analysis (JSON), and `share`, what it adds to the figures. */

@@ -1,0 +1,5 @@
+export { AiBudget } from './ai-budget';
+export { AiClient, type AiRequest } from './ai-client';
+export { AiFailure } from './ai-failure';
+export { AiModule } from './ai.module';
+export { PRICES_AS_OF } from './model-prices.data';
