@@ -59,7 +59,7 @@ export class ClaudeClient extends AiClient {
       { model, version, instructions, schema },
       () => {
         asked += 1;
-        return this.askNow(request, Math.min(withinMs, this.settings.timeoutMs));
+        return this.askNow(request, Math.floor(Math.min(withinMs, this.settings.timeoutMs)));
       },
     );
     if (asked === 0) this.parts.metrics.recordAvoidedAiCall({ bot: 'seller', because: 'cache' });
@@ -184,7 +184,8 @@ function failureOf(error: unknown): AiFailure {
   if (name === 'SyntaxError' || name === 'TypeError') {
     return new AiFailure('malformed', 'The answer cannot be read', { cause: error });
   }
-  return new AiFailure('unavailable', 'The AI cannot be reached', { cause: error });
+  const why = error instanceof Error ? `: ${error.message}` : '';
+  return new AiFailure('unavailable', `The AI cannot be reached${why}`, { cause: error });
 }
 
 function errorFacts(error: unknown): { readonly name: string; readonly status: number | null } {

@@ -2,17 +2,18 @@ import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationIdPipe } from '../platform/http';
-import { readSellerText } from './domain/understanding/read-seller-text';
 import { ProcessTextDto, contactInfoOf } from './dto/process-text.dto';
 import { SellerResultDto } from './dto/seller-result.dto';
 import { UnderstandDto, UnderstandingDto, understandingDtoOf } from './dto/understand.dto';
 import { ProcessText } from './process-text';
+import { ReadOneText } from './read-one-text';
 
 @ApiTags('seller-bot')
 @Controller('seller-bot')
 export class SellerBotController {
   constructor(
     private readonly processText: ProcessText,
+    private readonly readText: ReadOneText,
     private readonly location: LocationIdPipe,
   ) {}
 
@@ -37,7 +38,10 @@ export class SellerBotController {
   @Roles('viewer')
   @ApiOperation({ summary: 'Read one text; no state is read or written' })
   @ApiOkResponse({ type: UnderstandingDto })
-  understand(@Body() { question, message, offer_amount: offerAmount }: UnderstandDto): UnderstandingDto {
-    return understandingDtoOf(readSellerText(message, { question, offerAmount: offerAmount ?? null }), question);
+  async understand(@Body() { question, message, offer_amount: offerAmount }: UnderstandDto): Promise<UnderstandingDto> {
+    return understandingDtoOf(
+      await this.readText.run(message, { question, offerAmount: offerAmount ?? null }),
+      question,
+    );
   }
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AiModule } from '../ai';
 import { BusinessRulesModule } from '../business-rules';
 import { CrmModule } from '../crm';
 import { LeadIntelligenceModule } from '../lead-intelligence';
+import { AssistTurn } from './assist-turn';
 import { ActOnConversation } from './act-on-conversation';
 import { ConversationsController } from './conversations.controller';
 import { AcceptText } from './intake/accept-text';
@@ -13,6 +15,7 @@ import { InspectOutbox } from './outbox/inspect-outbox';
 import { OutboxController } from './outbox.controller';
 import { ProcessText } from './process-text';
 import { ReadConversation } from './read-conversation';
+import { ReadOneText } from './read-one-text';
 import { SellerBotController } from './seller-bot.controller';
 import { SettingsController } from './settings.controller';
 import { StorageModule } from './storage/storage.module';
@@ -24,17 +27,19 @@ import { WakeTurns } from './wake-turns';
 import { WebhooksController } from './webhooks.controller';
 
 @Module({
-  imports: [BusinessRulesModule, CrmModule, LeadIntelligenceModule, StorageModule],
+  imports: [AiModule, BusinessRulesModule, CrmModule, LeadIntelligenceModule, StorageModule],
   controllers: [SellerBotController, ConversationsController, SettingsController, WebhooksController, OutboxController],
   providers: [
     AcceptText,
     ActOnConversation,
     ApplyCrmEvent,
+    AssistTurn,
     DeliverOutbox,
     FollowLeads,
     InspectOutbox,
     ProcessText,
     ReadConversation,
+    ReadOneText,
     ReceiveWebhook,
     TakeTurns,
     ToneSettings,

@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '../config';
 import { Clock, Problem } from '../shared';
+import { AssistTurn } from './assist-turn';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
 import { count } from './domain/figures';
 import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
-import { type TurnOutcome, takeTurn } from './domain/turn';
+import type { TurnOutcome } from './domain/turn';
 import { FollowLeads } from './follow-leads';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { OneAtATime } from './one-at-a-time';
@@ -36,6 +37,7 @@ export class TakeTurns {
   constructor(
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
+    private readonly assistant: AssistTurn,
     private readonly outbox: DeliverOutbox,
     private readonly leads: FollowLeads,
     private readonly clock: Clock,
@@ -82,7 +84,7 @@ export class TakeTurns {
     const now = this.clock.now();
     const policy = await this.policies.of(opened.key.locationId, now);
     const { key, conversation, contact, consentByPhone } = opened;
-    const outcome = takeTurn({ key, conversation, contact, consentByPhone, messages, now }, policy);
+    const outcome = await this.assistant.take({ key, conversation, contact, consentByPhone, messages, now }, policy);
     const body = JSON.stringify(sellerResultOf(outcome));
     const { tagDelayMs } = this.config.conversation;
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));

@@ -135,6 +135,13 @@ describe('The Claude client against a real HTTP server', () => {
     expect(claude.requests[0]?.body.tool_choice).toEqual({ type: 'tool', name: 'answer' });
   });
 
+  it('waits no longer than its caller, who may have fractions of a millisecond left', async () => {
+    answering({ kind: 'text', text: 'Sure.' });
+    expect(await client.ask(WORDING, 300.25)).toBe('Sure.');
+    answering({ kind: 'text', text: 'Sure.', afterMs: 400 });
+    await expect(client.ask({ ...WORDING, version: '2' }, 100.5)).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
   it('asks the same thing once', async () => {
     answering({ kind: 'text', text: 'Sure.' });
     await client.ask(WORDING);

@@ -151,7 +151,17 @@ export interface Change {
   readonly at: number;
   readonly by: string;
   readonly what:
-    'stage' | 'temperature' | AnswerName | 'takeover' | 'consent' | 'needs_person' | 'cma' | 'reset' | 'offer_amount';
+    | 'stage'
+    | 'temperature'
+    | AnswerName
+    | 'takeover'
+    | 'consent'
+    | 'needs_person'
+    | 'cma'
+    | 'reset'
+    | 'offer_amount'
+    /** A text that the guard held back; `to` says why. */
+    | 'held_back';
   readonly from: string | number | boolean | null;
   readonly to: string | number | boolean | null;
 }

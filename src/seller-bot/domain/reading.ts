@@ -80,3 +80,17 @@ export interface ReadingContext {
   /** The cash offer in dollars that question 4 named; a repeated offer is not a counter-offer. */
   readonly offerAmount: number | null;
 }
+
+/** Whether a reading holds what a question asks for. */
+export function answersQuestion(reading: Reading, question: Question): boolean {
+  switch (question) {
+    case 1:
+      return reading.condition !== null;
+    case 2:
+      return reading.price !== null;
+    case 3:
+      return reading.motivation !== null;
+    case 4:
+      return reading.offerAccepted !== null;
+  }
+}

@@ -1,4 +1,6 @@
 import { isAcknowledgement } from './acknowledgement';
+import { type AssistedReading, withAssisted } from './assist/assisted-reading';
+import { guardFactsOf } from './assist/assisted-wording';
 import { newContact, withInfo, withKnownAnswers } from './contact';
 import {
   type Answer,
@@ -18,13 +20,15 @@ import {
   isOfferTaken,
 } from './conversation';
 import { crmChanges, crmViewOf } from './crm-actions';
+import { type GuardFacts, inspectText } from './guard/guard';
 import type { CrmAction } from './outbox';
 import type { Intent, Question, ReadField, Reading, ReadingContext } from './reading';
 import { type Recorded, recordAnswers } from './record-answers';
-import { type BusinessWords, composeReply } from './replies';
+import { type BusinessWords, type ReplyContext, composeReply } from './replies';
 import { type PriceBand, temperatureOf } from './temperature';
 import type { Tone } from './tone';
-import { type Mode, type Step, type TurnEvent, TURN_TABLE } from './turn-table';
+import { TONE_BY_PRESET } from './tone-presets.data';
+import { type Mode, type Say, type Step, type TurnEvent, TURN_TABLE } from './turn-table';
 import { readSellerText } from './understanding/read-seller-text';
 
 /** Everything a turn needs to know besides the conversation. */
@@ -47,6 +51,8 @@ export interface TurnInput {
   readonly consentByPhone: Consent | null;
   /** In order of arrival; texts sent in one go are one turn. */
   readonly messages: readonly InboxMessage[];
+  /** What an AI read where the patterns read nothing, already held against the text. */
+  readonly assisted?: AssistedReading | null;
   readonly now: number;
 }
 
@@ -59,7 +65,13 @@ export interface TurnOutcome {
   readonly actions: readonly CrmAction[];
   readonly changes: readonly Change[];
   readonly event: TurnEvent;
+  /** What the reply is for. */
+  readonly say: Say;
+  /** What any wording of the reply may name. */
+  readonly guardFacts: GuardFacts;
   readonly reading: Reading;
+  /** How the text was read: short answers depend on the question. */
+  readonly context: ReadingContext;
 }
 
 /** The CRM tag by which a person says: I am writing with this contact myself. */
@@ -75,7 +87,8 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
   const before = input.conversation ?? startConversation(input.key, contact, now);
   const isSilenced = isTakenOver(before, contact);
   const mode = modeOf(before);
-  const read = readMessages(input.messages, contextOf(before, mode, isSilenced));
+  const context = contextOf(before, mode, isSilenced);
+  const read = readMessages(input.messages, context, input.assisted ?? null);
   const { intent } = read;
   const hasNodded = isNod(before, mode, input.messages);
   const reading = hasNodded ? withoutDecision(read.reading) : read.reading;
@@ -92,7 +105,8 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
   const talked = withReply({ before, answers, stage, step, event, hasMoved, now }, policy);
   const temperature = temperatureOf(talked.answers, policy.band);
   const question = questionToAsk(talked);
-  const reply = composeReply(step.say, {
+  const guardFacts = guardFactsOf(talked, contact, policy.words, policy.tone);
+  const spoken = guardedReply(step.say, guardFacts, {
     tone: policy.tone,
     words: policy.words,
     contact,
@@ -102,9 +116,28 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
     callBack: policy.callBack(contact, now),
   });
   return finish(
-    { input, before, contact: { ...contact, consent }, talked, temperature, step, event, reading, reply, recorded },
+    {
+      ...{ input, before, contact: { ...contact, consent }, talked, temperature, step, event },
+      ...{ reading, context, spoken, guardFacts, recorded },
+    },
     policy,
   );
+}
+
+interface Spoken {
+  readonly reply: string | null;
+  /** What the edited tone would have said, and why it must not. */
+  readonly heldBack: { readonly text: string; readonly reasons: string } | null;
+}
+
+/** A tone is edited by people; what the guard refuses is said in the words of the preset instead. */
+function guardedReply(say: Say, facts: GuardFacts, context: ReplyContext): Spoken {
+  const reply = composeReply(say, context);
+  const findings = reply === null ? [] : inspectText(reply, facts);
+  if (reply === null || findings.length === 0) return { reply, heldBack: null };
+  const reasons = findings.map((finding) => finding.reason).join(', ');
+  const preset = composeReply(say, { ...context, tone: TONE_BY_PRESET[context.tone.preset] });
+  return { reply: preset, heldBack: { text: reply, reasons } };
 }
 
 function contactOf({ key, contact, consentByPhone, messages, now }: TurnInput): ContactRecord {
@@ -194,12 +227,22 @@ interface ReadMessages {
 }
 
 /** Texts sent in one go are read as one text ("needs work" "roof mostly"), their intents one by one ("STOP"). */
-function readMessages(messages: readonly InboxMessage[], context: ReadingContext): ReadMessages {
-  const reading = readSellerText(messages.map((message) => message.text).join('\n'), context);
+function readMessages(
+  messages: readonly InboxMessage[],
+  context: ReadingContext,
+  assisted: AssistedReading | null,
+): ReadMessages {
+  const own = readSellerText(textOf(messages), context);
+  const reading = assisted === null ? own : withAssisted(own, assisted);
   if (messages.length === 1) return { reading, intent: reading.intent };
   const intents = messages.map((message) => readSellerText(message.text, context).intent);
   const consent = intents.findLast((intent) => intent === 'opt_out' || intent === 'opt_in');
   return { reading, intent: consent ?? intents.findLast((intent) => intent !== 'none') ?? 'none' };
+}
+
+/** The texts of a turn as they are read: one below the other. */
+export function textOf(messages: readonly InboxMessage[]): string {
+  return messages.map((message) => message.text).join('\n');
 }
 
 function consentAfter(contact: ContactRecord, intent: Intent, messages: readonly InboxMessage[], now: number): Consent {
@@ -295,7 +338,7 @@ function offerEvent({ before, recorded }: Happening): TurnEvent | null {
 /** "Is that still right?" is answered like an offer: yes or no, in any words; new values count as a yes to the rest. */
 function confirmationEvent({ recorded, messages }: Happening): TurnEvent {
   if (recorded.names.length > 0) return 'volunteered';
-  const answer = readSellerText(messages.map((message) => message.text).join('\n'), { question: 4, offerAmount: null });
+  const answer = readSellerText(textOf(messages), { question: 4, offerAmount: null });
   if (answer.offerAccepted === true) return 'answered';
   return answer.offerAccepted === false ? 'denied' : 'not_understood';
 }
@@ -430,12 +473,14 @@ interface Ending {
   readonly step: Step;
   readonly event: TurnEvent;
   readonly reading: Reading;
-  readonly reply: string | null;
+  readonly context: ReadingContext;
+  readonly spoken: Spoken;
+  readonly guardFacts: GuardFacts;
   readonly recorded: Recorded;
 }
 
 function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
-  const { input, before, contact, talked, temperature, step, event, reading, reply, recorded } = ending;
+  const { input, before, contact, talked, temperature, step, event, spoken, recorded } = ending;
   const hasEnded = contact.consent.status !== 'allowed';
   const view = hasEnded ? talked.crm : crmViewOf(talked.answers, temperature);
   const becameHot = temperature === 'HOT' && !talked.cmaTriggered && policy.cmaWorkflowId !== null && !hasEnded;
@@ -451,11 +496,18 @@ function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
     conversation,
     contact: { ...withKnownAnswers(contact, conversation.answers), updatedAt: input.now },
     temperature,
-    reply,
+    reply: spoken.reply,
     actions,
-    changes: [...recorded.changes, ...stateChanges(input, before, conversation, contact, policy)],
+    changes: [
+      ...recorded.changes,
+      ...stateChanges(input, before, conversation, contact, policy),
+      ...heldBackChanges(spoken.heldBack, input.now),
+    ],
     event,
-    reading,
+    say: step.say,
+    guardFacts: ending.guardFacts,
+    reading: ending.reading,
+    context: ending.context,
   };
 }
 
@@ -484,3 +536,21 @@ function stateChanges(
   note('consent', input.contact?.consent.status ?? 'allowed', contact.consent.status, 'seller');
   return changes;
 }
+
+/** The audit trail tells what was held back. */
+function heldBackChanges(heldBack: Spoken['heldBack'], at: number): readonly Change[] {
+  return heldBack === null ? [] : [{ at, by: 'guard', what: 'held_back', from: heldBack.text, to: heldBack.reasons }];
+}
+
+/** The same turn, said in an AI's words, or with the draft it was refused and why. */
+export function withDraft(
+  outcome: TurnOutcome,
+  draft: { readonly text: string; readonly refusedFor: string | null },
+  at: number,
+): TurnOutcome {
+  if (draft.refusedFor === null) return { ...outcome, reply: draft.text };
+  const heldBack = heldBackChanges({ text: draft.text.slice(0, LONGEST_KEPT_DRAFT), reasons: draft.refusedFor }, at);
+  return { ...outcome, changes: [...outcome.changes, ...heldBack] };
+}
+
+const LONGEST_KEPT_DRAFT = 500;

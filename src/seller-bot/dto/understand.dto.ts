@@ -9,7 +9,9 @@ import {
   type ReadField,
   type Reading,
   URGENCIES,
+  answersQuestion,
 } from '../domain/reading';
+import type { OneReading } from '../read-one-text';
 import { MAX_TEXT } from './process-text.dto';
 
 export class UnderstandDto {
@@ -70,7 +72,7 @@ export class UnderstandingDto {
   readonly source!: 'patterns' | 'ai';
 }
 
-export function understandingDtoOf(reading: Reading, question: Question): UnderstandingDto {
+export function understandingDtoOf({ reading, source }: OneReading, question: Question): UnderstandingDto {
   return {
     intent: reading.intent,
     condition: reading.condition,
@@ -84,19 +86,6 @@ export function understandingDtoOf(reading: Reading, question: Question): Unders
     counter_offer: reading.counterOffer,
     answers_question: answersQuestion(reading, question),
     evidence: reading.evidence.map(({ field, text, start, end }) => ({ field, text, start, end })),
-    source: 'patterns',
+    source,
   };
-}
-
-function answersQuestion(reading: Reading, question: Question): boolean {
-  switch (question) {
-    case 1:
-      return reading.condition !== null;
-    case 2:
-      return reading.price !== null;
-    case 3:
-      return reading.motivation !== null;
-    case 4:
-      return reading.offerAccepted !== null;
-  }
 }

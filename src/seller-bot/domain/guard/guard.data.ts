@@ -384,6 +384,8 @@ export const TOPICS: readonly PhraseGroup<Topic>[] = [
       'contact id',
       '(other|another|previous|last) (seller|sellers|customer|customers|client|clients|lead|leads|contact|contacts)',
       '(drop|delete|select|insert|update) (table|from|into|all)',
+      '(table|tables|file|files|record|records|data) (was|were|is|are|has been|have been)? (dropped|deleted|removed|erased|updated)',
+      '(sql|shell|redis|server|cookie|cookies|command line|source code|root access)',
       'pwned',
       'hacked',
       'as requested here is',

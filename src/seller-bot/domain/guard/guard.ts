@@ -68,7 +68,7 @@ export function inspectText(text: string, facts: GuardFacts): readonly GuardFind
   const open = withoutLiterals(text, facts.literals);
   findings.push(...shapeFindings(open, facts), ...figureFindings(open, facts), ...topicFindings(open));
   const leak = facts.secrets.map((secret) => sharedRun(text, secret)).find((run) => run !== null);
-  if (leak !== undefined && leak !== null) findings.push({ reason: 'prompt_leak', words: leak });
+  if (leak !== undefined) findings.push({ reason: 'prompt_leak', words: leak });
   return findings;
 }
 

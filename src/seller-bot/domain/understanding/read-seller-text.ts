@@ -8,6 +8,7 @@ import type { Evidence, ReadField, Reading, ReadingContext } from '../reading';
 import { conditionWords, readCondition } from './condition';
 import type { Found } from './found-value';
 import { intentWords, readIntent } from './intent';
+import { machineOrders, withoutOrders } from './machine-orders';
 import { motivationWords, readMotivation } from './motivation';
 import { type OfferReading, readOffer } from './offer';
 import { readPrice } from './price';
@@ -46,7 +47,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   // Only an offer, or a text that says nothing else, is read for how the seller stands to it
   const attitudes = question === 4 || !isAnswered ? findAttitudes(text) : [];
   const offer = question === 4 ? readOffer({ text, money, times, attitudes }, context) : NO_OFFER;
-  return {
+  const reading: Reading = {
     intent: intent?.value ?? 'none',
     condition: condition?.value ?? null,
     price: price?.value ?? null,
@@ -67,6 +68,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
       ...evidenceOf('counter_offer', offer.counter),
     ],
   };
+  return reading.evidence.length === 0 ? reading : withoutOrders(reading, machineOrders(text));
 }
 
 function evidenceOf(field: ReadField, found: Found<unknown> | null): Evidence[] {
