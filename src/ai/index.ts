@@ -1,5 +1,3 @@
-export { AiBudget } from './ai-budget';
-export { AiClient, type AiRequest } from './ai-client';
+export { AiClient } from './ai-client';
 export { AiFailure } from './ai-failure';
 export { AiModule } from './ai.module';
-export { PRICES_AS_OF } from './model-prices.data';

@@ -6,10 +6,10 @@ export interface ModelPrice {
   readonly cacheRead: number;
 }
 
-/** When the list below was last compared with the published one, https://www.anthropic.com/pricing. */
-export const PRICES_AS_OF = '2026-11-01';
-
-/** By the beginning of a model's name: dated versions cost the same. */
+/**
+ * By the beginning of a model's name: dated versions cost the same. Last compared with the published list,
+ * https://www.anthropic.com/pricing, on 2026-11-01.
+ */
 const PRICES: readonly (readonly [string, ModelPrice])[] = [
   ['claude-opus', { input: 5, output: 25, cacheWrite: 6.25, cacheRead: 0.5 }],
   ['claude-sonnet', { input: 3, output: 15, cacheWrite: 3.75, cacheRead: 0.3 }],

@@ -101,7 +101,12 @@ export class AssistTurn {
       return await this.ai.ask(request, leftMs);
     } catch (error) {
       if (!(error instanceof AiFailure)) throw error;
-      this.logger.warn({ msg: 'the AI did not help', purpose: request.purpose, kind: error.kind, detail: error.message });
+      this.logger.warn({
+        msg: 'the AI did not help',
+        purpose: request.purpose,
+        kind: error.kind,
+        detail: error.message,
+      });
       return null;
     }
   }
