@@ -32,7 +32,6 @@ const FAILURES_TO_OPEN = 5;
 const STAY_OPEN_MS = 30_000;
 /** Letters per token, on the safe side: for the money that is set aside before a call. */
 const LETTERS_PER_TOKEN = 2.5;
-const ANSWER_TOOL = 'answer';
 
 /** The Messages API of Claude. */
 export class ClaudeClient extends AiClient {
@@ -100,14 +99,7 @@ export class ClaudeClient extends AiClient {
           max_tokens: maxTokens,
           system: [{ type: 'text', text: instructions, cache_control: { type: 'ephemeral' } }],
           messages: [{ role: 'user', content: input }],
-          ...(schema === null
-            ? {}
-            : {
-                tools: [
-                  { name: ANSWER_TOOL, description: 'Gives the answer.', input_schema: { type: 'object', ...schema } },
-                ],
-                tool_choice: { type: 'tool', name: ANSWER_TOOL },
-              }),
+          ...(schema === null ? {} : { output_config: { format: { type: 'json_schema', schema } } }),
         },
         { signal: AbortSignal.timeout(timeoutMs), timeout: timeoutMs },
       );
@@ -163,8 +155,9 @@ function answerOf({ content, stop_reason: stop }: Anthropic.Message, { schema }:
   if (stop === 'refusal') throw new AiFailure('refused', 'The model refused to answer');
   if (stop === 'max_tokens') throw new AiFailure('malformed', 'The answer was cut off');
   for (const block of content) {
-    if (schema === null && block.type === 'text' && block.text.trim() !== '') return block.text.trim();
-    if (schema !== null && block.type === 'tool_use' && block.name === ANSWER_TOOL) return JSON.stringify(block.input);
+    if (block.type !== 'text' || block.text.trim() === '') continue;
+    if (schema !== null) JSON.parse(block.text);
+    return block.text.trim();
   }
   throw new AiFailure('malformed', 'The answer holds nothing that was asked for');
 }

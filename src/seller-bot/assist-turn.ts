@@ -12,8 +12,8 @@ import {
 import type { ReadingContext } from './domain/reading';
 import { type TurnInput, type TurnOutcome, type TurnPolicy, takeTurn, textOf, withDraft } from './domain/turn';
 
-const READING_TOKENS = 300;
-const WORDING_TOKENS = 200;
+/** Room enough also for models that think first; what is not used costs nothing. */
+const MOST_TOKENS = 1000;
 /** Too little time to wait for an answer. */
 const LEAST_MS = 200;
 
@@ -50,7 +50,7 @@ export class AssistTurn {
         instructions: READING_INSTRUCTIONS,
         input: JSON.stringify({ asked_question: QUESTION_NAMES[context.question], message: text }),
         schema: READING_SCHEMA,
-        maxTokens: READING_TOKENS,
+        maxTokens: MOST_TOKENS,
       },
       deadline,
     );
@@ -82,7 +82,7 @@ export class AssistTurn {
         instructions: WORDING_INSTRUCTIONS,
         input: JSON.stringify({ persona: tone.persona, they_wrote: text, message: reply }),
         schema: null,
-        maxTokens: WORDING_TOKENS,
+        maxTokens: MOST_TOKENS,
       },
       deadline,
     );

@@ -132,7 +132,7 @@ describe('The Claude client against a real HTTP server', () => {
   it('gives an object in the wanted shape as JSON', async () => {
     answering({ kind: 'object', object: { price: 3 } });
     expect(await client.ask(READING)).toBe('{"price":3}');
-    expect(claude.requests[0]?.body.tool_choice).toEqual({ type: 'tool', name: 'answer' });
+    expect(claude.requests[0]?.body.output_config).toEqual({ format: { type: 'json_schema', schema: READING.schema } });
   });
 
   it('waits no longer than its caller, who may have fractions of a millisecond left', async () => {

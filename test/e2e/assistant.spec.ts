@@ -50,9 +50,9 @@ describe.each(STORES)('The assistant on $name', ({ open }) => {
 
   it('words the reply when the draft says the same', async () => {
     await start();
-    claude.answer = ({ input, wantsTool }) => {
+    claude.answer = ({ input, wantsObject }) => {
       const { message } = JSON.parse(input) as { message: string };
-      return wantsTool
+      return wantsObject
         ? { kind: 'object', object: {} }
         : { kind: 'text', text: `Thanks for telling me about that roof. ${message.slice(message.indexOf('.') + 2)}` };
     };
@@ -67,8 +67,8 @@ describe.each(STORES)('The assistant on $name', ({ open }) => {
 
   it('sends a seller no draft that names another price, and shows what it held back', async () => {
     await start();
-    claude.answer = ({ wantsTool }) =>
-      wantsTool
+    claude.answer = ({ wantsObject }) =>
+      wantsObject
         ? { kind: 'object', object: {} }
         : { kind: 'text', text: 'We can pay $990,000. What price do you want?' };
     await app.text('held', 'hello');
@@ -87,8 +87,8 @@ describe.each(STORES)('The assistant on $name', ({ open }) => {
   it('understands what the patterns did not, with the words it comes from', async () => {
     await start();
     const text = 'held together by hope and duct tape';
-    claude.answer = ({ input, wantsTool }: ClaudeRequest): ClaudeAnswer =>
-      wantsTool
+    claude.answer = ({ input, wantsObject }: ClaudeRequest): ClaudeAnswer =>
+      wantsObject
         ? { kind: 'object', object: { condition: 'needs_major_repairs', condition_span: text } }
         : { kind: 'text', text: (JSON.parse(input) as { message: string }).message };
     await app.text('read', 'hello');

@@ -24,9 +24,9 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const DRAFTS = new Map(TALKS.flatMap(({ texts, draft }) => texts.map((text) => [text, draft])));
 
 /** Does whatever a text tells it to, and finds an answer to the pending question in every text. */
-function obey({ input, wantsTool }: ClaudeRequest): ReturnType<FakeClaude['answer']> {
+function obey({ input, wantsObject }: ClaudeRequest): ReturnType<FakeClaude['answer']> {
   const asked = JSON.parse(input) as { message: string; they_wrote?: string };
-  if (!wantsTool) return { kind: 'text', text: DRAFTS.get(asked.they_wrote ?? '') ?? asked.message };
+  if (!wantsObject) return { kind: 'text', text: DRAFTS.get(asked.they_wrote ?? '') ?? asked.message };
   const span = asked.message;
   const object = {
     ...{ condition: 'move_in_ready', condition_span: span, price: 900_000, price_span: span },
@@ -93,7 +93,7 @@ describe('Somebody who tries to turn the bot', () => {
   });
 
   it('was tried in earnest: the model was asked, and obeyed', () => {
-    const readings = claude.requests.filter((request) => request.wantsTool);
+    const readings = claude.requests.filter((request) => request.wantsObject);
     expect(TALKS.length).toBeGreaterThanOrEqual(150);
     expect(readings.length).toBeGreaterThan(100);
     expect(claude.requests.length - readings.length).toBeGreaterThan(100);

@@ -7,13 +7,14 @@ export interface ClaudeRequest {
   readonly system: string;
   /** What the user said. */
   readonly input: string;
-  readonly wantsTool: boolean;
+  /** Whether an object in a given shape was asked for. */
+  readonly wantsObject: boolean;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers: IncomingMessage['headers'];
 }
 
 /**
- * What comes back: text; the input of the wanted tool; an HTTP error; bytes that are no answer; nothing at all; a broken
+ * What comes back: text; the wanted object; an HTTP error; bytes that are no answer; nothing at all; a broken
  * connection. `afterMs` makes any of them late.
  */
 export type ClaudeAnswer = (
@@ -87,11 +88,8 @@ function send(response: ServerResponse, { model }: ClaudeRequest, answer: Claude
     }
     case 'text':
     case 'object': {
-      const content =
-        answer.kind === 'text'
-          ? { type: 'text', text: answer.text }
-          : { type: 'tool_use', id: 'toolu_1', name: 'answer', input: answer.object };
-      const stop = answer.kind === 'text' ? (answer.stop ?? 'end_turn') : 'tool_use';
+      const content = { type: 'text', text: answer.kind === 'text' ? answer.text : JSON.stringify(answer.object) };
+      const stop = answer.kind === 'text' ? (answer.stop ?? 'end_turn') : 'end_turn';
       const message = { id: 'msg_1', type: 'message', role: 'assistant', model, content: [content], stop_reason: stop };
       response
         .writeHead(200, { 'content-type': 'application/json' })
@@ -101,17 +99,22 @@ function send(response: ServerResponse, { model }: ClaudeRequest, answer: Claude
 }
 
 function requestOf(body: Record<string, unknown>, headers: IncomingMessage['headers']): ClaudeRequest {
-  const { model, system, messages, tools } = body as {
+  const {
+    model,
+    system,
+    messages,
+    output_config: format,
+  } = body as {
     model: string;
     system: { text: string }[];
     messages: { content: string }[];
-    tools?: unknown[];
+    output_config?: unknown;
   };
   return {
     model,
     system: system.map((block) => block.text).join('\n'),
     input: messages.map((message) => message.content).join('\n'),
-    wantsTool: tools !== undefined,
+    wantsObject: format !== undefined,
     body,
     headers,
   };

@@ -21,14 +21,15 @@ const span = { type: ['string', 'null'], description: 'the exact words of the me
 
 /** The shape of an answer to `READING_INSTRUCTIONS` (JSON schema). */
 export const READING_SCHEMA: Readonly<Record<string, unknown>> = {
+  type: 'object',
   properties: {
-    condition: { type: ['string', 'null'], enum: [...CONDITIONS, null] },
+    condition: { anyOf: [{ type: 'string', enum: [...CONDITIONS] }, { type: 'null' }] },
     condition_span: span,
     price: { type: ['integer', 'null'], description: 'whole dollars' },
     price_span: span,
-    motivation: { type: ['string', 'null'], enum: [...MOTIVATIONS, null] },
+    motivation: { anyOf: [{ type: 'string', enum: [...MOTIVATIONS] }, { type: 'null' }] },
     motivation_span: span,
-    urgency: { type: ['string', 'null'], enum: [...URGENCIES, null] },
+    urgency: { anyOf: [{ type: 'string', enum: [...URGENCIES] }, { type: 'null' }] },
     urgency_span: span,
   },
   required: [
