@@ -8,6 +8,7 @@ import {
   COPULAS,
   FILLERS,
   ITEM_REACH,
+  LISTING,
   MAJOR_SUM,
   OWN_HOUSE,
   PAST,
@@ -323,9 +324,23 @@ export class ConditionPicture {
   /** "Repairs would run 40k, foundation": trouble told in a sentence is of its items, however far apart. */
   private leaveSentence(): void {
     const { trouble } = this;
+    if (this.question === 1 && this.isListOfItems()) for (const item of this.items) this.say(item, 'need', item.sign);
     if (trouble === null || this.isDenied(trouble)) return;
     for (const item of this.items)
       if (!item.isSpokenFor && !this.isDenied(item.sign)) this.say(item, 'trouble', trouble);
+  }
+
+  /** "Roof mostly and hvac": asked for the condition, a sentence of nothing but items names what is wrong. */
+  private isListOfItems(): boolean {
+    const [first] = this.items;
+    if (first === undefined || this.items.some((item) => item.isSpokenFor || this.isDenied(item.sign))) return false;
+    return this.text.tokens.every(
+      (token) =>
+        this.text.clauses[token.clause]?.sentence !== this.sentence ||
+        token.kind !== 'word' ||
+        LISTING.has(token.text) ||
+        this.items.some(({ sign }) => token.index >= sign.from && token.index < sign.to),
+    );
   }
 
   private isMuted(sign: Sign): boolean {

@@ -27,6 +27,12 @@ export const FILLERS = words(
    give solid lol haha am not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
 );
 
+/** What may stand between items that are only listed: "mostly the roof, maybe also the AC". */
+export const LISTING = words(
+  `the a an and or mostly mainly just only also plus maybe probably some my our few then too i guess say would think definitely for sure
+   main thing things biggest like y el la los las`,
+);
+
 /** After these the text is back at the seller's own house. */
 export const OWN_HOUSE = words('mine ours my our');
 

@@ -815,6 +815,7 @@ const JOB: MotivationGroup = {
     '(new job|new gig|new position|new work|new career|job change|job offer|new employer|start(ing)? (a|my) new (job|gig|position))',
     '(start|starts|starting|begin|begins|report|reporting) (my|a|the|his|her|our|work|for)? (new)? (job|work|gig|position|duty|to work) (in|on|at|out|there|monday|next|#)?',
     '(job|work|gig) (starts|begins|started)',
+    '^ (a|the|my|his|her)? (job|work) (in|over in|up in|down in|out in) ~3 $',
     '(closer|close|nearer|near) to (my|his|her|our|the|@spouse) ~1 (job|work|office|jobs|base)',
     '(commute|commuting|drive to work|long drive to work)',
     '(got|getting|been|being|was|were) (promoted|recruited|hired|stationed|reassigned|transferred|relocated|traded|drafted|called up) ~1 (to|in|by|out|for|at)?',

@@ -1,5 +1,6 @@
 import { sumOrDifference } from '../../../reading/arithmetic';
 import type { Money } from '../../../reading/money';
+import { PhraseMatcher } from '../../../reading/phrases';
 import { type Text, isNegated } from '../../../reading/text';
 import type { PriceReading, ReadingContext } from '../reading';
 import { type Found, foundAt } from './found-value';
@@ -48,7 +49,7 @@ export interface PriceClues {
 
 /** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */
 export function readPrice(clues: PriceClues, { question }: ReadingContext): Found<PriceReading> | null {
-  if (question === 4) return null;
+  if (question === 4) return correctedPrice(clues);
   const sum = sumOrDifference(clues.text, clues.money);
   if (sum !== null && isHousePrice(sum.value)) {
     return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
@@ -56,6 +57,32 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
   const candidates = clues.money.filter((money) => isCandidate(clues.text, money, question));
   const chosen = chooseAmong(clues.text, candidates);
   return chosen === null ? null : foundAt(clues.text, priceOf(chosen), chosen);
+}
+
+const CORRECTIONS = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(i|we) (meant|was meaning|intended) (to (say|type|write|put|text|ask))? (about|around|like|more like)? #',
+      '(i|we) (typed|wrote|texted|said|put) (it|that|the)? (wrong|incorrectly)',
+      '(typed|said|wrote|put|texted) ~3 by (mistake|accident)',
+      '(typo|correction)',
+      '(my|our|the) (expected|asking|real|actual|right|correct|true)? price (is|was|should be|should have been|would be|should)',
+    ],
+  },
+]);
+
+/** "I typed 300 by mistake": the figure that was wrong. */
+const MISTAKEN = /^(?:typed|wrote|put|texted|said|not)$/;
+
+/** While an offer is on the table a number answers it, unless it is said to correct the price the seller named. */
+function correctedPrice({ text, money }: PriceClues): Found<PriceReading> | null {
+  if (CORRECTIONS.findIn(text.tokens).length === 0) return null;
+  const chosen = chooseAmong(
+    text,
+    money.filter((each) => isCandidate(text, each, 2) && !MISTAKEN.test(text.tokens[each.from - 1]?.text ?? '')),
+  );
+  return chosen === null ? null : foundAt(text, priceOf(chosen), chosen);
 }
 
 export function isHousePrice(value: number): boolean {

@@ -47,6 +47,8 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   // Only an offer, or a text that says nothing else, is read for how the seller stands to it
   const attitudes = question === 4 || !isAnswered ? findAttitudes(text) : [];
   const offer = question === 4 ? readOffer({ text, money, times, attitudes }, context) : NO_OFFER;
+  // A corrected price asks for a new offer; it is no counter to the old one.
+  const counter = price === null ? offer.counter : null;
   const reading: Reading = {
     intent: intent?.value ?? 'none',
     condition: condition?.value ?? null,
@@ -55,7 +57,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
     urgency: urgency?.value ?? null,
     offerAccepted: offer.accepted?.value ?? null,
     timelineAcceptable: offer.timeline?.value ?? null,
-    counterOffer: offer.counter?.value ?? null,
+    counterOffer: counter?.value ?? null,
     stance: readStance(text, attitudes),
     evidence: [
       ...evidenceOf('intent', intent),
@@ -65,7 +67,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
       ...evidenceOf('urgency', urgency),
       ...evidenceOf('offer_accepted', offer.accepted),
       ...evidenceOf('timeline_acceptable', offer.timeline),
-      ...evidenceOf('counter_offer', offer.counter),
+      ...evidenceOf('counter_offer', counter),
     ],
   };
   return reading.evidence.length === 0 ? reading : withoutOrders(reading, machineOrders(text));

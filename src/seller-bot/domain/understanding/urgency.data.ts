@@ -225,7 +225,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
       '(looking|curious) (to see)? (around|what|how much|at (my|our)? options|only|into it|about|to see)',
       '(testing|test) the (market|waters|water)',
       '(kicking|kick) (the)? tires',
-      '(see|seeing|know|knowing|find out|hear|wondering|wonder|curious) what (you|it|they|i|we|its|the house|my house|the place|somebody|people|someone) ~1 (offer|get|worth|pay|say|could get|might|is worth|would|could|will|might offer)',
+      '(see|seeing|knowing|find out|to know|to hear|wondering|wonder|curious) what (you|it|they|i|we|its|the house|my house|the place|somebody|people|someone) ~1 (offer|get|worth|pay|say|could get|might|is worth|would|could|will|might offer)',
       'not (even|really|too|quite|100%)? (sure|certain|decided|committed|convinced|positive|set|dead set|serious) (if|that|whether|about|on|i|we)? ~3 (sell|selling|list)',
       '(not|not really|not even|not actually|not actively) (selling|for sale|looking to sell|trying to sell|planning to sell|on the market|planning on selling|thinking of selling)',
       '(might|may|maybe|possibly|could|considering|thinking about|thinking of|contemplating|toying with|on the fence|undecided) (eventually|someday|one day|just|consider|think about|about)? (sell|selling|it|move|moving) (someday|eventually|one day|later|next year|in a year|down the road|in the future|for the right)',
