@@ -5,6 +5,7 @@ import { CrmClient } from '../crm';
 import {
   type ConversationPage,
   ConversationStore,
+  type ListedConversation,
   OutboxStore,
   type ShownStage,
   type SortBy,
@@ -146,23 +147,56 @@ export class DashboardDataService {
 
   /** Problem: `validation` when the filters contradict each other. */
   async listConversations(locationId: string, filters: ConversationFilters): Promise<PaginatedConversations> {
-    const { stage, temperature, search, showStalledOnly, sortBy, sortOrder, page, cursor } = filters;
-    if (showStalledOnly && stage !== null && stage !== 'STALLED') {
-      throw Problem.ofField('stage', 'contradicts show_stalled_only=true; leave one of them out');
-    }
-    const { total, ...found } = await this.conversations.list({
+    const compute = async (): Promise<{ value: PaginatedConversations; isWhole: boolean }> => {
+      const { page, cursor } = filters;
+      const where = cursor === null ? { offset: offsetOf(page) } : { cursor };
+      const { total, ...found } = await this.pageOf(locationId, filters, where, page.pageSize);
+      const block = pageBlock(page, total);
+      const value = { ...found, block: cursor === null ? block : { ...block, has_next: found.nextCursor !== null } };
+      return { value, isWhole: true };
+    };
+    checkFilters(filters);
+    const { name, ttlMs } = LIST;
+    return (await this.views.read({ name, locationId, params: filters, ttlMs, compute })).value;
+  }
+
+  /**
+   * All conversations that pass the filters, some hundred at a time, each once. The first ones are read before it resolves,
+   * so that a store that is away is a problem and not half a file.
+   */
+  async exportConversations(
+    locationId: string,
+    filters: ConversationFilters,
+  ): Promise<AsyncGenerator<readonly ListedConversation[]>> {
+    checkFilters(filters);
+    const first = await this.pageOf(locationId, filters, { offset: 0 }, EXPORT_PAGE);
+    const pageOf = (cursor: string): Promise<ConversationPage> =>
+      this.pageOf(locationId, filters, { cursor }, EXPORT_PAGE);
+    return (async function* pages() {
+      for (let page = first; ; page = await pageOf(page.nextCursor)) {
+        yield page.items;
+        if (page.nextCursor === null) return;
+      }
+    })();
+  }
+
+  private async pageOf(
+    locationId: string,
+    { stage, temperature, search, showStalledOnly, sortBy, sortOrder }: ConversationFilters,
+    page: { readonly offset: number } | { readonly cursor: string },
+    limit: number,
+  ): Promise<ConversationPage> {
+    return this.conversations.list({
       locationId,
       stage: showStalledOnly ? 'STALLED' : stage,
       temperature,
       search,
       sortBy,
       sortOrder,
-      page: cursor === null ? { offset: offsetOf(page) } : { cursor },
-      limit: page.pageSize,
+      page,
+      limit,
       now: this.clock.now(),
     });
-    const block = pageBlock(page, total);
-    return { ...found, block: cursor === null ? block : { ...block, has_next: found.nextCursor !== null } };
   }
 
   private async view<T>(
@@ -288,6 +322,15 @@ export class DashboardDataService {
 
   private secondsSince(moment: string): number {
     return Math.max(0, Math.round((this.clock.now() - Date.parse(moment)) / 1000));
+  }
+}
+
+const LIST = { name: 'conversations', ttlMs: 30 * SECOND };
+const EXPORT_PAGE = 500;
+
+function checkFilters({ showStalledOnly, stage }: ConversationFilters): void {
+  if (showStalledOnly && stage !== null && stage !== 'STALLED') {
+    throw Problem.ofField('stage', 'contradicts show_stalled_only=true; leave one of them out');
   }
 }
 

@@ -1,5 +1,7 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { conversationLines } from './conversation-lines';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '../platform/openapi';
 import { Roles } from '../platform/auth';
 import { LocationId, LocationQuery } from '../platform/http';
 import { DashboardDataService } from './dashboard-data.service';
@@ -78,5 +80,20 @@ export class DashboardController {
     @Query() dto: ListConversationsDto,
   ): Promise<PaginatedConversationsDto> {
     return paginatedConversationsDtoOf(await this.data.listConversations(locationId, filtersOf(dto)));
+  }
+
+  @Get('conversations.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="conversations.csv"')
+  @ApiOperation({ summary: 'The same list as a file, whole: pages and cursors mean nothing here' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({
+    content: {
+      'text/csv': { schema: { type: 'string' }, example: 'contact_id,seller_name\r\nmaria-1,Maria Lopez\r\n' },
+    },
+  })
+  async file(@LocationId() locationId: string, @Query() dto: ListConversationsDto): Promise<StreamableFile> {
+    const pages = await this.data.exportConversations(locationId, filtersOf(dto));
+    return new StreamableFile(Readable.from(conversationLines(pages)), { type: 'text/csv; charset=utf-8' });
   }
 }

@@ -6,12 +6,14 @@ import { SellerBotModule } from '../seller-bot';
 import { DashboardController } from './dashboard.controller';
 import { DashboardDataService } from './dashboard-data.service';
 import { FreshViews } from './fresh-views';
+import { LeadsController } from './leads.controller';
+import { LeadsService } from './leads.service';
 import { Pipeline } from './pipeline';
 
 @Module({
   imports: [BusinessRulesModule, CrmModule, LeadIntelligenceModule, SellerBotModule],
-  controllers: [DashboardController],
-  providers: [DashboardDataService, FreshViews, Pipeline],
+  controllers: [DashboardController, LeadsController],
+  providers: [DashboardDataService, FreshViews, LeadsService, Pipeline],
   exports: [DashboardDataService],
 })
 export class DashboardModule {}

@@ -9,6 +9,8 @@ export interface LeadOwner {
   readonly locationId: string;
   readonly contactId: string;
   readonly source: string | null;
+  /** Words the lead is found by; those known before when the caller knows none. */
+  readonly searchTerms?: readonly string[];
 }
 
 /** Reads texts as leads under the rules in force. */
@@ -26,9 +28,13 @@ export class LeadIntelligenceService {
   }
 
   /** The same, and keeps it as the contact's latest analysis. */
-  async analyzeFor(owner: LeadOwner, message: string, known?: KnownOfLead): Promise<LeadAnalysis> {
-    const analysis = this.analyze(message, known);
-    await this.leads.save({ ...owner, analyzedAt: this.clock.now(), analysis });
+  async analyzeFor(owner: LeadOwner, message: string, facts?: KnownOfLead): Promise<LeadAnalysis> {
+    const analysis = this.analyze(message, facts);
+    const analyzedAt = this.clock.now();
+    const { locationId, contactId } = owner;
+    const known = owner.searchTerms ?? (await this.leads.find(locationId, contactId, analyzedAt))?.searchTerms ?? [];
+    const searchTerms = [...new Set([...known, ...wordsOf(contactId)])];
+    await this.leads.save({ ...owner, analyzedAt, searchTerms, analysis });
     return analysis;
   }
 
@@ -36,4 +42,9 @@ export class LeadIntelligenceService {
   async forget(locationId: string, contactId: string): Promise<void> {
     await this.leads.remove(locationId, contactId);
   }
+}
+
+/** Somebody whose name nobody knows is found by the id. */
+function wordsOf(contactId: string): readonly string[] {
+  return contactId.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -140,6 +140,8 @@ export abstract class ConversationStore {
     locationId: string,
     days: readonly string[],
   ): Promise<readonly Readonly<Record<string, number>>[]>;
+  /** The records of contacts, those that are known, in the order asked. */
+  abstract contacts(locationId: string, contactIds: readonly string[]): Promise<readonly ContactRecord[]>;
   /** Those of the contacts that have a live conversation, in the order asked. */
   abstract find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]>;
   /** Contacts with texts in their inbox since before `before` (ms): their turn was lost and must be woken. */

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LeadIntelligenceService } from '../lead-intelligence';
 import { ConversationStore } from './conversation-store';
-import type { ContactKey } from './domain/conversation';
+import { searchTerms } from './domain/contact';
+import type { ContactKey, ContactRecord } from './domain/conversation';
 import { OneAtATime } from './one-at-a-time';
 
 /**
@@ -20,9 +21,10 @@ export class FollowLeads implements OnApplicationShutdown {
   ) {}
 
   /** Returns at once. `price` is the expectation on record: it fills the budgets when the texts name none. */
-  soon(key: ContactKey, price: number | null): void {
+  soon(contact: ContactRecord, price: number | null): void {
+    const { key } = contact;
     const work = this.following
-      .run(`${key.locationId}\n${key.contactId}`, () => this.follow(key, price))
+      .run(`${key.locationId}\n${key.contactId}`, () => this.follow(contact, price))
       .catch((error: unknown) => {
         this.logger.warn(`a lead was not kept: ${error instanceof Error ? error.message : String(error)}`);
       });
@@ -30,16 +32,21 @@ export class FollowLeads implements OnApplicationShutdown {
     void work.finally(() => this.running.delete(work));
   }
 
+  /** Forgets the contact's lead, after whatever is on its way here. */
+  async forget({ locationId, contactId }: ContactKey): Promise<void> {
+    await this.following.run(`${locationId}\n${contactId}`, () => this.leads.forget(locationId, contactId));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.running);
   }
 
-  private async follow(key: ContactKey, price: number | null): Promise<void> {
+  private async follow(contact: ContactRecord, price: number | null): Promise<void> {
+    const { key } = contact;
     const lines = await this.store.transcript(key);
     const texts = lines.filter((line) => line.from === 'seller').map((line) => line.text);
     if (texts.length === 0) return;
-    await this.leads.analyzeFor({ ...key, source: 'seller-bot' }, texts.join('\n'), {
-      priceExpectation: price,
-    });
+    const owner = { ...key, source: 'seller-bot', searchTerms: searchTerms(contact) };
+    await this.leads.analyzeFor(owner, texts.join('\n'), { priceExpectation: price });
   }
 }

@@ -1,10 +1,12 @@
 export { ConversationStore } from './conversation-store';
-export type { ConversationCounts, ConversationPage, SortBy } from './conversation-store';
+export type { ConversationCounts, ConversationPage, ListedConversation, SortBy } from './conversation-store';
 export { TEMPERATURES } from './domain/conversation';
 export { STAGES } from './domain/conversation';
 export type { ShownStage, Stage, Temperature } from './domain/conversation';
 export { NEED_REASONS, conversationFiguresOf, needOrder, percentileOf } from './domain/figures';
 export type { ConversationFigures } from './domain/figures';
 export { LAST_SENT, OutboxStore } from './outbox/outbox-store';
+export { searchPrefixes } from './domain/contact';
+export type { ContactRecord } from './domain/conversation';
 export { ConversationStateDto, SHOWN_STAGE_VALUES, conversationStateDtoOf } from './dto/conversation.dto';
 export { SellerBotModule } from './seller-bot.module';

@@ -90,7 +90,7 @@ export class TakeTurns {
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
     this.outbox.wake();
-    this.leads.soon(key, outcome.conversation.answers.price?.value.expectation ?? null);
+    this.leads.soon(outcome.contact, outcome.conversation.answers.price?.value.expectation ?? null);
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
   }

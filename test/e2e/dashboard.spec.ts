@@ -139,6 +139,22 @@ describe.each(STORES)('The dashboard on $name', ({ open }) => {
     }
   });
 
+  it('gives the list of conversations as a file that no spreadsheet calculates', async () => {
+    await bot.text('evil', 'hello', {
+      contact_info: { name: '=HYPERLINK("http://x")', property_address: '1 Elm, Plano' },
+    });
+    const response = await bot.app.inject({ method: 'GET', url: '/api/dashboard/conversations.csv?sort_order=asc' });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const lines = response.body.split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFcontact_id,seller_name,stage,/);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['maria', 'ben', 'cleo', 'dora', 'evil', '']);
+    expect(lines[5]).toMatch(/^evil,"'=HYPERLINK\(""http:\/\/x""\)",Q1,COLD,.*,"1 Elm, Plano",/);
+    const hot = await bot.app.inject({ method: 'GET', url: '/api/dashboard/conversations.csv?temperature=HOT' });
+    expect(hot.body.split('\r\n')).toHaveLength(3);
+    expect((await bot.delete('/api/seller-bot/conversations/evil')).status).toBe(204);
+  });
+
   it('shows every write at the next look', async () => {
     const waiting = async (): Promise<unknown> => ((await read('overview')).hero as Json).hot_sellers_waiting;
     expect(await waiting()).toBe(1);
@@ -151,7 +167,7 @@ describe.each(STORES)('The dashboard on $name', ({ open }) => {
     expect(await read('overview')).toMatchObject({ conversations: { total: 3 } });
     // A reset forgets the answers; what was counted of the day stays.
     expect(await read('timeline-distribution')).toMatchObject({ total_leads: 4 });
-    expect(await read('hero')).toMatchObject({ leads_today: 5 });
+    expect(await read('hero')).toMatchObject({ leads_today: 6 });
   });
 
   it('counts nothing of the demo location', async () => {

@@ -2,7 +2,13 @@ import type { Share } from '../../shared/share';
 import type { LeadAnalysis } from './analyze-lead';
 import type { TimelineClass } from './lead';
 
-const TIMELINE_CLASSES: readonly TimelineClass[] = ['0-30 days', '1-3 months', '3-6 months', '6+ months', 'Unknown'];
+export const TIMELINE_CLASSES: readonly TimelineClass[] = [
+  '0-30 days',
+  '1-3 months',
+  '3-6 months',
+  '6+ months',
+  'Unknown',
+];
 
 /** Ranges of budgets in dollars: the lower end belongs to a range, the upper one to the next. */
 export const BUDGET_RANGES = [
@@ -27,11 +33,11 @@ const SCORE_STEP = 10;
 const SCORE_STEPS = 10;
 
 /** The figure a lead's budget is judged by: the maximum, else the minimum. */
-function budgetOf({ budgetMin, budgetMax }: Pick<LeadAnalysis, 'budgetMin' | 'budgetMax'>): number | null {
+export function budgetOf({ budgetMin, budgetMax }: Pick<LeadAnalysis, 'budgetMin' | 'budgetMax'>): number | null {
   return budgetMax ?? budgetMin;
 }
 
-function budgetRangeOf(budget: number): BudgetRangeLabel {
+export function budgetRangeOf(budget: number): BudgetRangeLabel {
   return BUDGET_RANGES.findLast(({ min }) => budget >= min)?.label ?? BUDGET_RANGES[0].label;
 }
 
@@ -61,7 +67,7 @@ export function leadShare(analysis: LeadAnalysis): Share {
       'lead:located': locations.length > 0 ? 1 : 0,
       'lead:in_area': validation.serviceAreaMatch ? 1 : 0,
     },
-    places: budget === null ? {} : { [BUDGET_ORDER]: budget },
+    ranked: budget === null ? {} : { [BUDGET_ORDER]: budget },
     labels: locations,
   };
 }

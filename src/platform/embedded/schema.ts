@@ -83,6 +83,14 @@ CREATE TABLE places (
   location TEXT NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY (location, name, score, id)
 ) WITHOUT ROWID;
+CREATE TABLE place_counts (
+  location TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (location, name)
+) WITHOUT ROWID;
+CREATE TABLE terms (
+  location TEXT NOT NULL, term TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY (location, term, id)
+) WITHOUT ROWID;
 CREATE TABLE place_steps (
   location TEXT NOT NULL, name TEXT NOT NULL, width INTEGER NOT NULL, step INTEGER NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (location, name, width, step)
@@ -123,7 +131,7 @@ CREATE INDEX outbox_due ON outbox_contacts (due);
 CREATE TABLE ai_spend (day TEXT PRIMARY KEY, micros INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE tones (location TEXT PRIMARY KEY, tone TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE leads (
-  location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, share TEXT NOT NULL, analyzed INTEGER NOT NULL,
+  location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, share TEXT NOT NULL, facts TEXT NOT NULL, analyzed INTEGER NOT NULL,
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
 CREATE INDEX leads_life ON leads (location, analyzed);

@@ -1,6 +1,6 @@
 import type { EmbeddedDatabase } from '../embedded';
 import { shareLines } from '../../shared/share';
-import { type Placed, Tallies } from './tallies';
+import { type Found, type Placed, Tallies } from './tallies';
 
 /** Scores are also counted in steps this wide, so that a rank is found without walking past everybody. */
 const WIDTHS = [10_000, 1] as const;
@@ -9,6 +9,8 @@ const ADD_TO_SUM =
   'INSERT INTO tallies (location, name, n) VALUES (?, ?, ?) ON CONFLICT (location, name) DO UPDATE SET n = n + excluded.n';
 const ADD_TO_LABEL =
   'INSERT INTO labels (location, label, n) VALUES (?, ?, ?) ON CONFLICT (location, label) DO UPDATE SET n = n + excluded.n';
+const ADD_TO_SIZE =
+  'INSERT INTO place_counts (location, name, n) VALUES (?, ?, ?) ON CONFLICT (location, name) DO UPDATE SET n = n + excluded.n';
 const ADD_TO_STEP =
   'INSERT INTO place_steps (location, name, width, step, n) VALUES (?, ?, ?, ?, ?) ON CONFLICT (location, name, width, step) DO UPDATE SET n = n + excluded.n';
 const DROP_STEP = 'DELETE FROM place_steps WHERE location = ? AND name = ? AND width = ? AND step = ? AND n = 0';
@@ -33,7 +35,9 @@ export function retally(database: EmbeddedDatabase, location: string, id: string
     [after, 1],
   ] as const) {
     for (const { kind, name, amount } of shareLines(text)) {
-      if (kind === '@') place(database, location, { id, name, score: amount, sign });
+      if (kind === '@' || kind === '%')
+        place(database, location, { id, name, score: amount, sign, isRanked: kind === '%' });
+      else if (kind === '?') term(database, location, { id, name, sign });
       else changes.set(kind + name, (changes.get(kind + name) ?? 0) + sign * amount);
     }
   }
@@ -58,10 +62,25 @@ interface Move {
   readonly name: string;
   readonly score: number;
   readonly sign: 1 | -1;
+  readonly isRanked: boolean;
 }
 
-function place(database: EmbeddedDatabase, location: string, { id, name, score, sign }: Move): void {
-  for (const width of WIDTHS) database.run(ADD_TO_STEP, location, name, width, Math.floor(score / width), sign);
+function term(
+  database: EmbeddedDatabase,
+  location: string,
+  { id, name, sign }: Pick<Move, 'id' | 'name' | 'sign'>,
+): void {
+  const sql =
+    sign === 1
+      ? 'INSERT OR IGNORE INTO terms (location, term, id) VALUES (?, ?, ?)'
+      : 'DELETE FROM terms WHERE location = ? AND term = ? AND id = ?';
+  database.run(sql, location, name, id);
+}
+
+function place(database: EmbeddedDatabase, location: string, { id, name, score, sign, isRanked }: Move): void {
+  database.run(ADD_TO_SIZE, location, name, sign);
+  const widths = isRanked ? WIDTHS : [];
+  for (const width of widths) database.run(ADD_TO_STEP, location, name, width, Math.floor(score / width), sign);
   if (sign === 1) {
     database.run('INSERT INTO places (location, name, score, id) VALUES (?, ?, ?, ?)', location, name, score, id);
     return;
@@ -73,7 +92,7 @@ function place(database: EmbeddedDatabase, location: string, { id, name, score, 
     score,
     id,
   );
-  for (const width of WIDTHS) database.run(DROP_STEP, location, name, width, Math.floor(score / width));
+  for (const width of widths) database.run(DROP_STEP, location, name, width, Math.floor(score / width));
 }
 
 export class EmbeddedTallies extends Tallies {
@@ -97,14 +116,30 @@ export class EmbeddedTallies extends Tallies {
   }
 
   override async first(location: string, name: string, limit: number): Promise<readonly Placed[]> {
-    const sql = 'SELECT id, score FROM places WHERE location = ? AND name = ? ORDER BY score, id LIMIT ?';
+    return this.range(location, name, limit, 'score, id');
+  }
+
+  override async last(location: string, name: string, limit: number): Promise<readonly Placed[]> {
+    return this.range(location, name, limit, 'score DESC, id DESC');
+  }
+
+  override async search(location: string, prefixes: readonly string[], limit: number): Promise<Found> {
+    const from = 'FROM terms WHERE location = ? AND term >= ? AND term < ?';
+    const counts = prefixes.map((prefix) => {
+      const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 ${from} LIMIT ?)`;
+      return Number(this.database.first(sql, location, prefix, `${prefix}\u{10FFFF}`, limit)?.n);
+    });
+    const rarest = prefixes[counts.indexOf(Math.min(...counts))] ?? '';
+    const sql = `SELECT DISTINCT id ${from} LIMIT ?`;
+    const rows = this.database.all(sql, location, rarest, `${rarest}\u{10FFFF}`, limit + 1);
+    return { ids: rows.slice(0, limit).map((row) => String(row.id)), isTruncated: rows.length > limit };
+  }
+
+  private range(location: string, name: string, limit: number, order: string): readonly Placed[] {
+    const sql = `SELECT id, score FROM places WHERE location = ? AND name = ? ORDER BY ${order} LIMIT ?`;
     return this.database
       .all(sql, location, name, limit)
       .map((row) => ({ id: String(row.id), score: Number(row.score) }));
-  }
-
-  override async size(location: string, name: string): Promise<number> {
-    return this.steps(location, name).reduce((sum, { n }) => sum + n, 0);
   }
 
   override async median(location: string, name: string): Promise<number | null> {

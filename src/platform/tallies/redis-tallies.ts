@@ -1,5 +1,5 @@
 import { type RedisConnection, redisKeys } from '../redis';
-import { type Placed, Tallies } from './tallies';
+import { type Found, type Placed, Tallies } from './tallies';
 
 /**
  * Part of every script that changes a record with a share: `retally(tally, id, old, new)` takes back the old share and adds
@@ -9,15 +9,17 @@ export const RETALLY = `
 local function retally(tally, id, old, new)
   redis.call('HINCRBY', tally, 'version', 1)
   if old == new then return end
-  local sums, labels, places = {}, {}, {}
-  for kind, name, n in string.gmatch(old or '', '([+@#])([^\\n]-) (%-?%d+)\\n') do
+  local sums, labels, places, terms = {}, {}, {}, {}
+  for kind, name, n in string.gmatch(old or '', '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
     if kind == '+' then sums[name] = (sums[name] or 0) - n
     elseif kind == '#' then labels[name] = (labels[name] or 0) - n
+    elseif kind == '?' then terms[name] = false
     else places[name] = false end
   end
-  for kind, name, n in string.gmatch(new or '', '([+@#])([^\\n]-) (%-?%d+)\\n') do
+  for kind, name, n in string.gmatch(new or '', '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
     if kind == '+' then sums[name] = (sums[name] or 0) + n
     elseif kind == '#' then labels[name] = (labels[name] or 0) + n
+    elseif kind == '?' then terms[name] = true
     else places[name] = n end
   end
   for name, n in pairs(sums) do
@@ -28,6 +30,10 @@ local function retally(tally, id, old, new)
   end
   for name, n in pairs(places) do
     if n then redis.call('ZADD', tally .. ':' .. name, n, id) else redis.call('ZREM', tally .. ':' .. name, id) end
+  end
+  for term, is_new in pairs(terms) do
+    local member = term .. '\\0' .. id
+    if is_new then redis.call('ZADD', tally .. ':terms', 0, member) else redis.call('ZREM', tally .. ':terms', member) end
   end
 end
 `;
@@ -59,18 +65,43 @@ export class RedisTallies extends Tallies {
   }
 
   override async first(location: string, name: string, limit: number): Promise<readonly Placed[]> {
+    return this.range(location, name, limit, {});
+  }
+
+  override async last(location: string, name: string, limit: number): Promise<readonly Placed[]> {
+    return this.range(location, name, limit, { REV: true });
+  }
+
+  private async range(
+    location: string,
+    name: string,
+    limit: number,
+    options: { readonly REV?: true },
+  ): Promise<readonly Placed[]> {
     const found = await this.redis.call('reading places', (client) =>
-      client.zRangeWithScores(placesKey(location, name), 0, limit - 1),
+      client.zRangeWithScores(placesKey(location, name), 0, limit - 1, options),
     );
     return found.map(({ value, score }) => ({ id: value, score }));
   }
 
-  override async size(location: string, name: string): Promise<number> {
-    return this.redis.call('counting places', (client) => client.zCard(placesKey(location, name)));
+  override async search(location: string, prefixes: readonly string[], limit: number): Promise<Found> {
+    const key = `${redisKeys.tally(location)}:terms`;
+    const range = (prefix: string): [string, string] => [`[${prefix}`, `[${prefix}\u{10FFFF}`];
+    const counts = await this.redis.call('searching', (client) =>
+      Promise.all(prefixes.map((prefix) => client.zLexCount(key, ...range(prefix)))),
+    );
+    const rarest = prefixes[counts.indexOf(Math.min(...counts))] ?? '';
+    // Somebody may have two words that begin alike.
+    const most = limit * 2;
+    const terms = await this.redis.call('searching', (client) =>
+      client.zRangeByLex(key, ...range(rarest), { LIMIT: { offset: 0, count: most } }),
+    );
+    const ids = [...new Set(terms.map((term) => term.slice(term.indexOf('\0') + 1)))];
+    return { ids: ids.slice(0, limit), isTruncated: ids.length > limit || terms.length === most };
   }
 
   override async median(location: string, name: string): Promise<number | null> {
-    const size = await this.size(location, name);
+    const size = await this.redis.call('counting places', (client) => client.zCard(placesKey(location, name)));
     const from = Math.floor((size - 1) / 2);
     if (size === 0) return null;
     const middle = await this.redis.call('reading a median', (client) =>

@@ -14,7 +14,14 @@ import {
   PAIRING_MS,
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
-import { type Change, type ContactKey, type TranscriptEntry, TEMPERATURES, canStall } from '../domain/conversation';
+import {
+  type Change,
+  type ContactKey,
+  type ContactRecord,
+  type TranscriptEntry,
+  TEMPERATURES,
+  canStall,
+} from '../domain/conversation';
 import { addEntry } from '../outbox/embedded-outbox-store';
 import { conversationShare } from '../domain/figures';
 import { consentToNote } from './consent-by-phone';
@@ -119,6 +126,16 @@ export class EmbeddedConversationStore extends ConversationStore {
     days: readonly string[],
   ): Promise<readonly Readonly<Record<string, number>>[]> {
     return promised(() => days.map((day) => this.countersNow(locationId, day)));
+  }
+
+  override contacts(locationId: string, contactIds: readonly string[]): Promise<readonly ContactRecord[]> {
+    const sql = 'SELECT record FROM contacts WHERE location = ? AND contact = ? AND (expires IS NULL OR expires > ?)';
+    return promised(() =>
+      contactIds.flatMap((id) => {
+        const row = this.database.first(sql, locationId, id, this.clock.now());
+        return row === null ? [] : [stored.contact(String(row.record))];
+      }),
+    );
   }
 
   override find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]> {

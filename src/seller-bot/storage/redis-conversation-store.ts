@@ -22,6 +22,7 @@ import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import {
   type Change,
   type ContactKey,
+  type ContactRecord,
   type ShownStage,
   type Temperature,
   type TranscriptEntry,
@@ -225,6 +226,13 @@ export class RedisConversationStore extends ConversationStore {
       Promise.all(days.map((day) => client.hGetAll(redisKeys.day(locationId, day)))),
     );
     return hashes.map(numbersOf);
+  }
+
+  override async contacts(locationId: string, contactIds: readonly string[]): Promise<readonly ContactRecord[]> {
+    const names = contactIds.map((id) => redisKeys.contact(locationId, id));
+    if (names.length === 0) return [];
+    const found = await this.redis.call('reading contacts', (client) => client.mGet(names));
+    return found.flatMap((json) => (json === null ? [] : [stored.contact(json)]));
   }
 
   override async find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]> {
