@@ -4,9 +4,9 @@ import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
 import { DashboardModule } from './dashboard';
 import { LeadIntelligenceModule } from './lead-intelligence';
+import { MetricsModule } from './metrics';
 import { EmbeddedModule } from './platform/embedded';
 import { PlatformModule } from './platform/platform.module';
-import { SilentMetricsModule } from './platform/silent-metrics.module';
 import { SellerBotModule } from './seller-bot';
 
 /** The composition: a list of modules. */
@@ -18,9 +18,9 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(config),
         ScheduleModule.forRoot(),
-        SilentMetricsModule,
         PlatformModule.forRoot(config),
         EmbeddedModule.forRoot(config),
+        MetricsModule,
         BusinessRulesModule,
         LeadIntelligenceModule,
         SellerBotModule,

@@ -12,7 +12,7 @@ import type { Clock } from '../shared';
 import type { AiBudget } from './ai-budget';
 import { AiClient, type AiRequest } from './ai-client';
 import { AiFailure } from './ai-failure';
-import { type TokenCounts, costOf, priceOf } from './model-prices.data';
+import { type TokenCounts, costOf, knownPriceOf, priceOf } from './model-prices.data';
 
 export interface ClaudeSettings {
   readonly model: string;
@@ -127,13 +127,13 @@ export class ClaudeClient extends AiClient {
   private record(request: AiRequest, call: { ms: number; tokens: TokenCounts; outcome: AiCall['outcome'] }): void {
     const { model } = this.settings;
     const { ms, tokens, outcome } = call;
+    const price = knownPriceOf(model);
     this.parts.metrics.recordAiCall({
       purpose: request.purpose,
       model,
       ms,
-      inputTokens: tokens.input + tokens.cacheWrite + tokens.cacheRead,
-      outputTokens: tokens.output,
-      cost: costOf(tokens, priceOf(model)),
+      tokens,
+      cost: price === null ? null : costOf(tokens, price),
       outcome,
     });
   }

@@ -171,9 +171,9 @@ export const VARIABLES = {
   ),
   SNAPSHOT_INTERVAL_SECONDS: set(
     'conversation',
-    'How often an instance saves its metrics',
+    'How often an instance saves its metrics; 0 = only when it stops',
     '300',
-    wholeNumber(1, 86_400),
+    wholeNumber(0, 86_400),
   ),
 
   CRM_RATE_LIMIT: set('crm', 'Requests per window and location', '100', wholeNumber(1, 1_000_000)),

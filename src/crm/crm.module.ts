@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppConfig } from '../config';
+import { MetricsRecorder } from '../platform/metrics-recorder';
 import { RedisConnection } from '../platform/redis';
 import { Clock } from '../shared';
 import { CrmClient } from './crm-client';
@@ -18,11 +19,12 @@ const CALL_TIMEOUT_MS = 10_000;
   providers: [
     {
       provide: CrmClient,
-      inject: [AppConfig],
-      useFactory: ({ ghl }: AppConfig): CrmClient =>
-        ghl.apiToken === null
-          ? new NoCrm()
-          : new GhlClient(new GhlHttp({ baseUrl: ghl.apiBaseUrl, token: ghl.apiToken, timeoutMs: CALL_TIMEOUT_MS })),
+      inject: [AppConfig, MetricsRecorder],
+      useFactory: ({ ghl }: AppConfig, recorder: MetricsRecorder): CrmClient => {
+        if (ghl.apiToken === null) return new NoCrm();
+        const settings = { baseUrl: ghl.apiBaseUrl, token: ghl.apiToken, timeoutMs: CALL_TIMEOUT_MS };
+        return new GhlClient(new GhlHttp(settings, recorder));
+      },
     },
     {
       provide: CrmRateLimit,

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AiClient, AiFailure } from '../ai';
 import { AppConfig } from '../config';
+import { MetricsRecorder } from '../platform/metrics-recorder';
 import { type AssistedReading, checkReading, isFitForAi } from './domain/assist/assisted-reading';
 import { inspectWording, isWordable } from './domain/assist/assisted-wording';
 import {
@@ -9,7 +10,7 @@ import {
   READING_SCHEMA,
   WORDING_INSTRUCTIONS,
 } from './domain/assist/prompts.data';
-import type { ReadingContext } from './domain/reading';
+import { type ReadingContext, answersQuestion } from './domain/reading';
 import { type TurnInput, type TurnOutcome, type TurnPolicy, takeTurn, textOf, withDraft } from './domain/turn';
 
 /** Room enough also for models that think first; what is not used costs nothing. */
@@ -28,12 +29,14 @@ export class AssistTurn {
   constructor(
     private readonly ai: AiClient,
     private readonly config: AppConfig,
+    private readonly recorder: MetricsRecorder,
   ) {}
 
   /** Never fails for the AI's sake, and takes no longer than its bound. */
   async take(input: TurnInput, policy: TurnPolicy): Promise<TurnOutcome> {
     const outcome = takeTurn(input, policy);
     if (!this.ai.isConnected || outcome.reply === null) return outcome;
+    this.recordReadingSpared(input, outcome);
     const deadline = performance.now() + this.config.ai.timeoutMs;
     const assisted = await this.readWhatPatternsCouldNot(input, outcome, deadline);
     const taken = assisted === null ? outcome : takeTurn({ ...input, assisted }, policy);
@@ -55,6 +58,13 @@ export class AssistTurn {
       deadline,
     );
     return answer === null ? null : checkReading(parsed(answer), text, context);
+  }
+
+  /** The patterns read an answer for which the AI would have been asked otherwise: that call was saved. */
+  private recordReadingSpared({ messages }: TurnInput, { context, reading }: TurnOutcome): void {
+    const { question } = context;
+    if (question === null || question === 4 || !answersQuestion(reading, question)) return;
+    if (isFitForAi(textOf(messages))) this.recorder.recordAvoidedAiCall({ bot: 'seller', because: 'pattern' });
   }
 
   private async readWhatPatternsCouldNot(

@@ -16,6 +16,7 @@ import { OutboxController } from './outbox.controller';
 import { ProcessText } from './process-text';
 import { ReadConversation } from './read-conversation';
 import { ReadOneText } from './read-one-text';
+import { ReportBacklog } from './report-backlog';
 import { SellerBotController } from './seller-bot.controller';
 import { SettingsController } from './settings.controller';
 import { StorageModule } from './storage/storage.module';
@@ -41,6 +42,7 @@ import { WebhooksController } from './webhooks.controller';
     ReadConversation,
     ReadOneText,
     ReceiveWebhook,
+    ReportBacklog,
     TakeTurns,
     ToneSettings,
     TurnPolicies,

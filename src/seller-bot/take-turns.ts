@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '../config';
+import { MetricsRecorder } from '../platform/metrics-recorder';
 import { Clock, Problem } from '../shared';
 import { AssistTurn } from './assist-turn';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
@@ -42,6 +43,7 @@ export class TakeTurns {
     private readonly leads: FollowLeads,
     private readonly clock: Clock,
     private readonly config: AppConfig,
+    private readonly recorder: MetricsRecorder,
   ) {}
 
   /** Answers one text, after everything that stands before it in the inbox. Gives the `SellerResult` as JSON. */
@@ -80,8 +82,30 @@ export class TakeTurns {
 
   /** One turn with the head of the inbox; null when another process was faster. */
   private async takeOne(opened: OpenedConversation): Promise<ReadonlyMap<string, string> | null> {
+    const started = performance.now();
+    const { locationId } = opened.key;
     const messages = headOf(opened.inbox);
     const now = this.clock.now();
+    try {
+      const answers = await this.decideAndCommit(opened, messages, now);
+      // Whoever lost the race has taken no turn.
+      if (answers === null) return null;
+      const settleMs = now - (messages[0]?.receivedAt ?? now);
+      const ms = performance.now() - started;
+      this.recorder.recordTurn({ locationId, ms, settleMs, texts: messages.length, ok: true });
+      return answers;
+    } catch (error) {
+      const ms = performance.now() - started;
+      this.recorder.recordTurn({ locationId, ms, settleMs: null, texts: 0, ok: false });
+      throw error;
+    }
+  }
+
+  private async decideAndCommit(
+    opened: OpenedConversation,
+    messages: readonly InboxMessage[],
+    now: number,
+  ): Promise<ReadonlyMap<string, string> | null> {
     const policy = await this.policies.of(opened.key.locationId, now);
     const { key, conversation, contact, consentByPhone } = opened;
     const outcome = await this.assistant.take({ key, conversation, contact, consentByPhone, messages, now }, policy);
@@ -90,9 +114,19 @@ export class TakeTurns {
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
     this.outbox.wake();
+    this.recordAnswers(key.locationId, messages, outcome);
     this.leads.soon(outcome.contact, outcome.conversation.answers.price?.value.expectation ?? null);
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
+  }
+
+  /** Synchronous texts are answered by their result; replies to the others count when they are delivered. */
+  private recordAnswers(locationId: string, messages: readonly InboxMessage[], { reply }: TurnOutcome): void {
+    if (reply === null) return;
+    for (const { via, receivedAt } of messages) {
+      if (via !== 'process') continue;
+      this.recorder.recordReply({ locationId, ms: this.clock.now() - receivedAt, heldMs: 0, delivered: true });
+    }
   }
 
   /** The text is not in the inbox any more: its turn was taken, here or elsewhere. */
@@ -153,7 +187,8 @@ function commitOf(
   const sms: SmsEffect | null =
     isForWebhook && reply !== null ? { type: 'sms', text: reply, purpose: purposeOf(event) } : null;
   const turnId = turnIdOf(opened.key, opened.version + 1, now);
-  const outbox = entriesOf({ key: opened.key, turnId, sms, actions, now, tagDelayMs });
+  const answersTextAt = messages[0]?.receivedAt ?? now;
+  const outbox = entriesOf({ key: opened.key, turnId, sms, answersTextAt, actions, now, tagDelayMs });
   const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
   const counters: Record<string, number> = { ...today, texts: messages.length, turns: 1 };
   if (reply !== null) counters.replies = 1;

@@ -11,10 +11,11 @@ import { NoAi } from '../../src/ai/no-ai';
 import { RedisAiBudget } from '../../src/ai/redis-ai-budget';
 import type { PerformanceCache } from '../../src/platform/cache';
 import { EmbeddedDatabase } from '../../src/platform/embedded';
-import { type AiCall, type AvoidedAiCall, SilentMetricsRecorder } from '../../src/platform/metrics-recorder';
+import type { AiCall, AvoidedAiCall } from '../../src/platform/metrics-recorder';
 import { NOW } from '../support/builders';
 import { type ClaudeAnswer, FAKE_USAGE, FakeClaude } from '../support/fake-claude';
 import { startRedis } from '../support/redis-server';
+import { SilentMetricsRecorder } from '../support/silent-recorder';
 import { SettableClock, connectRedis } from '../support/store-harness';
 
 const KEY = 'sk-ant-key-of-the-tests';
@@ -163,7 +164,12 @@ describe('The Claude client against a real HTTP server', () => {
     await client.ask(WORDING);
     const cost = (FAKE_USAGE.input_tokens * 1 + FAKE_USAGE.output_tokens * 5) / 1_000_000;
     expect(metrics.calls).toEqual([
-      expect.objectContaining({ purpose: 'reply', model: MODEL, inputTokens: 1000, outputTokens: 100, outcome: 'ok' }),
+      expect.objectContaining({
+        purpose: 'reply',
+        model: MODEL,
+        tokens: { input: 1000, output: 100, cacheRead: 0, cacheWrite: 0 },
+        outcome: 'ok',
+      }),
     ]);
     expect(metrics.calls[0]?.cost).toBeCloseTo(cost, 9);
     expect(await purse.spent()).toBeCloseTo(cost, 9);

@@ -5,10 +5,11 @@ import type { Cache } from 'cache-manager';
 import { ConfigModule, loadConfig } from '../../src/config';
 import { CacheModule, CacheService, PerformanceCache } from '../../src/platform/cache';
 import { AppLogger } from '../../src/platform/logging';
-import { type CacheOperation, MetricsRecorder, SilentMetricsRecorder } from '../../src/platform/metrics-recorder';
+import { type CacheOperation, MetricsRecorder } from '../../src/platform/metrics-recorder';
 import { type RedisClient, RedisConnection, RedisModule } from '../../src/platform/redis';
 import { Clock } from '../../src/shared';
 import { type RedisServer, startRedis } from '../support/redis-server';
+import { SilentMetricsRecorder } from '../support/silent-recorder';
 
 const MINUTE = 60_000;
 const BOUND_MS = 250;

@@ -2,6 +2,7 @@ import { CrmFailure } from '../../src/crm/crm-failure';
 import { GhlClient } from '../../src/crm/ghl/ghl-client';
 import { GhlHttp } from '../../src/crm/ghl/ghl-http';
 import { FAKE_TOKEN, type Fault, FakeGhl } from '../support/fake-ghl';
+import { SilentMetricsRecorder } from '../support/silent-recorder';
 
 const MARIA = { locationId: 'loc-1', contactId: 'maria-1' };
 
@@ -11,7 +12,9 @@ describe('The GoHighLevel client', () => {
 
   beforeEach(async () => {
     ghl = await FakeGhl.start();
-    client = new GhlClient(new GhlHttp({ baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 }));
+    client = new GhlClient(
+      new GhlHttp({ baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 }, new SilentMetricsRecorder()),
+    );
   });
 
   afterEach(async () => {

@@ -20,8 +20,10 @@ export class GhlClient extends CrmClient {
     super();
   }
 
-  override async sendText({ contactId }: CrmContact, text: string): Promise<{ id: string }> {
+  override async sendText({ locationId, contactId }: CrmContact, text: string): Promise<{ id: string }> {
     const answer = await this.http.ask({
+      operation: 'send_sms',
+      locationId,
       method: 'POST',
       path: '/conversations/messages',
       version: CONVERSATIONS,
@@ -38,6 +40,8 @@ export class GhlClient extends CrmClient {
     since: number,
   ): Promise<{ id: string } | null> {
     const found = await this.http.ask({
+      operation: 'find_sms',
+      locationId,
       method: 'GET',
       path: '/conversations/search',
       version: CONVERSATIONS,
@@ -45,6 +49,8 @@ export class GhlClient extends CrmClient {
     });
     for (const conversation of listOf(field(found, 'conversations'))) {
       const thread = await this.http.ask({
+        operation: 'find_sms',
+        locationId,
         method: 'GET',
         path: `/conversations/${encodeURIComponent(textOf(field(conversation, 'id')))}/messages`,
         version: CONVERSATIONS,
@@ -56,8 +62,10 @@ export class GhlClient extends CrmClient {
     return null;
   }
 
-  override async addTag({ contactId }: CrmContact, tag: string): Promise<void> {
+  override async addTag({ locationId, contactId }: CrmContact, tag: string): Promise<void> {
     await this.http.ask({
+      operation: 'add_tag',
+      locationId,
       method: 'POST',
       path: contactPath(contactId, '/tags'),
       version: CONTACTS,
@@ -65,8 +73,10 @@ export class GhlClient extends CrmClient {
     });
   }
 
-  override async removeTag({ contactId }: CrmContact, tag: string): Promise<void> {
+  override async removeTag({ locationId, contactId }: CrmContact, tag: string): Promise<void> {
     await this.http.ask({
+      operation: 'remove_tag',
+      locationId,
       method: 'DELETE',
       path: contactPath(contactId, '/tags'),
       version: CONTACTS,
@@ -77,6 +87,8 @@ export class GhlClient extends CrmClient {
   override async writeField({ locationId, contactId }: CrmContact, key: string, value: string | number): Promise<void> {
     const id = await this.fieldId(locationId, key);
     await this.http.ask({
+      operation: 'update_field',
+      locationId,
       method: 'PUT',
       path: contactPath(contactId),
       version: CONTACTS,
@@ -84,13 +96,22 @@ export class GhlClient extends CrmClient {
     });
   }
 
-  override async startWorkflow({ contactId }: CrmContact, workflowId: string): Promise<void> {
+  override async startWorkflow({ locationId, contactId }: CrmContact, workflowId: string): Promise<void> {
     const path = contactPath(contactId, `/workflow/${encodeURIComponent(workflowId)}`);
-    await this.http.ask({ method: 'POST', path, version: CONTACTS, body: {} });
+    await this.http.ask({
+      operation: 'trigger_workflow',
+      locationId,
+      method: 'POST',
+      path,
+      version: CONTACTS,
+      body: {},
+    });
   }
 
-  override async setDoNotDisturb({ contactId }: CrmContact): Promise<void> {
+  override async setDoNotDisturb({ locationId, contactId }: CrmContact): Promise<void> {
     await this.http.ask({
+      operation: 'set_dnd',
+      locationId,
       method: 'PUT',
       path: contactPath(contactId),
       version: CONTACTS,
@@ -100,6 +121,8 @@ export class GhlClient extends CrmClient {
 
   override async receivedTexts(locationId: string, since: number, cursor: string | null): Promise<ReceivedTexts> {
     const answer = await this.http.ask({
+      operation: 'list_received',
+      locationId,
       method: 'GET',
       path: '/conversations/messages/export',
       version: CONVERSATIONS,
@@ -121,6 +144,8 @@ export class GhlClient extends CrmClient {
     const known = this.fieldIds.get(locationId)?.get(key);
     if (known !== undefined) return known;
     const answer = await this.http.ask({
+      operation: 'list_fields',
+      locationId,
       method: 'GET',
       path: `/locations/${encodeURIComponent(locationId)}/customFields`,
       version: CONTACTS,

@@ -1,3 +1,4 @@
+import type { CrmCall, MetricsRecorder } from '../../platform/metrics-recorder';
 import { CrmFailure } from '../crm-failure';
 
 export interface GhlHttpSettings {
@@ -8,6 +9,9 @@ export interface GhlHttpSettings {
 }
 
 export interface GhlRequest {
+  /** What it is for, as the metrics call it: `send_sms`. */
+  readonly operation: string;
+  readonly locationId: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** The API version GHL wants for this family of calls. */
@@ -18,9 +22,26 @@ export interface GhlRequest {
 
 /** One authorised request to GoHighLevel; gives the parsed answer or a `CrmFailure`. */
 export class GhlHttp {
-  constructor(private readonly settings: GhlHttpSettings) {}
+  constructor(
+    private readonly settings: GhlHttpSettings,
+    private readonly recorder: MetricsRecorder,
+  ) {}
 
-  async ask({ method, path, version, query, body }: GhlRequest): Promise<unknown> {
+  async ask(request: GhlRequest): Promise<unknown> {
+    const started = performance.now();
+    let outcome: CrmCall['outcome'] = 'ok';
+    try {
+      return await this.send(request);
+    } catch (error) {
+      outcome = error instanceof CrmFailure ? error.kind : 'unknown-outcome';
+      throw error;
+    } finally {
+      const { locationId, operation } = request;
+      this.recorder.recordCrmCall({ locationId, operation, ms: performance.now() - started, outcome });
+    }
+  }
+
+  private async send({ method, path, version, query, body }: GhlRequest): Promise<unknown> {
     const { baseUrl, token, timeoutMs } = this.settings;
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
     let response: Response;

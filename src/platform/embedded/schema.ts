@@ -135,4 +135,11 @@ CREATE TABLE leads (
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
 CREATE INDEX leads_life ON leads (location, analyzed);
+CREATE TABLE metric_instances (instance TEXT PRIMARY KEY, record TEXT NOT NULL, saved INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE metric_slots (
+  instance TEXT NOT NULL, slot TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (instance, slot)
+) WITHOUT ROWID;
+CREATE TABLE active_alerts (id TEXT PRIMARY KEY, alert TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE past_alerts (place INTEGER PRIMARY KEY AUTOINCREMENT, alert TEXT NOT NULL);
 `;

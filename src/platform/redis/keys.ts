@@ -1,7 +1,8 @@
 /**
  * The only place where Redis keys are made. Keys that change together carry the hash tag of their location, `{location}`,
  * so that they live in one slot and the same scripts run on Redis Cluster. Ids hold no braces (`isIdentifier`), so an
- * id can neither forge a tag nor end one early. Everything is written below `seller:`, except what may be lost (`cache:`).
+ * id can neither forge a tag nor end one early. Everything is written below `seller:`, except what may be lost
+ * (`cache:`, and `metrics:`, of which a crash may lose the last minutes).
  */
 export const redisKeys = {
   /** String: a cached view (envelope of keyv), with its own TTL. Never the only place of anything. */
@@ -65,7 +66,20 @@ export const redisKeys = {
   lead: (location: string, contact: string) => `${leadPrefix(location)}${contact}`,
   /** Begin of the index keys of leads: `:life` sorted set by latest analysis (ms). */
   leadIndex: (location: string) => `seller:lead_index:${hashTag(location)}`,
+  /** Hash: instance → when it started and last saved (JSON). Metrics of all locations share one slot and belong to none. */
+  metricsInstances: () => `${SNAPSHOT}:instances`,
+  /** Hash: slot (`five_minutes:START`, `hour:START`) → what the instance measured in it (JSON), TTL a little over a week. */
+  metricsSnapshot: (instance: string) => `${SNAPSHOT}:of:${instance}`,
+  /** String: the instance that watches for alerts, TTL some seconds. */
+  alertWatcher: () => `${ALERTS}:watcher`,
+  /** Hash: alert → when it began and why (JSON), while it lasts. */
+  activeAlerts: () => `${ALERTS}:active`,
+  /** List: alerts that are over (JSON), the latest first. */
+  pastAlerts: () => `${ALERTS}:past`,
 } as const;
+
+const SNAPSHOT = 'metrics:performance:snapshot:{metrics}';
+const ALERTS = 'metrics:alerts:{metrics}';
 
 /** Scripts that walk over contacts complete these with an id. */
 export const statePrefix = (location: string): string => `seller:state:${hashTag(location)}:`;

@@ -29,6 +29,8 @@ export interface OutboxEntry {
   readonly key: ContactKey;
   readonly effect: Effect;
   readonly createdAt: number;
+  /** Of a reply to a text: when that text arrived (ms). */
+  readonly answersTextAt?: number;
   /** Not before this moment (tags wait until the seller has read the reply). */
   readonly dueAt: number;
 }
@@ -56,11 +58,13 @@ export function entriesOf(parts: {
   /** Names the turn; no two commits of a contact share it. */
   readonly turnId: string;
   readonly sms: SmsEffect | null;
+  /** When the text arrived that the sms answers; absent when nobody asked. */
+  readonly answersTextAt?: number;
   readonly actions: readonly CrmAction[];
   readonly now: number;
   readonly tagDelayMs: number;
 }): readonly OutboxEntry[] {
-  const { key, turnId, sms, actions, now, tagDelayMs } = parts;
+  const { key, turnId, sms, answersTextAt, actions, now, tagDelayMs } = parts;
   const effects: Effect[] = sms === null ? [] : [sms];
   for (const action of actions) {
     if (action.type !== 'flag_person' && action.type !== 'book_appointment') effects.push(action);
@@ -71,6 +75,7 @@ export function entriesOf(parts: {
     effect,
     createdAt: now,
     dueAt: effect.type === 'add_tag' || effect.type === 'remove_tag' ? now + tagDelayMs : now,
+    ...(effect.type === 'sms' && answersTextAt !== undefined ? { answersTextAt } : {}),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
+import { MetricsRecorder } from '../../platform/metrics-recorder';
 import { Clock } from '../../shared';
 import { ConversationStore } from '../conversation-store';
 import type { StoredEntry } from '../domain/outbox';
@@ -33,6 +34,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     private readonly crm: CrmClient,
     private readonly limit: CrmRateLimit,
     private readonly clock: Clock,
+    private readonly recorder: MetricsRecorder,
   ) {}
 
   /**
@@ -115,6 +117,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
         return await this.end(claim, { ...entry, status: 'sent', detail: 'found in the CRM' });
       // Whoever lost the claim must not send: the new holder does.
       if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, now)))) return 0;
+      if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
       await perform(this.crm, begun);
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
@@ -130,15 +133,30 @@ export class DeliverOutbox implements OnApplicationShutdown {
   }
 
   private async end(claim: Claim, entry: StoredEntry): Promise<null> {
-    await this.outbox.update(claim, { ...entry, endedAt: this.clock.now() });
+    const ended = { ...entry, endedAt: this.clock.now() };
+    // Whoever lost the claim does not count it: the new holder will.
+    if (await this.outbox.update(claim, ended)) this.recordEnd(ended);
     return null;
   }
 
   private async fail(claim: Claim, begun: StoredEntry, failure: CrmFailure): Promise<number | null> {
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
-    await this.outbox.update(claim, entry, counted('crm_errors', entry, this.clock.now()));
+    const counters = counted('crm_errors', entry, this.clock.now());
+    if ((await this.outbox.update(claim, entry, counters)) && waitMs === null) this.recordEnd(entry);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
+  }
+
+  /** A reply has arrived, or never will. Skipped ones were not meant to go any more. */
+  private recordEnd({ key, status, answersTextAt, createdAt, dueAt, endedAt, effect }: StoredEntry): void {
+    if (effect.type !== 'sms' || answersTextAt === undefined || endedAt === null) return;
+    if (status !== 'sent' && status !== 'dead') return;
+    this.recorder.recordReply({
+      locationId: key.locationId,
+      ms: endedAt - answersTextAt,
+      heldMs: Math.max(0, dueAt - createdAt),
+      delivered: status === 'sent',
+    });
   }
 }
 

@@ -127,6 +127,12 @@ export class EmbeddedOutboxStore extends OutboxStore {
     });
   }
 
+  override locations(): Promise<readonly string[]> {
+    return this.inTransaction(() =>
+      this.database.all('SELECT DISTINCT location FROM outbox').map(({ location }) => String(location)),
+    );
+  }
+
   override countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>> {
     return this.inTransaction(() => {
       const rows = this.database.all('SELECT status, n FROM outbox_counts WHERE location = ?', locationId);

@@ -45,5 +45,7 @@ export abstract class OutboxStore {
   abstract find(locationId: string, id: string): Promise<StoredEntry | null>;
   /** Puts a dead entry back into the queue. False when it is not dead. */
   abstract replay(entry: StoredEntry, now: number): Promise<boolean>;
+  /** Every location that has entries. */
+  abstract locations(): Promise<readonly string[]>;
   abstract countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>>;
 }

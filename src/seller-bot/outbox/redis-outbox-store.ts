@@ -19,7 +19,7 @@ export class RedisOutboxStore extends OutboxStore {
   }
 
   override async claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]> {
-    const locations = await this.redis.call('listing locations', (client) => client.sMembers(redisKeys.locations()));
+    const locations = await this.locations();
     const claims: Claim[] = [];
     for (const locationId of locations) {
       if (claims.length >= limit) break;
@@ -95,6 +95,10 @@ export class RedisOutboxStore extends OutboxStore {
     const keys = [redisKeys.outbox(entry.key.locationId), redisKeys.tally(entry.key.locationId)];
     const reply = await this.redis.call('replaying an entry', (client) => REPLAY.run(client, keys, args));
     return reply === 1;
+  }
+
+  override async locations(): Promise<readonly string[]> {
+    return this.redis.call('listing locations', (client) => client.sMembers(redisKeys.locations()));
   }
 
   override async countByStatus(locationId: string): Promise<Readonly<Record<OutboxStatus, number>>> {

@@ -12,6 +12,7 @@ import {
   type TurnCommit,
   ConversationStore,
   PAIRING_MS,
+  type WaitingInboxes,
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import {
@@ -149,6 +150,18 @@ export class EmbeddedConversationStore extends ConversationStore {
       this.database
         .all(sql, before, limit)
         .map((row) => ({ locationId: String(row.location), contactId: String(row.contact) })),
+    );
+  }
+
+  override inboxes(): Promise<readonly WaitingInboxes[]> {
+    const sql =
+      'SELECT location, COUNT(DISTINCT contact) AS contacts, MIN(waiting_since) AS oldest FROM inbox GROUP BY location';
+    return promised(() =>
+      this.database.all(sql).map(({ location, contacts, oldest }) => ({
+        locationId: String(location),
+        contacts: Number(contacts),
+        oldestAt: Number(oldest),
+      })),
     );
   }
 

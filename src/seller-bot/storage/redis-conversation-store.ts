@@ -17,6 +17,7 @@ import {
   type TurnCommit,
   ConversationStore,
   PAIRING_MS,
+  type WaitingInboxes,
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import {
@@ -251,6 +252,19 @@ export class RedisConversationStore extends ConversationStore {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  override async inboxes(): Promise<readonly WaitingInboxes[]> {
+    const locations = await this.locations();
+    return Promise.all(
+      locations.map(async (locationId) => {
+        const key = redisKeys.waiting(locationId);
+        const [contacts, [oldest]] = await this.redis.call('counting waiting texts', (client) =>
+          Promise.all([client.zCard(key), client.zRangeWithScores(key, 0, 0)]),
+        );
+        return { locationId, contacts, oldestAt: oldest?.score ?? null };
+      }),
+    );
   }
 
   override async expire(now: number, limit: number): Promise<number> {
