@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/demo/**', 'test/{accuracy,bench}/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/demo/**', 'test/{accuracy,bench,faults}/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.spec.ts', 'test/**'],
     rules: {

@@ -39,7 +39,9 @@ export class ReadConversation {
 
   async detail(key: ContactKey): Promise<ConversationDetail> {
     const listed = await this.summary(key);
-    const [transcript, changes] = await Promise.all([this.store.transcript(key), this.store.changes(key)]);
+    const [lines, changes] = await Promise.all([this.store.transcript(key), this.store.changes(key)]);
+    // A text may reach the store after later ones (an outage, a repeat); it is shown where it was written.
+    const transcript = [...lines].sort((a, b) => a.at - b.at);
     return { listed, transcript, changes };
   }
 }

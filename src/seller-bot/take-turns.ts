@@ -4,7 +4,7 @@ import { MetricsRecorder } from '../platform/metrics-recorder';
 import { Clock, Problem } from '../shared';
 import { AssistTurn } from './assist-turn';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
-import type { ContactKey, InboxMessage, TranscriptEntry } from './domain/conversation';
+import { type ContactKey, type InboxMessage, type TranscriptEntry, writtenAt } from './domain/conversation';
 import { count } from './domain/figures';
 import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
@@ -145,12 +145,16 @@ function phoneIn(opened: OpenedConversation | null): string | undefined {
   return opened?.contact?.phone ?? undefined;
 }
 
-/** Synchronous texts have a turn of their own; texts by webhook that came in one go are one turn. */
+/**
+ * Synchronous texts have a turn of their own; texts by webhook that came in one go are one turn, in the order in which
+ * they were written.
+ */
 export function headOf(inbox: readonly InboxMessage[]): readonly InboxMessage[] {
   const [first] = inbox;
   if (first === undefined || first.via === 'process') return inbox.slice(0, 1);
   const next = inbox.findIndex((message) => message.via === 'process');
-  return next === -1 ? inbox : inbox.slice(0, next);
+  const together = next === -1 ? inbox : inbox.slice(0, next);
+  return [...together].sort((a, b) => writtenAt(a) - writtenAt(b));
 }
 
 function commitOf(
@@ -167,11 +171,11 @@ function commitOf(
     answered: reply === null ? [] : messages,
     at: now,
   });
-  const texts = messages.map(({ id, text, receivedAt }): TranscriptEntry => ({
-    id,
+  const texts = messages.map((message): TranscriptEntry => ({
+    id: message.id,
     from: 'seller',
-    text,
-    at: receivedAt,
+    text: message.text,
+    at: writtenAt(message),
   }));
   const lastId = messages.at(-1)?.id ?? '';
   const answer: TranscriptEntry[] =

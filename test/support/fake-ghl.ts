@@ -21,7 +21,9 @@ export interface FakeMessage {
 
 /** One request as it arrived, in order: the ledger an independent checker reads. */
 export interface LedgerEntry {
+  /** When it had been dealt with. */
   readonly at: number;
+  readonly arrivedAt: number;
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
@@ -125,6 +127,7 @@ export class FakeGhl {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://fake');
     const method = request.method ?? 'GET';
+    const arrivedAt = Date.now();
     const body = await bodyOf(request);
     const fault = this.faults({ method, path: url.pathname });
     if (fault?.kind === 'hang') return;
@@ -134,7 +137,7 @@ export class FakeGhl {
     }
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const answer = this.answer(request, method, url, body, fault);
-    this.ledger.push({ at: Date.now(), method, path: url.pathname, body, status: answer.status });
+    this.ledger.push({ at: Date.now(), arrivedAt, method, path: url.pathname, body, status: answer.status });
     if (fault?.kind === 'drop') {
       request.socket.resetAndDestroy();
       return;

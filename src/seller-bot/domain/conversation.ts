@@ -146,6 +146,11 @@ export interface TranscriptEntry {
   readonly by?: string;
 }
 
+/** When a text was written, as far as we know; a foreign clock cannot move it into the future. */
+export function writtenAt({ receivedAt, sentAt }: Pick<InboxMessage, 'receivedAt' | 'sentAt'>): number {
+  return Math.min(receivedAt, sentAt ?? receivedAt);
+}
+
 /** An entry of the audit trail. */
 export interface Change {
   readonly at: number;
@@ -172,6 +177,8 @@ export interface InboxMessage {
   readonly text: string;
   /** Milliseconds since the epoch, when we accepted it. */
   readonly receivedAt: number;
+  /** When the seller wrote it, where the CRM says so: repeats and outages let a text arrive after a later one. */
+  readonly sentAt?: number;
   /** `process`: its caller delivers the reply and gets a turn of its own; `webhook`: the reply goes out through the CRM. */
   readonly via: 'process' | 'webhook';
   readonly contactInfo: ContactInfo | null;

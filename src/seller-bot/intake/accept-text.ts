@@ -13,6 +13,8 @@ export interface ReceivedText {
   readonly text: string;
   /** Everything the sender calls it; empty where it names nothing. */
   readonly ids: readonly string[];
+  /** When the seller wrote it; null where the sender does not say. */
+  readonly sentAt: number | null;
   readonly contactInfo: ContactInfo;
 }
 
@@ -65,11 +67,18 @@ export class AcceptText implements OnApplicationShutdown {
     await this.spool.close();
   }
 
-  private arrivalOf({ key, text, ids, contactInfo }: ReceivedText): Arrival {
+  private arrivalOf({ key, text, ids, sentAt, contactInfo }: ReceivedText): Arrival {
     const id = `hook-${randomUUID()}`;
     return {
       key,
-      message: { id, text, receivedAt: this.clock.now(), via: 'webhook', contactInfo },
+      message: {
+        id,
+        text,
+        receivedAt: this.clock.now(),
+        ...(sentAt === null ? {} : { sentAt }),
+        via: 'webhook',
+        contactInfo,
+      },
       // Our own id as well: a spooled text whose first attempt reached the store after all must not come twice.
       ids: [...ids.map((each) => `${key.contactId}:${each}`), id],
       pairing: { fingerprint: fingerprintOf(text), hasIds: ids.length > 0 },

@@ -44,7 +44,8 @@ export class ReceiveWebhook implements OnModuleInit {
     switch (event.kind) {
       case 'text': {
         const text = event.text.replaceAll('\0', '').slice(0, MAX_TEXT);
-        const intake = await this.texts.run({ key, text, ids: event.ids, contactInfo: infoOf(event.contact) });
+        const { ids, sentAt } = event;
+        const intake = await this.texts.run({ key, text, ids, sentAt, contactInfo: infoOf(event.contact) });
         return intake.kind === 'duplicate'
           ? { status: 'duplicate' }
           : { status: 'accepted', message_id: intake.messageId };

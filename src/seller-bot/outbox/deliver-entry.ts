@@ -1,15 +1,18 @@
 import type { CrmClient, CrmFailure } from '../../crm';
 import type { OpenedConversation } from '../conversation-store';
+import type { InboxMessage } from '../domain/conversation';
 import type { Effect, StoredEntry } from '../domain/outbox';
 import { isTakenOver } from '../domain/turn';
+import { readSellerText } from '../domain/understanding/read-seller-text';
 
 /** How often an entry is tried before a person has to look. With the waits between them that is about a day. */
 const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 4 * 3_600_000;
 
-/** What to do with an entry at the moment of sending. */
-export type SendDecision = { readonly kind: 'send' } | { readonly kind: 'skip'; readonly because: string };
+/** What to do with an entry at the moment of sending; `hold` = look again when the inbox has been read. */
+export type SendDecision =
+  { readonly kind: 'send' } | { readonly kind: 'hold' } | { readonly kind: 'skip'; readonly because: string };
 
 /**
  * Decides at the last moment, by what is true now: somebody may have opted out, or a person taken over, since the entry
@@ -26,8 +29,14 @@ export function decideAtSending(entry: StoredEntry, opened: OpenedConversation):
   }
   const { conversation, contact } = opened;
   const isSilenced = conversation !== null && contact !== null && isTakenOver(conversation, contact);
-  if (isSilenced && effect.purpose === 'reply') return { kind: 'skip', because: 'a person has taken over' };
-  return { kind: 'send' };
+  if (effect.purpose !== 'reply') return { kind: 'send' };
+  if (isSilenced) return { kind: 'skip', because: 'a person has taken over' };
+  // An opt-out holds from the moment it was acknowledged, not only from its turn on.
+  return opened.inbox.some(isOptOut) ? { kind: 'hold' } : { kind: 'send' };
+}
+
+function isOptOut({ text }: InboxMessage): boolean {
+  return readSellerText(text, { question: null, offerAmount: null }).intent === 'opt_out';
 }
 
 /** Does one effect in the CRM. Fails with a `CrmFailure`. */

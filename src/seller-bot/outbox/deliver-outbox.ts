@@ -9,6 +9,12 @@ import { type Claim, type OutboxCounters, OutboxStore } from './outbox-store';
 
 /** Longer than any attempt takes, so that a claim runs out only when its holder is gone or frozen. */
 const LEASE_MS = 30_000;
+/** A claim with less time left than a request may take is not sent with: its next holder might send at the same time. */
+const SEND_WITHIN_MS = LEASE_MS - 12_000;
+/** What was decided longer ago is decided anew: this process may have been frozen since. */
+const DECISION_HOLDS_MS = 1000;
+/** How soon a text is looked at again that waits for what the seller has written meanwhile. */
+const HOLD_MS = 300;
 const CONTACTS_AT_ONCE = 64;
 
 /** How a claim ended: when to look at this contact again at the earliest. */
@@ -58,8 +64,9 @@ export class DeliverOutbox implements OnApplicationShutdown {
   async untilNothingIsDue(): Promise<number> {
     let ended = 0;
     for (;;) {
-      const claims = await this.outbox.claim(this.clock.now(), LEASE_MS, CONTACTS_AT_ONCE);
-      const delivered = await Promise.all(claims.map((claim) => this.deliver(claim)));
+      const now = this.clock.now();
+      const claims = await this.outbox.claim(now, LEASE_MS, CONTACTS_AT_ONCE);
+      const delivered = await Promise.all(claims.map((claim) => this.deliver(claim, now + SEND_WITHIN_MS)));
       ended += delivered.reduce((sum, each) => sum + each, 0);
       if (claims.length < CONTACTS_AT_ONCE) return ended;
     }
@@ -80,20 +87,20 @@ export class DeliverOutbox implements OnApplicationShutdown {
     return ended;
   }
 
-  private async deliver(claim: Claim): Promise<number> {
-    const { ended, notBefore } = await this.deliverInOrder(claim);
+  private async deliver(claim: Claim, sendBy: number): Promise<number> {
+    const { ended, notBefore } = await this.deliverInOrder(claim, sendBy);
     await this.outbox.release(claim, notBefore);
     return ended;
   }
 
   /** Stops at the first entry that has to wait: what comes after it must not overtake it. */
-  private async deliverInOrder(claim: Claim): Promise<Delivered> {
+  private async deliverInOrder(claim: Claim, sendBy: number): Promise<Delivered> {
     let ended = 0;
     for (const entry of claim.due) {
       const now = this.clock.now();
       const freeIn = await this.limit.take(claim.key.locationId);
       if (freeIn > 0) return { ended, notBefore: now + freeIn };
-      const waitMs = await this.attempt(claim, entry);
+      const waitMs = await this.attempt(claim, entry, sendBy);
       if (waitMs !== null) return { ended, notBefore: this.clock.now() + waitMs };
       ended += 1;
     }
@@ -101,27 +108,35 @@ export class DeliverOutbox implements OnApplicationShutdown {
   }
 
   /** One attempt. Gives null when the entry has ended, else how long to wait. */
-  private async attempt(claim: Claim, entry: StoredEntry): Promise<number | null> {
-    const opened = await this.conversations.open(claim.key, this.clock.now());
-    const decision = decideAtSending(entry, opened);
-    if (decision.kind === 'skip') return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
-    const now = this.clock.now();
+  private async attempt(claim: Claim, entry: StoredEntry, sendBy: number): Promise<number | null> {
+    const startedAt = this.clock.now();
     const begun: StoredEntry = {
       ...entry,
       status: 'sending',
       attempts: entry.attempts + 1,
-      attemptedAt: entry.status === 'sending' ? entry.attemptedAt : now,
+      attemptedAt: entry.status === 'sending' ? entry.attemptedAt : startedAt,
     };
     try {
       if (await this.isThereAlready(entry))
         return await this.end(claim, { ...entry, status: 'sent', detail: 'found in the CRM' });
-      // Whoever lost the claim must not send: the new holder does.
-      if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, now)))) return 0;
-      if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
+    } catch (error) {
+      if (!(error instanceof CrmFailure)) throw error;
+      return await this.fail(claim, begun, error, { wasSending: true });
+    }
+    // Last of all, so that nothing that takes time lies between the decision and the sending.
+    const decidedAt = this.clock.now();
+    const decision = decideAtSending(entry, await this.conversations.open(claim.key, decidedAt));
+    if (decision.kind === 'skip') return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
+    if (decision.kind === 'hold') return HOLD_MS;
+    // Whoever lost the claim must not send: the new holder does.
+    if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, decidedAt)))) return 0;
+    if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
+    if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
+    try {
       await perform(this.crm, begun);
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
-      return await this.fail(claim, begun, error);
+      return await this.fail(claim, begun, error, { wasSending: false });
     }
     return this.end(claim, { ...begun, status: 'sent', detail: null });
   }
@@ -139,10 +154,17 @@ export class DeliverOutbox implements OnApplicationShutdown {
     return null;
   }
 
-  private async fail(claim: Claim, begun: StoredEntry, failure: CrmFailure): Promise<number | null> {
+  /** `wasSending`: the outcome of an earlier attempt is still unknown, whatever this failure says. */
+  private async fail(
+    claim: Claim,
+    begun: StoredEntry,
+    failure: CrmFailure,
+    { wasSending }: { readonly wasSending: boolean },
+  ): Promise<number | null> {
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
+    const noted: StoredEntry = wasSending && waitMs !== null ? { ...entry, status: 'sending' } : entry;
     const counters = counted('crm_errors', entry, this.clock.now());
-    if ((await this.outbox.update(claim, entry, counters)) && waitMs === null) this.recordEnd(entry);
+    if ((await this.outbox.update(claim, noted, counters)) && waitMs === null) this.recordEnd(noted);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
   }

@@ -1,0 +1,115 @@
+import { type Verdict, check } from './checker';
+import { chanceOf, pause } from './chance';
+import { Journal } from './journal';
+import { Seller } from './seller';
+import { type FaultName, type Troubles, Troublemaker } from './troublemaker';
+import { WebhookSender } from './webhook-sender';
+import { createWorld } from './world';
+
+export interface Scenario {
+  readonly seed: number;
+  readonly main: string;
+  readonly store: 'redis' | 'embedded';
+  readonly instances: number;
+  readonly conversations: number;
+  /** Conversations that go on at the same moment. */
+  readonly atOnce: number;
+  /** Trouble goes on at least until so many faults have happened. */
+  readonly faults: number;
+  readonly troubles: Troubles;
+  /** Share of requests to the CRM that fail in quiet times. */
+  readonly crmFailing: number;
+  /** After the last text and fault, everything must have ended within this time. */
+  readonly settleMs: number;
+  /** Faults that are made once at the beginning and heal by themselves. */
+  readonly atFirst?: readonly FaultName[];
+}
+
+export interface Outcome {
+  readonly scenario: Scenario;
+  readonly verdict: Verdict;
+  readonly requests: number;
+  readonly refusals: number;
+  readonly faults: ReadonlyMap<FaultName, number>;
+  readonly crmFaults: number;
+  /** Texts and deliveries that had not ended when time was up. */
+  readonly unfinished: number;
+  readonly seconds: number;
+  readonly output: readonly string[];
+}
+
+const LOCATIONS = 8;
+const LETTERS = 26;
+
+/** Lets sellers write while everything breaks, lets it come to rest, and has the checker look. */
+export async function runScenario(scenario: Scenario): Promise<Outcome> {
+  const startedAt = Date.now();
+  const { seed } = scenario;
+  const locations = Array.from({ length: LOCATIONS }, (_, i) => `loc-${String(i)}`);
+  const world = await createWorld({ ...scenario, locations });
+  try {
+    const journal = new Journal();
+    const [first, ...rest] = world.instances.map((instance) => instance.url);
+    if (first === undefined) throw new Error('there is no instance');
+    const sender = new WebhookSender([first, ...rest], journal, chanceOf(seed, 'sender'));
+    const trouble = new Troublemaker(world, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
+    const troubled = trouble.run();
+    const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
+    let next = 0;
+    const conversing = Array.from({ length: scenario.atOnce }, async () => {
+      // Sellers go on writing until enough has gone wrong.
+      while (next < scenario.conversations || trouble.count < scenario.faults) {
+        const index = next++;
+        const contact = nameOf(index);
+        const chance = chanceOf(seed, contact);
+        await new Seller(contact, locations[index % LOCATIONS] ?? '', { sender, journal, chance }).live();
+      }
+    });
+    await Promise.all(conversing);
+    trouble.stop();
+    await troubled;
+    await Promise.all(atFirst);
+    await trouble.heal();
+    const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
+    sender.giveUp();
+    // What an instance is just writing down belongs to the picture.
+    await Promise.all(world.instances.map((instance) => instance.stop()));
+    const verdict = await check({ journal, ledger: world.crm.ledger, truth: world.truth, locations });
+    return {
+      scenario: { ...scenario, conversations: next },
+      verdict,
+      requests: journal.requests,
+      refusals: journal.requests - [...journal.answers].reduce((sum, [status, n]) => sum + (status >= 200 && status < 300 ? n : 0), 0),
+      faults: trouble.done,
+      crmFaults: trouble.crmFaults,
+      unfinished,
+      seconds: (Date.now() - startedAt) / 1000,
+      output: world.instances.map((instance) => instance.output),
+    };
+  } finally {
+    await world.close();
+  }
+}
+
+async function comesToRest(unfinished: () => Promise<number>, withinMs: number): Promise<number> {
+  const deadline = Date.now() + withinMs;
+  let left = Number.NaN;
+  let restful = 0;
+  // Several looks: between two of them something may have been in nobody's hands.
+  while (Date.now() < deadline && restful < 5) {
+    await pause(200);
+    left = await unfinished();
+    restful = left === 0 ? restful + 1 : 0;
+  }
+  return left;
+}
+
+/** In letters: a number in a text might be taken for a price. */
+function nameOf(index: number): string {
+  let name = '';
+  for (let left = index, i = 0; i < 4; i++) {
+    name = String.fromCodePoint(0x61 + (left % LETTERS)) + name;
+    left = Math.floor(left / LETTERS);
+  }
+  return `q${name}`;
+}

@@ -1,0 +1,3 @@
+// The fault suite on its own, without jest: node test/faults/run.js [--long] [--embedded] [--teeth]
+require('../accuracy/register');
+require('./run.ts');

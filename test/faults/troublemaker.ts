@@ -1,0 +1,243 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createClient } from 'redis';
+import type { Fault } from '../support/fake-ghl';
+import { type Chance, pause } from './chance';
+import type { Instance } from './instance';
+import { POINTS } from './patched-build';
+import type { World } from './world';
+
+/** A claim on a contact's deliveries runs out after half a minute; whoever is frozen for longer has lost it. */
+const PAST_EVERY_CLAIM_MS = 33_000;
+const POINT_WITHIN_MS = 4000;
+
+export const FAULTS = {
+  kill: 'kill -9 at any moment',
+  'kill at point': 'kill -9 at a named point',
+  stop: 'orderly stop and start',
+  freeze: 'SIGSTOP for a while',
+  'freeze at point': 'SIGSTOP at a named point, past the sweeper',
+  'freeze past claim': 'SIGSTOP at a named point, past every claim',
+  cut: 'all connections to Redis cut',
+  'redis killed': 'Redis kill -9 and restarted',
+  'redis frozen': 'Redis SIGSTOP for a while',
+  'memory full': 'Redis refuses writes (maxmemory)',
+  'disk and redis gone': 'neither Redis nor a disk for the spool',
+  'crm storm': 'the CRM fails most requests for a while',
+} as const;
+export type FaultName = keyof typeof FAULTS;
+
+const IN_REDIS: readonly FaultName[] = ['cut', 'redis killed', 'redis frozen', 'memory full', 'disk and redis gone'];
+/** In the embedded store one process is alone: nothing may be frozen past anybody. */
+const EMBEDDED: readonly FaultName[] = ['kill', 'kill', 'kill at point', 'kill at point', 'stop', 'freeze', 'crm storm'];
+const EVERYTHING: readonly FaultName[] = [
+  ...(['kill', 'kill', 'kill at point', 'kill at point', 'kill at point', 'stop', 'freeze', 'freeze at point'] as const),
+  ...IN_REDIS,
+  'crm storm',
+];
+
+export interface Troubles {
+  /** Only these, instead of all that fit the store. */
+  readonly only?: readonly [FaultName, ...FaultName[]];
+  /** Pause between two faults, at most. */
+  readonly pauseMs: number;
+}
+
+/** Breaks things, one after the other, and mends them again; counts what it did. */
+export class Troublemaker {
+  readonly done = new Map<FaultName, number>();
+  /** CRM requests that were made to fail. */
+  crmFaults = 0;
+  private readonly healing: Promise<unknown>[] = [];
+  private readonly busy = new Set<Instance>();
+  private isOver = false;
+  private stormUntil = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly chance: Chance,
+    private readonly troubles: Troubles,
+    /** How often a request to the CRM fails in quiet times. */
+    private readonly crmFailing: number,
+  ) {
+    world.crm.faults = () => this.crmFault();
+  }
+
+  get count(): number {
+    return [...this.done.values()].reduce((sum, each) => sum + each, 0);
+  }
+
+  /** Makes trouble until told to stop. */
+  async run(): Promise<void> {
+    const [first, ...rest] = this.troubles.only ?? (this.world.redis === null ? EMBEDDED : EVERYTHING);
+    if (first === undefined) return;
+    while (!this.isOver) {
+      await pause(this.chance.whole(50, this.troubles.pauseMs));
+      await this.make(this.chance.oneOf([first, ...rest]));
+    }
+  }
+
+  stop(): void {
+    this.isOver = true;
+  }
+
+  /** Everything works again when this resolves. */
+  async heal(): Promise<void> {
+    await Promise.all(this.healing);
+    this.world.crm.faults = () => null;
+    for (const instance of this.world.instances) {
+      instance.thaw();
+      await instance.start();
+    }
+  }
+
+  async make(name: FaultName): Promise<void> {
+    if (await this.happened(name)) this.done.set(name, (this.done.get(name) ?? 0) + 1);
+  }
+
+  private async happened(name: FaultName): Promise<boolean> {
+    const { chance, world } = this;
+    switch (name) {
+      case 'kill':
+        return this.toInstance(async (instance) => {
+          await instance.kill();
+          await this.comesBack(instance);
+          return true;
+        });
+      case 'kill at point':
+        return this.toInstance(async (instance) => {
+          const hasDied = await instance.atPoint(chance.oneOf(POINTS), 'SIGKILL', POINT_WITHIN_MS);
+          if (hasDied) await this.comesBack(instance);
+          return hasDied;
+        });
+      case 'stop':
+        return this.toInstance(async (instance) => {
+          await instance.stop();
+          await instance.start();
+          return true;
+        });
+      case 'freeze':
+        return this.toInstance(async (instance) => {
+          instance.freeze();
+          await pause(chance.whole(300, 3000));
+          instance.thaw();
+          return true;
+        });
+      case 'freeze at point':
+        return this.toInstance((instance) => this.frozenAtPoint(instance, chance.whole(5500, 8000)));
+      case 'freeze past claim':
+        return this.toInstance((instance) => this.frozenAtPoint(instance, PAST_EVERY_CLAIM_MS));
+      case 'crm storm':
+        this.stormUntil = Date.now() + chance.whole(500, 2500);
+        return true;
+      default:
+        return world.redis === null ? false : this.toRedis(name);
+    }
+  }
+
+  private async toRedis(name: FaultName): Promise<boolean> {
+    const { chance, world } = this;
+    const { redis } = world;
+    if (redis === null) return false;
+    switch (name) {
+      case 'cut':
+        await asAdmin(redis.url, async (send) => send(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes']));
+        return true;
+      case 'redis killed':
+        await redis.kill();
+        await pause(chance.whole(100, 2000));
+        await redis.restart();
+        return true;
+      case 'redis frozen':
+        redis.pause();
+        await pause(chance.whole(300, 3000));
+        redis.resume();
+        return true;
+      case 'memory full':
+        await asAdmin(redis.url, async (send) => {
+          await send(['CONFIG', 'SET', 'maxmemory', '1mb']);
+          await pause(chance.whole(300, 2000));
+          await send(['CONFIG', 'SET', 'maxmemory', '0']);
+        });
+        return true;
+      default: {
+        const giveBack = world.dataDirs.map(withoutSpool);
+        await redis.kill();
+        await pause(chance.whole(300, 1500));
+        for (const give of giveBack) give();
+        await redis.restart();
+        return true;
+      }
+    }
+  }
+
+  /** An instance suffers one thing at a time; the next fault does not wait until this one has healed. */
+  private async toInstance(work: (instance: Instance) => Promise<boolean>): Promise<boolean> {
+    const idle = this.world.instances.filter((instance) => !this.busy.has(instance));
+    const [first, ...rest] = idle;
+    if (first === undefined) {
+      await pause(100);
+      return false;
+    }
+    const instance = this.chance.oneOf([first, ...rest]);
+    this.busy.add(instance);
+    const healed = work(instance).finally(() => this.busy.delete(instance));
+    this.healing.push(healed);
+    return healed;
+  }
+
+  private async comesBack(instance: Instance): Promise<void> {
+    await pause(this.chance.whole(0, 1200));
+    await instance.start();
+  }
+
+  /** Counts at once; the instance wakes later, when others have long gone on without it. */
+  private async frozenAtPoint(instance: Instance, forMs: number): Promise<boolean> {
+    const point = this.chance.oneOf(['understood', 'sending', 'committed', 'sent'] as const);
+    const isFrozen = await instance.atPoint(point, 'SIGSTOP', POINT_WITHIN_MS);
+    if (isFrozen) {
+      await pause(forMs);
+      instance.thaw();
+    }
+    return isFrozen;
+  }
+
+  private crmFault(): Fault | null {
+    const { chance } = this;
+    const isStorm = Date.now() < this.stormUntil;
+    if (!chance.happens(isStorm ? 0.7 : this.crmFailing)) return null;
+    this.crmFaults += 1;
+    const kinds: readonly [Fault, ...Fault[]] = [
+      { kind: 'reset' },
+      { kind: 'drop' },
+      { kind: 'drop' },
+      { kind: 'delay', ms: chance.whole(50, 1500) },
+      { kind: 'status', status: 429, retryAfterSeconds: 1 },
+      { kind: 'status', status: 500 },
+      { kind: 'status', status: 503 },
+    ];
+    return chance.happens(0.02) ? { kind: 'hang' } : chance.oneOf(kinds);
+  }
+}
+
+/** Puts a file where the spool wants its folder, so that every append fails; gives what puts the folder back. */
+function withoutSpool(dataDir: string): () => void {
+  const spool = join(dataDir, 'spool');
+  const aside = `${spool}.aside`;
+  const wasThere = existsSync(spool);
+  if (wasThere) renameSync(spool, aside);
+  mkdirSync(dirname(spool), { recursive: true });
+  writeFileSync(spool, '');
+  return () => {
+    rmSync(spool);
+    if (wasThere) renameSync(aside, spool);
+  };
+}
+
+async function asAdmin(url: string, work: (send: (command: string[]) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+  const client = createClient({ url });
+  client.on('error', () => undefined);
+  await client.connect();
+  await work((command) => client.sendCommand(command));
+  client.destroy();
+}
