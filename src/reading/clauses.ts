@@ -144,9 +144,11 @@ function isIdle(tokens: readonly Lexeme[], at: number): boolean {
 function isIdleIf(tokens: readonly Lexeme[], at: number): boolean {
   if (tokens[at - 1]?.text === 'as') return true;
   const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
-  return IDLE_IFS.has(`${next} ${after}`) || next === 'possible' || next === 'anything';
+  const isGuess = after === 'had' && tokens[at + 3]?.text === 'to' && GUESSING.has(tokens[at + 4]?.text ?? '');
+  return isGuess || IDLE_IFS.has(`${next} ${after}`) || next === 'possible' || next === 'anything';
 }
 
+const GUESSING = words('guess say pick estimate put choose describe call');
 const IDLE_IFS: ReadonlySet<string> = new Set([
   'it helps',
   'it help',

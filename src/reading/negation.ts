@@ -7,7 +7,7 @@ const NEGATORS = words(
   'not no never nunca tampoco ni sin without neither nor nothing none nobody hardly barely cannot',
 );
 /** What stands between a negator and its object no longer belongs to it: "not the roof but the windows", "not just old". */
-const RESETS = words('but just only except rather instead however although though yet');
+const RESETS = words('but maybe probably perhaps just only except rather instead however although though yet');
 /** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
 const AFTER_ANSWER = words(
   'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry make let go call say try give put how what',
@@ -52,7 +52,7 @@ function isNegator(text: Text, at: number): boolean {
 function isDeniedAfter(text: Text, index: number, to: number): boolean {
   for (let at = index + 1; at < Math.min(to, index + 5); at += 1) {
     const word = text.tokens[at]?.text ?? '';
-    if (word === 'none') return true;
+    if (word === 'none') return !/^(?:and|but)$/.test(text.tokens[at - 1]?.text ?? '');
     if (word === 'not')
       return LINKS.has(text.tokens[at - 1]?.text ?? '') && DENIED_AFTER.has(text.tokens[at + 1]?.text ?? '');
   }

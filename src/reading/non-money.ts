@@ -103,8 +103,13 @@ const PRICE_COMPANY = words(
   'cash firm obo net thousand dollars million is for and but or i we if total would will works k grand ish mil hundred minimum max cierro pesos dolares',
 );
 
+const BANDS = words('low lower mid middle high higher upper');
+
 function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   const { value, from } = number;
+  // "From the 80s": a decade, unless it is a part of one ("low 80s").
+  if (number.isDecade && !number.isScaled && value >= 20 && value < 100 && !BANDS.has(word(text, from - 1)))
+    return 'year';
   if (value >= 1900 && value <= 2035 && Number.isInteger(value) && !(number.isScaled && value % 1000 === 0)) {
     return number.form === 'words' || YEAR_BEFORE.has(word(text, from - 1)) || value >= 1940 ? 'year' : null;
   }

@@ -174,7 +174,7 @@ class Tokenizer implements Surroundings {
     if (LAUGHTER.test(written)) return ['haha'];
     const word = written.includes("'") ? written : withoutElongation(written, this.speller);
     if (word.includes("'")) return this.unfold(word);
-    return UNFOLDED.get(word) ?? inContext(word, this) ?? this.mendedWords(word);
+    return inContext(word, this) ?? UNFOLDED.get(word) ?? this.mendedWords(word);
   }
 
   /** A word mended may turn out to be one that is written out: "dosnet" is "does not". */

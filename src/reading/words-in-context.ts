@@ -34,6 +34,10 @@ export function inContext(word: string, around: Surroundings): readonly string[]
       return [SPANISH_NUMBER_WORDS.has(around.before?.text ?? '') ? 'thousand' : 'million'];
     case 'k':
       return [NUMBER_WORDS.has(around.before?.text ?? '') ? 'k' : 'ok'];
+    case 'its':
+      return OWNING_AFTER.has(around.before?.text ?? '') ? ['its'] : undefined;
+    case 'w':
+      return WITH_WHOM.has(around.wordAfter(1)) ? ['with'] : undefined;
     case 'prob':
     case 'probs':
       return [around.before?.text === 'no' ? 'problem' : 'probably'];
@@ -47,6 +51,9 @@ export function inContext(word: string, around: Surroundings): readonly string[]
       return undefined;
   }
 }
+
+const OWNING_AFTER: ReadonlySet<string> = new Set('for of on with at by from than despite considering'.split(' '));
+const WITH_WHOM: ReadonlySet<string> = new Set('my the a our his her him them me us you your some no'.split(' '));
 
 /** The whole text, or nearly: "y", "n!". */
 function isAlone(around: Surroundings): boolean {

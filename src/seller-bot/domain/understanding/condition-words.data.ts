@@ -17,14 +17,16 @@ export const COPULAS = words(
 export const PAST = words('had was were used leaked flooded broke cracked once previously before when did');
 
 /** Work after which a whole house is done, where no item is named. */
-export const RENOVATED = words('remodeled renovated rehabbed redone updated modernized refurbished restored flipped');
+export const RENOVATED = words(
+  'gutted remodeled renovated rehabbed redone updated modernized refurbished restored flipped',
+);
 
 /** What may stand around a one-word answer: "I'd say it's pretty good overall". */
 export const FILLERS = words(
   `i we it is the a an in on of its this that house home place property condition shape overall honestly really very pretty quite
    i would say guess think probably maybe like about just kind sort so well um uh hmm ok yes hi hello thanks thank you sir
    maam considering all things for me us my our and but still mostly generally inside out right now at be to rate rating
-   give solid lol haha am not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
+   give honest solid lol haha am not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
 );
 
 /** What may stand between items that are only listed: "mostly the roof, maybe also the AC". */

@@ -436,8 +436,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(move|moving) in (date|day|special|with|to|together|on|by|ready buyers)',
       '(good|great|fair|best|excellent|fine|decent|perfect|nice|solid|bad|terrible|new|reasonable|cosmetic|beautiful|lovely|wonderful|ok) (question|price|offer|deal|luck|time|timing|morning|afternoon|evening|night|day|idea|point|number|amount|job|family|start|thing|thanks|neighborhood|neighborhoods|area|location|school|schools|street|community|neighbors|neighbor|people|reason|value|money|market|rate|interest|lot|view|views|city|news|health|person|guy|lady|memories|credit|chance|life|record|relationship|place to live|district|zip|part of town|baby|chapter|position|faith|intentions|side of town|weekend|week|way|end|opportunity|investment|cash|profit|return|enough|spot|block|cul de sac|subdivision|town|luck|one|for me|for us|with me|with that|by me|wife|husband|girlfriend|boyfriend|stage|challenge|city|state)',
       '(sounds|sound|looks|is|would be|that is|all|it is|be|works) (good|great|fine|perfect|ok|fair|excellent) (to me|for me|with me|for us|by me|then|let us|thanks|thank you)',
+      'if i had to (guess|say|pick|estimate|put|choose|describe)',
+      '(si|claro|ok|bueno|dale|pues) (esta|eso esta) bien',
       '^ no problem (at all|thanks|thank you|lol|man|sir|buddy)? $',
-      '(whatever|what|anything|something) (is|s|you think is|seems|feels|sounds|would be) (fair|reasonable|right|good|best) (i guess|i suppose|i think|to you|enough)?',
+      '(whatever|what|anything|something) (is|you think is|seems|feels|sounds|would be)? (fair|reasonable|right|good|best) (i guess|i suppose|i think|to you|enough)?',
       '(that|which|this|sounds) (is|sounds|sound|works|would be|seems|was)? (good|great|fine|perfect|ok|fair|excellent|awesome|wonderful)',
       '(i am|we are|am|i feel|feel|feeling|doing|you|hope you are|are you|how are you) (not)? (doing|feeling)? (good|great|fine|well|ok|perfect)',
       '(good|fine|ok|great|works|fair) (with|by|for) (me|us|that|you|it)',
@@ -628,6 +630,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'fixed',
     phrases: [
+      '(we|i|they|he|she) (already|just|completely|totally|fully)? gutted (it|everything|the (whole|entire)? (thing|house|place|inside|interior|kitchen|bathroom|bathrooms))',
       '(@redone)',
       '(just|recently|newly|already|all|completely|fully|totally|freshly|professionally|had|has been|have been|was|were|got|been|is|are|being) (been|all|completely|fully|just|recently|newly|already|totally|professionally)? (been|all|completely|fully|just|recently)? (@redone)',
       '(put|putting|installed|got|had|added|laid|did|redid|have|has|with|gave it|bought|threw on|slapped on) (in|on|down|up)? (a|an|all)? (new|brand new|fresh|newer)',
@@ -811,6 +814,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'work-sum',
     phrases: [
+      '@needs (about|around|maybe|like|at least|probably)? # (k|thousand|grand)? (worth of|in|of|worth) ~1 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades)',
       '# (k|thousand|grand)? (worth of|in|of|worth|into|for) (a|the|all)? ~2 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades|deferred maintenance)',
       '(work|repairs|repair|fixes|updates|updating|renovations|rehab|fix it up|fix up|fixing it up) ~4 #',
     ],

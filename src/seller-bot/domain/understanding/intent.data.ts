@@ -863,6 +863,7 @@ type IntentGroup = PhraseGroup<Intent>;
 const NOT_AN_INTENT: IntentGroup = {
   tag: 'none',
   phrases: [
+    '(none|not|no|any) (of)? (your|yours|you) (damn|own)? (business|concern|beeswax)',
     // The keyword is about something else.
     'stop (by|over|in|at|on|off|through|past|the by|around)',
     'stop (paying|renting|working|owning|being|living|dealing|worrying|losing|bleeding|throwing|spending|having|doing|putting|pouring|waiting|making|landlording|managing|carrying|chasing|fixing|driving|commuting|smoking|drinking|fighting|arguing|leaking|running|raining|sinking|falling|going|getting|thinking|stressing|caring|maintaining|sinking|hemorrhaging|stressing|feeding|mowing|shoveling|dragging|procrastinating|collecting|payments|payment)',

@@ -834,6 +834,8 @@ const JOB: MotivationGroup = {
 const DOWNSIZING: MotivationGroup = {
   tag: 'downsizing',
   phrases: [
+    '(stairs|steps|yard|yardwork|lawn|upkeep|two stories) ~4 (my|our|his|her|these)? (knees|knee|hip|hips|back|legs|age|joints)',
+    '(knees|knee|hip|hips|back|legs) ~5 (stairs|steps|yard|lawn)',
     '(downsize|downsizing|downsized|down size|down sizing|scale down|scaling down|scale back|scaling back|simplify|simplifying|simplify life|empty nest|empty nester|empty nesters|emptynesters|empty nesting|right size|rightsizing|right sizing|declutter our life|reducir|achicarnos|achicar)',
     '(kids|children|boys|girls|sons|daughters|kid|youngest|last kid|last one|last child|hijos|all the kids|my kids|everyone|son|daughter|chicks|baby) ~1 (are|is|have|has|all|finally|just|now|went|is all|got)? (all|finally|now|grown|just|both|already)? (moved|move|moving|gone|grown|left|out of the house|off to college|out|flew|flown|flying|leaving|fled|went off|went to college|grown up|have their own|on their own|at college|in college|se fueron|ya se fueron|crecieron) ~1 (out|on|away|up|and gone|the nest|the coop|home|now|for college|to college)?',
     '(too|way too|much too|far too|so|just too|really) (@big) ~2',
@@ -859,6 +861,7 @@ const DOWNSIZING: MotivationGroup = {
 const UPSIZING: MotivationGroup = {
   tag: 'upsizing',
   phrases: [
+    '(baby|babies|twins|triplets|kid|child|little one) (number)? (#|two|three|four|five|six)? (is|are)? (on the way|coming|due)',
     '(upsize|upsizing|up size|up sizing|outgrown|outgrew|out grown|outgrowing|out growing|out grew|growing family|family is growing|family growing|family grew|growing out of (it|this|the house|here|our|the space|the place)|bursting at the seams|running out of (room|space)|ran out of (room|space)|out of (room|space)|no (room|space|more room|more space|elbow room)|not enough (room|space|bedrooms|rooms|bathrooms|square feet)|short on space|trading up|move up|moving up|starter home|no cabemos|mas espacio|mas grande|casa mas grande|muy chica|muy pequena|no hay espacio|crecio la familia|familia crecio|familia (esta)? creciendo|necesitamos (mas espacio|una mas grande|mas cuartos|una casa mas grande))',
     '(need|needs|want|wants|wanting|needing|looking|like|get|getting|find|finding|buy|buying|bought|moving|move|found|for|into|have|upgrading|upgrade|require|could use) ~3 (a|some|to|for|into|much)? (@bigger)',
     '(house|home|place|it|this|space|we|condo|apartment) (is|are|has|feels|got|getting|has gotten|gets|just|this) ~1 (too|so|very|really|way too|getting|pretty|a bit|a little|just|getting too) (@small) ~2',
@@ -926,6 +929,7 @@ const LANDLORD: MotivationGroup = {
     '(inquilinos|inquilino|rentarla|rentar|de rentar|ser casero|renteros|rentero|ser arrendador|arrendador|rentando la casa|rentandola) ~2 (no|malos|cansado|cansada|problemas|ya)?',
     '(cansado|cansada|harto|harta|cansados) de (los|ser|rentar|la renta|mis)? (inquilinos|casero|rentar|arrendador|la renta|rentas|arrendatario|landlord)?',
     '(evicting|evicted|eviction)',
+    '(tired|sick|done|fed up|exhausted|burned out|burnt out|over|hate|worn out) (of|with|from)? ~4 (@tenant)',
     '(late|collecting|chasing|collect|unpaid|collecting the) rent',
     '(rental|rentals|landlord|tenant) (headache|headaches|stress|drama|nightmare|burnout|fatigue|issues|hassle|hassles)',
     '(vacancy|vacancies|turnover) ~2 (killing|cost|tired)?',
@@ -978,6 +982,7 @@ const OTHER: MotivationGroup = {
     '(regresar|regreso|regresamos|volver|vuelvo|volvemos|regresarnos|devolvernos|mudarnos|mudarme|me mudo|nos mudamos|me voy|nos vamos|mudando|mudanza) ~1 (a|al|para|con|de) (mi|nuestro|nuestra|su|otro|otra|la|mexico|colombia|puerto rico|el|vivir|mis|estar|honduras|guatemala|venezuela|texas|florida|california) ~2',
     '(estar|cerca|mas cerca|vivir) (con|de) (la|mi|mis|nuestra|nuestros|su|los) (familia|hijos|hija|hijo|nietos|padres|hermana|hermano|papas|mama)',
     '(vecinos|vecindario|crimen|escuelas|inseguridad|mucho ruido|el clima|el frio|mucho frio|vecino|delincuencia)',
+    '(me|nos) (voy|vamos) a (mudar|ir|regresar|volver|cambiar) ~3',
     '(boat|buy a boat|buy land|bought land|build a house|building a house|build our dream|dream home|dream house|farm|ranch|homestead|cabin|off grid|monastery|seminary|ministry)',
     '(not|no longer|do not) (like|love|want|enjoy|care for) (it here|living here|the area|the neighborhood|this area|this neighborhood|this town|the city|the house|this house|this city|this state|to live here|it|the location|the layout|the floor plan|the suburbs|city life|country life)',
     '(not|dont|never) (feel)? (safe)',

@@ -164,6 +164,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(move|moved|moves|live) (right|straight)? (in|into it|in it) ~1 (today|tomorrow|tonight|right now|right away|now|immediately|this week|this weekend)',
       '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
       '(today|tonight|tomorrow|this week|next week|this weekend|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|day|week|weeks|month) (to|and)? (decide|think|call|text|talk|answer|let you know|sleep on it|consider|look it over|look at it|read it|ask|discuss)',
       '(come|see|stop by|look|call|text|show|visit|available|by|over|yourself|free|reach out|let me know) ~3 whenever ~2',
