@@ -80,11 +80,8 @@ describe.each(STORES)('Delivery to the CRM on $name', ({ open }) => {
   };
   /** The first requests that match fail like this, one fault each. */
   const failing = (path: string, ...faults: Fault[]): void => {
-    crm.faults = (request) =>
-      request.path === path && request.method === 'POST' ? (faults.shift() ?? null) : null;
+    crm.faults = (request) => (request.path === path && request.method === 'POST' ? (faults.shift() ?? null) : null);
   };
-  const calls = (method: string, path: string): number =>
-    crm.ledger.filter((each) => each.method === method && each.path === path && each.status < 300).length;
 
   it('brings the reply to the seller exactly once', async () => {
     await receive('hello');
@@ -213,7 +210,13 @@ describe.each(STORES)('Delivery to the CRM on $name', ({ open }) => {
   });
 
   it('keeps the order of a contact while attempts fail', async () => {
-    failing(SENDING, { kind: 'status', status: 500 }, { kind: 'drop' }, { kind: 'reset' }, { kind: 'status', status: 503 });
+    failing(
+      SENDING,
+      { kind: 'status', status: 500 },
+      { kind: 'drop' },
+      { kind: 'reset' },
+      { kind: 'status', status: 503 },
+    );
     await converse(['hello', 'needs a roof', '350k', 'moving for work']);
     await delivered(4);
     expect(crm.textsTo(contact)).toEqual(await said());

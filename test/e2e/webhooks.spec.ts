@@ -97,7 +97,10 @@ describe.each(STORES)('A webhook on $name', ({ open }) => {
     ],
     [
       'a wrong secret in the custom data',
-      () => ({ body: JSON.stringify(workflowPost(contact, 'hi', { customData: { webhook_secret: 'no' } })), headers: {} }),
+      () => ({
+        body: JSON.stringify(workflowPost(contact, 'hi', { customData: { webhook_secret: 'no' } })),
+        headers: {},
+      }),
     ],
   ])('with %s is refused and leaves nothing behind', async (_what, webhook) => {
     expect((await send(webhook())).status).toBe(401);
@@ -187,9 +190,9 @@ describe.each(STORES)('A webhook on $name', ({ open }) => {
   });
 
   it('of somebody who never stops typing is answered all the same', async () => {
-    let isDone = false;
+    const typist = { isDone: false };
     const typing = (async () => {
-      for (let i = 0; !isDone && i < 200; i++) {
+      for (let i = 0; !typist.isDone && i < 200; i++) {
         await event(inboundMessage(contact, `and another thing ${String(i)}`));
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -197,7 +200,7 @@ describe.each(STORES)('A webhook on $name', ({ open }) => {
     await eventually(async () => {
       expect(await textsFrom('bot')).not.toHaveLength(0);
     }, 5000);
-    isDone = true;
+    typist.isDone = true;
     await typing;
   });
 

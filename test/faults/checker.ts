@@ -52,7 +52,8 @@ export async function check({ journal, ledger, truth, locations }: Evidence): Pr
   for (const [name, texts] of grouped(journal.agentTexts)) checkAgentTexts(byName.get(name), texts, tally);
   for (const contact of contacts) checkReplies(contact, arrived.get(contact.contact) ?? [], tally);
   for (const contact of arrived.keys()) {
-    if (!contacts.some((each) => each.contact === contact)) tally.wrong('duplicatedReplies', `${contact} is unknown and was texted`);
+    if (!contacts.some((each) => each.contact === contact))
+      tally.wrong('duplicatedReplies', `${contact} is unknown and was texted`);
   }
   checkSilences(journal, byName, arrived, tally);
   for (const location of locations) await checkSums(truth, location, contacts, tally);
@@ -106,7 +107,8 @@ function checkTexts(stored: StoredContact | undefined, texts: readonly SentText[
   const lines = (stored?.lines ?? []).filter((line) => line.from === 'seller').map((line) => line.text);
   for (const { contact, text, after, ackedAt } of texts) {
     const times = lines.filter((line) => line === text).length;
-    if (times === 0 && ackedAt !== null) tally.wrong('lostTexts', `${contact} wrote "${text}", it was acknowledged and is gone`);
+    if (times === 0 && ackedAt !== null)
+      tally.wrong('lostTexts', `${contact} wrote "${text}", it was acknowledged and is gone`);
     tally.wrong('duplicatedTexts', `${contact} wrote "${text}" once, it stands ${String(times)} times`, times - 1);
     if (times > 0 && after !== null && lines.indexOf(after) > lines.indexOf(text)) {
       tally.wrong('disorderedTexts', `${contact} wrote "${text}" after "${after}"`);
@@ -134,12 +136,16 @@ function checkReplies(stored: StoredContact, arrived: readonly Arrived[], tally:
   tally.replies += replies.length;
   tally.delivered += arrived.length;
   if (replies.join('\n') !== sends.map(textOf).join('\n')) {
-    tally.wrong('unaccounted', `${contact}: ${String(replies.length)} replies, ${String(sends.length)} deliveries: ${JSON.stringify([replies, sends.map(textOf)])}`);
+    tally.wrong(
+      'unaccounted',
+      `${contact}: ${String(replies.length)} replies, ${String(sends.length)} deliveries: ${JSON.stringify([replies, sends.map(textOf)])}`,
+    );
   }
   for (const send of stored.sends) {
     if (send.status === 'skipped') tally.skipped += 1;
     else if (send.status === 'dead') tally.dead += 1;
-    else if (send.status !== 'sent') tally.wrong('unaccounted', `${contact}: ${send.effect.type} is still ${send.status}`);
+    else if (send.status !== 'sent')
+      tally.wrong('unaccounted', `${contact}: ${send.effect.type} is still ${send.status}`);
     if ((send.status === 'skipped' || send.status === 'dead') && (send.detail ?? '') === '') {
       tally.wrong('unaccounted', `${contact}: ${send.effect.type} is ${send.status} without a reason`);
     }
@@ -153,7 +159,12 @@ function checkReplies(stored: StoredContact, arrived: readonly Arrived[], tally:
     tally.wrong('lostReplies', `${contact} never got "${text}" (${String(times)} of ${String(sent)})`, sent - times);
     tally.wrong('duplicatedReplies', `${contact} got "${text}" ${String(times)} times`, times - sent - perhaps);
   }
-  if (!isInOrder(arrived.map((each) => each.text), sends.map(textOf))) {
+  if (
+    !isInOrder(
+      arrived.map((each) => each.text),
+      sends.map(textOf),
+    )
+  ) {
     tally.wrong('disorderedReplies', `${contact} got ${JSON.stringify(arrived.map((each) => each.text))}`);
   }
 }
@@ -176,7 +187,12 @@ function checkSilences(
   }
 }
 
-async function checkSums(truth: StoredTruth, location: string, all: readonly StoredContact[], tally: Tally): Promise<void> {
+async function checkSums(
+  truth: StoredTruth,
+  location: string,
+  all: readonly StoredContact[],
+  tally: Tally,
+): Promise<void> {
   const contacts = all.filter((each) => each.location === location);
   const { counters, listed } = await truth.sums(location);
   const sum = (of: (contact: StoredContact) => number): number => contacts.reduce((total, each) => total + of(each), 0);
@@ -190,7 +206,8 @@ async function checkSums(truth: StoredTruth, location: string, all: readonly Sto
   };
   for (const [name, value] of Object.entries(real)) {
     const counted = counters[name] ?? 0;
-    if (counted !== value) tally.wrong('wrongSums', `${location}: ${name} counted ${String(counted)}, really ${String(value)}`);
+    if (counted !== value)
+      tally.wrong('wrongSums', `${location}: ${name} counted ${String(counted)}, really ${String(value)}`);
   }
   const cells = new Map<string, number>();
   for (const { stage, temperature } of contacts) {
@@ -199,7 +216,8 @@ async function checkSums(truth: StoredTruth, location: string, all: readonly Sto
   }
   for (const cell of new Set([...cells.keys(), ...Object.keys(listed)])) {
     const [shown, really] = [listed[cell] ?? 0, cells.get(cell) ?? 0];
-    if (shown !== really) tally.wrong('wrongSums', `${location}: ${cell} lists ${String(shown)}, really ${String(really)}`);
+    if (shown !== really)
+      tally.wrong('wrongSums', `${location}: ${cell} lists ${String(shown)}, really ${String(really)}`);
   }
 }
 

@@ -30,7 +30,8 @@ const POINT_PATCHES: readonly Patch[] = [
   {
     file: 'seller-bot/webhooks.controller.js',
     find: 'reply.status(answer.status ===',
-    replace: "reply.raw.once('finish', () => setImmediate(() => faultPoint('acked')));\n        reply.status(answer.status ===",
+    replace:
+      "reply.raw.once('finish', () => setImmediate(() => faultPoint('acked')));\n        reply.status(answer.status ===",
   },
   {
     file: 'seller-bot/take-turns.js',
@@ -80,8 +81,8 @@ export function patchedBuild(mutations: readonly Patch[] = []): PatchedBuild {
     writeFileSync(join(folder, 'dist', 'fault-points.js'), POINT_CODE);
     const main: Patch = {
       file: 'main.js',
-      find: "require(\"./compile-cache\");",
-      replace: "require(\"./fault-points\");\nrequire(\"./compile-cache\");",
+      find: 'require("./compile-cache");',
+      replace: 'require("./fault-points");\nrequire("./compile-cache");',
     };
     for (const patch of [main, ...POINT_PATCHES, ...mutations]) apply(join(folder, 'dist'), patch);
   } catch (error) {

@@ -2,7 +2,16 @@ import type { Outcome } from './run-scenario';
 import { FAULTS, type FaultName } from './troublemaker';
 
 /** The lines a person reads after a run. */
-export function reportOf({ scenario, verdict, requests, refusals, faults, crmFaults, unfinished, seconds }: Outcome): string {
+export function reportOf({
+  scenario,
+  verdict,
+  requests,
+  refusals,
+  faults,
+  crmFaults,
+  unfinished,
+  seconds,
+}: Outcome): string {
   const lost = verdict.lostTexts + verdict.lostReplies;
   const duplicated = verdict.duplicatedTexts + verdict.duplicatedReplies;
   const total = [...faults.values()].reduce((sum, each) => sum + each, 0);

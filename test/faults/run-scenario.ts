@@ -79,7 +79,9 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       scenario: { ...scenario, conversations: next },
       verdict,
       requests: journal.requests,
-      refusals: journal.requests - [...journal.answers].reduce((sum, [status, n]) => sum + (status >= 200 && status < 300 ? n : 0), 0),
+      refusals:
+        journal.requests -
+        [...journal.answers].reduce((sum, [status, n]) => sum + (status >= 200 && status < 300 ? n : 0), 0),
       faults: trouble.done,
       crmFaults: trouble.crmFaults,
       unfinished,

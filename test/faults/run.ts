@@ -7,7 +7,13 @@ import { isClean } from './checker';
 /** `--long` for the long run, `--embedded` for the embedded store; FAULTS_SEED repeats a run. */
 async function main(): Promise<number> {
   const has = (flag: string): boolean => process.argv.includes(flag);
-  const plan = has('--embedded') ? (has('--long') ? LONG_EMBEDDED : SHORT_EMBEDDED) : has('--long') ? LONG_REDIS : SHORT_REDIS;
+  const plan = has('--embedded')
+    ? has('--long')
+      ? LONG_EMBEDDED
+      : SHORT_EMBEDDED
+    : has('--long')
+      ? LONG_REDIS
+      : SHORT_REDIS;
   const seed = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 1_000_000));
   console.log(`seed ${String(seed)}: repeat with FAULTS_SEED=${String(seed)}`);
   const build = patchedBuild();

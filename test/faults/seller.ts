@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { WEBHOOK_SECRET, agentMessage, contactEvent, inboundMessage, signed, workflowPost } from '../support/ghl-webhooks';
+import {
+  WEBHOOK_SECRET,
+  agentMessage,
+  contactEvent,
+  inboundMessage,
+  signed,
+  workflowPost,
+} from '../support/ghl-webhooks';
 import type { SentWebhook } from '../support/ghl-webhooks';
 import { type Chance, pause } from './chance';
 import type { Journal, SentText, Silence } from './journal';
@@ -38,7 +45,18 @@ export class Seller {
   async live(): Promise<void> {
     const { chance } = this.tools;
     const incidentAt = chance.whole(1, WORDS.length);
-    const incident = chance.oneOf(['none', 'none', 'STOP', 'STOP', 'takeover', 'office', 'tag', 'agent', 'burst', 'burst']);
+    const incident = chance.oneOf([
+      'none',
+      'none',
+      'STOP',
+      'STOP',
+      'takeover',
+      'office',
+      'tag',
+      'agent',
+      'burst',
+      'burst',
+    ]);
     for (const [i, words] of WORDS.entries()) {
       if (i === incidentAt) await this.meet(incident);
       const [text] = await Promise.all([this.write(this.marked(chance.oneOf(words))), this.pauses()]);
@@ -74,7 +92,7 @@ export class Seller {
   private async optOut(): Promise<void> {
     await this.write('STOP');
     const sent = this.tools.journal.texts.findLast((each) => each.contact === this.contact && each.text === 'STOP');
-    if (sent?.ackedAt != null) this.fallSilent('STOP', sent.ackedAt);
+    if (typeof sent?.ackedAt === 'number') this.fallSilent('STOP', sent.ackedAt);
   }
 
   private async beTakenOver(): Promise<void> {
@@ -170,7 +188,10 @@ export class Seller {
         ways.push(sender.deliver(named));
         break;
       case 'disorder':
-        ways.push(sender.deliver(event), pause(chance.whole(200, 2500)).then(() => sender.deliver(event)));
+        ways.push(
+          sender.deliver(event),
+          pause(chance.whole(200, 2500)).then(() => sender.deliver(event)),
+        );
         break;
     }
     const noted = ways.map(async (each) => {

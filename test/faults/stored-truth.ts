@@ -138,7 +138,9 @@ export function truthInFile(directory: string): StoredTruth {
     unfinished: async () => {
       if (!existsSync(join(directory, 'seller.db'))) return Number.NaN;
       return read((all) =>
-        Number(all('SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE ended IS NULL) AS n')[0]?.n),
+        Number(
+          all('SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE ended IS NULL) AS n')[0]?.n,
+        ),
       );
     },
     contacts: async () =>
@@ -154,19 +156,21 @@ export function truthInFile(directory: string): StoredTruth {
         const lines = texts('SELECT location, contact, line AS json FROM transcript ORDER BY place');
         const changes = texts('SELECT location, contact, change AS json FROM changes ORDER BY place');
         const sends = texts('SELECT location, contact, entry AS json FROM outbox ORDER BY created, id');
-        return all('SELECT location, contact, view, temperature FROM conversations WHERE state IS NOT NULL').map((row) => {
-          const [location, contact] = [String(row.location), String(row.contact)];
-          const name = `${location}\n${contact}`;
-          return {
-            location,
-            contact,
-            stage: String(row.view),
-            temperature: String(row.temperature),
-            lines: byTime((lines.get(name) ?? []) as StoredLine[]),
-            changes: (changes.get(name) ?? []) as StoredChange[],
-            sends: inOrder((sends.get(name) ?? []) as StoredSend[]),
-          };
-        });
+        return all('SELECT location, contact, view, temperature FROM conversations WHERE state IS NOT NULL').map(
+          (row) => {
+            const [location, contact] = [String(row.location), String(row.contact)];
+            const name = `${location}\n${contact}`;
+            return {
+              location,
+              contact,
+              stage: String(row.view),
+              temperature: String(row.temperature),
+              lines: byTime((lines.get(name) ?? []) as StoredLine[]),
+              changes: (changes.get(name) ?? []) as StoredChange[],
+              sends: inOrder((sends.get(name) ?? []) as StoredSend[]),
+            };
+          },
+        );
       }),
     sums: async (location) =>
       read((all) => ({

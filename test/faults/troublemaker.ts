@@ -29,9 +29,26 @@ export type FaultName = keyof typeof FAULTS;
 
 const IN_REDIS: readonly FaultName[] = ['cut', 'redis killed', 'redis frozen', 'memory full', 'disk and redis gone'];
 /** In the embedded store one process is alone: nothing may be frozen past anybody. */
-const EMBEDDED: readonly FaultName[] = ['kill', 'kill', 'kill at point', 'kill at point', 'stop', 'freeze', 'crm storm'];
+const EMBEDDED: readonly FaultName[] = [
+  'kill',
+  'kill',
+  'kill at point',
+  'kill at point',
+  'stop',
+  'freeze',
+  'crm storm',
+];
 const EVERYTHING: readonly FaultName[] = [
-  ...(['kill', 'kill', 'kill at point', 'kill at point', 'kill at point', 'stop', 'freeze', 'freeze at point'] as const),
+  ...([
+    'kill',
+    'kill',
+    'kill at point',
+    'kill at point',
+    'kill at point',
+    'stop',
+    'freeze',
+    'freeze at point',
+  ] as const),
   ...IN_REDIS,
   'crm storm',
 ];
@@ -234,7 +251,10 @@ function withoutSpool(dataDir: string): () => void {
   };
 }
 
-async function asAdmin(url: string, work: (send: (command: string[]) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+async function asAdmin(
+  url: string,
+  work: (send: (command: string[]) => Promise<unknown>) => Promise<unknown>,
+): Promise<void> {
   const client = createClient({ url });
   client.on('error', () => undefined);
   await client.connect();
