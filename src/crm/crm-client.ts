@@ -28,14 +28,23 @@ export abstract class CrmClient {
   /** False where no token is configured: then every call fails. */
   abstract readonly isConnected: boolean;
   abstract sendText(to: CrmContact, text: string): Promise<{ readonly id: string }>;
-  /** A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. */
-  abstract findSentText(to: CrmContact, text: string, since: number): Promise<{ readonly id: string } | null>;
+  /**
+   * A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. `except` are the ids
+   * of texts that are known to be others.
+   */
+  abstract findSentText(
+    to: CrmContact,
+    text: string,
+    since: number,
+    except?: ReadonlySet<string>,
+  ): Promise<{ readonly id: string } | null>;
   abstract addTag(to: CrmContact, tag: string): Promise<void>;
   abstract removeTag(to: CrmContact, tag: string): Promise<void>;
   /** Writes custom fields by their keys. Problem: a key the location does not have is `refused`. */
   abstract writeField(to: CrmContact, field: string, value: string | number): Promise<void>;
   abstract startWorkflow(to: CrmContact, workflowId: string): Promise<void>;
-  abstract setDoNotDisturb(to: CrmContact): Promise<void>;
+  /** Forbids texting this contact, or lifts that again. */
+  abstract setDoNotDisturb(to: CrmContact, isOn: boolean): Promise<void>;
   /** Texts sellers sent since `since` (ms), oldest first, a page at a time. */
   abstract receivedTexts(locationId: string, since: number, cursor: string | null): Promise<ReceivedTexts>;
 }

@@ -36,6 +36,7 @@ describe('The GoHighLevel client', () => {
     expect(ghl.textsTo('maria-1')).toEqual(['Hi Maria']);
     expect(await client.findSentText(MARIA, 'Hi Maria', since)).toEqual(sent);
     expect(await client.findSentText(MARIA, 'Hi', since)).toBeNull();
+    expect(await client.findSentText(MARIA, 'Hi Maria', since, new Set([sent.id]))).toBeNull();
     expect(await client.findSentText(MARIA, 'Hi Maria', since + 3_600_000)).toBeNull();
   });
 
@@ -50,12 +51,14 @@ describe('The GoHighLevel client', () => {
     await client.removeTag(MARIA, 'seller_cold');
     await client.writeField(MARIA, 'property_condition', 'needs_major_repairs');
     await client.startWorkflow(MARIA, 'cma');
-    await client.setDoNotDisturb(MARIA);
+    await client.setDoNotDisturb(MARIA, true);
     const contact = ghl.contact('maria-1');
     expect([...contact.tags]).toEqual(['seller_hot']);
     expect(contact.fields.get('property_condition')).toBe('needs_major_repairs');
     expect(contact.workflows).toEqual(['cma']);
     expect(contact.dnd).toBe(true);
+    await client.setDoNotDisturb(MARIA, false);
+    expect(contact.dnd).toBe(false);
   });
 
   it('looks the custom fields of a location up once', async () => {

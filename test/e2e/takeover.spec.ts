@@ -80,6 +80,11 @@ describe.each(STORES)('A person who takes over on $name', ({ open }) => {
     await receive(text);
     await eventually(async () => {
       expect(await linesFrom('bot')).toHaveLength(before + 1);
+      expect(
+        crm.ledger.filter(
+          ({ path, body }) => path === SENDING && (body as { contactId?: string }).contactId === contact,
+        ),
+      ).not.toHaveLength(0);
     });
   };
 

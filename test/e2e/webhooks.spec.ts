@@ -234,6 +234,8 @@ describe.each(STORES)('A webhook on $name', ({ open }) => {
     const said = (await textsFrom('bot')).length;
     await event(contactEvent('ContactUpdate', contact, { dnd: false, firstName: 'Maria' }));
     await event(contactEvent('ContactTagUpdate', contact, { dnd: false, tags: ['seller_cold'] }));
+    // What the CRM says of an earlier START, late.
+    await event(contactEvent('ContactDndUpdate', contact, { dndSettings: { SMS: { status: 'inactive' } } }));
     await event(inboundMessage(contact, 'it needs a new roof'));
     await settled(3);
     expect(await textsFrom('bot')).toHaveLength(said);

@@ -212,7 +212,8 @@ export class FakeGhl {
       return { status: 200, body: { succeded: true } };
     }
     if (method === 'PUT') {
-      if (field(body, 'dnd') === true) contact.dnd = true;
+      const dnd = field(body, 'dnd');
+      if (typeof dnd === 'boolean') contact.dnd = dnd;
       for (const custom of listOf(field(body, 'customFields'))) {
         contact.fields.set(String(field(custom, 'key')), field(custom, 'field_value'));
       }

@@ -75,7 +75,10 @@ async function openEmbedded(): Promise<StoreHarness> {
 }
 
 function rowsOf(database: EmbeddedDatabase, locationId: string): Record<string, unknown> {
-  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  const tables = database.all(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+     AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_master.name) AS info WHERE info.name = 'location')`,
+  );
   return Object.fromEntries(
     tables.map(({ name }) => [
       String(name),

@@ -38,6 +38,7 @@ export class GhlClient extends CrmClient {
     { locationId, contactId }: CrmContact,
     text: string,
     since: number,
+    except: ReadonlySet<string> = new Set(),
   ): Promise<{ id: string } | null> {
     const found = await this.http.ask({
       operation: 'find_sms',
@@ -56,7 +57,9 @@ export class GhlClient extends CrmClient {
         version: CONVERSATIONS,
         query: { limit: '50' },
       });
-      const sent = messagesOf(thread).find((message) => isSent(message, text, since - CLOCK_SKEW_MS));
+      const sent = messagesOf(thread).find(
+        (message) => isSent(message, text, since - CLOCK_SKEW_MS) && !except.has(textOf(field(message, 'id'))),
+      );
       if (sent !== undefined) return { id: textOf(field(sent, 'id')) };
     }
     return null;
@@ -108,14 +111,19 @@ export class GhlClient extends CrmClient {
     });
   }
 
-  override async setDoNotDisturb({ locationId, contactId }: CrmContact): Promise<void> {
+  override async setDoNotDisturb({ locationId, contactId }: CrmContact, isOn: boolean): Promise<void> {
     await this.http.ask({
       operation: 'set_dnd',
       locationId,
       method: 'PUT',
       path: contactPath(contactId),
       version: CONTACTS,
-      body: { dnd: true, dndSettings: { SMS: { status: 'active', message: 'Opted out by text', code: '' } } },
+      body: {
+        dnd: isOn,
+        dndSettings: {
+          SMS: { status: isOn ? 'active' : 'inactive', message: isOn ? 'Opted out by text' : '', code: '' },
+        },
+      },
     });
   }
 

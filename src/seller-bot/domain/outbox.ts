@@ -6,7 +6,8 @@ export type CrmAction =
   | { readonly type: 'remove_tag'; readonly tag: string }
   | { readonly type: 'update_field'; readonly field: CrmField; readonly value: string | number }
   | { readonly type: 'trigger_workflow'; readonly workflow_id: string }
-  | { readonly type: 'set_dnd' }
+  /** `enabled` false lifts what an opt-out set, when the seller opts in again. */
+  | { readonly type: 'set_dnd'; readonly enabled: boolean }
   | { readonly type: 'book_appointment'; readonly start_time: string }
   | { readonly type: 'flag_person'; readonly reason: string };
 
@@ -46,6 +47,8 @@ export interface StoredEntry extends OutboxEntry {
   readonly attempts: number;
   /** When the last attempt began; an SMS is looked for in the CRM from here on before it is sent again. */
   readonly attemptedAt: number | null;
+  /** What the CRM calls it since it was sent: a later text with the same words is not this one. */
+  readonly crmId?: string;
   /** Why it was skipped, is dead, or what the last attempt met. */
   readonly detail: string | null;
   /** When it was sent, skipped or given up. */
@@ -65,10 +68,11 @@ export function entriesOf(parts: {
   readonly tagDelayMs: number;
 }): readonly OutboxEntry[] {
   const { key, turnId, sms, answersTextAt, actions, now, tagDelayMs } = parts;
-  const effects: Effect[] = sms === null ? [] : [sms];
-  for (const action of actions) {
-    if (action.type !== 'flag_person' && action.type !== 'book_appointment') effects.push(action);
-  }
+  const written = actions.filter((action) => action.type !== 'flag_person' && action.type !== 'book_appointment');
+  // While do-not-disturb is set the CRM refuses the text that says "welcome back".
+  const first = written.filter(isLift);
+  const rest = written.filter((action) => !isLift(action));
+  const effects: readonly Effect[] = [...first, ...(sms === null ? [] : [sms]), ...rest];
   return effects.map((effect, place) => ({
     id: `${turnId}-${String(place).padStart(2, '0')}`,
     key,
@@ -77,6 +81,10 @@ export function entriesOf(parts: {
     dueAt: effect.type === 'add_tag' || effect.type === 'remove_tag' ? now + tagDelayMs : now,
     ...(effect.type === 'sms' && answersTextAt !== undefined ? { answersTextAt } : {}),
   }));
+}
+
+function isLift(effect: Effect): boolean {
+  return effect.type === 'set_dnd' && !effect.enabled;
 }
 
 /** Names a turn: no two commits of a contact share it, and later ones sort after earlier ones of the same moment. */

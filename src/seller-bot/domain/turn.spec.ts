@@ -261,7 +261,7 @@ describe('Consent', () => {
   it('ends with one confirmation and a do-not-disturb, then the bot is silent', () => {
     const outcomes = talk(['hello', 'STOP', 'needs a roof', 'yes', 'stop']);
     expect(outcomes[1]?.reply).toMatch(/unsubscribed/);
-    expect(outcomes[1]?.actions).toContainEqual({ type: 'set_dnd' });
+    expect(outcomes[1]?.actions).toContainEqual({ type: 'set_dnd', enabled: true });
     expect(outcomes.slice(2).map(({ reply }) => reply)).toEqual([null, null, null]);
     expect(last(outcomes).conversation.answers.condition).toBeNull();
   });
@@ -271,6 +271,7 @@ describe('Consent', () => {
     const outcomes = talk(['hello again', 'START'], policy, { conversation: null, contact });
     expect(outcomes.map(({ reply }) => reply === null)).toEqual([true, false]);
     expect(last(outcomes).contact.consent.status).toBe('allowed');
+    expect(last(outcomes).actions).toContainEqual({ type: 'set_dnd', enabled: false });
   });
 
   it('holds for another contact with the same number', () => {

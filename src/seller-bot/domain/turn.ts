@@ -486,9 +486,8 @@ function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
   const becameHot = temperature === 'HOT' && !talked.cmaTriggered && policy.cmaWorkflowId !== null && !hasEnded;
   const actions: CrmAction[] = [...crmChanges(talked.crm, view, contact)];
   if (becameHot) actions.push({ type: 'trigger_workflow', workflow_id: policy.cmaWorkflowId });
-  if (event === 'opted_out' || event === 'wrong_number') {
-    if (input.contact?.consent.status !== contact.consent.status) actions.push({ type: 'set_dnd' });
-  }
+  if (hasEnded !== ((input.contact?.consent.status ?? 'allowed') !== 'allowed'))
+    actions.push({ type: 'set_dnd', enabled: hasEnded });
   const isNewFlag = talked.needsPerson !== null && talked.needsPerson !== before.needsPerson;
   if (isNewFlag && step.flag !== undefined) actions.push({ type: 'flag_person', reason: step.flag });
   const conversation: Conversation = { ...talked, crm: view, cmaTriggered: talked.cmaTriggered || becameHot };

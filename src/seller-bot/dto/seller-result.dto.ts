@@ -17,6 +17,8 @@ export class CrmActionDto {
   readonly type!: (typeof ACTION_TYPES)[number];
   @ApiPropertyOptional({ example: 'seller_hot' })
   readonly tag?: string;
+  @ApiPropertyOptional({ example: true, description: 'Of set_dnd: false lifts what an opt-out set.' })
+  readonly enabled?: boolean;
   @ApiPropertyOptional({ example: 'property_condition' })
   readonly field?: string;
   @ApiPropertyOptional({ oneOf: [{ type: 'string' }, { type: 'number' }], example: 'needs_major_repairs' })

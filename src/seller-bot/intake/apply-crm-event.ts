@@ -19,6 +19,8 @@ import { temperatureOf } from '../domain/temperature';
 import { TAKEOVER_TAG, startConversation } from '../domain/turn';
 
 const MOST_CONFLICTS = 50;
+/** How long after a seller's own words the CRM may still report what was before them. */
+const ECHO_MS = 10 * 60_000;
 
 type ContactEvent = Extract<CrmEvent, { kind: 'contact' }>;
 type AgentText = Extract<CrmEvent, { kind: 'agent_text' }>;
@@ -113,9 +115,16 @@ function hasTakeoverTag({ contact }: ContactEvent): boolean {
 }
 
 /** The CRM may forbid texting and lift it again; it cannot lift what a seller said about a wrong number. */
+/** The CRM's report of an earlier START may arrive after the STOP that followed it; the seller's own last word holds. */
+function mayBeEcho({ words, since }: Consent, now: number): boolean {
+  return words !== null && now - since < ECHO_MS;
+}
+
 function consentAfter(consent: Consent, doNotDisturb: boolean | null, now: number): Consent {
   if (doNotDisturb === true && consent.status === 'allowed') return { status: 'opted_out', since: now, words: null };
-  if (doNotDisturb === false && consent.status === 'opted_out') return { status: 'allowed', since: now, words: null };
+  if (doNotDisturb === false && consent.status === 'opted_out' && !mayBeEcho(consent, now)) {
+    return { status: 'allowed', since: now, words: null };
+  }
   return consent;
 }
 

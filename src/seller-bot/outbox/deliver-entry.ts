@@ -1,7 +1,7 @@
 import type { CrmClient, CrmFailure } from '../../crm';
 import type { OpenedConversation } from '../conversation-store';
 import type { InboxMessage } from '../domain/conversation';
-import type { Effect, StoredEntry } from '../domain/outbox';
+import type { Effect, SmsEffect, StoredEntry } from '../domain/outbox';
 import { isTakenOver } from '../domain/turn';
 import { readSellerText } from '../domain/understanding/read-seller-text';
 
@@ -39,15 +39,15 @@ function isOptOut({ text }: InboxMessage): boolean {
   return readSellerText(text, { question: null, offerAmount: null }).intent === 'opt_out';
 }
 
-/** Does one effect in the CRM. Fails with a `CrmFailure`. */
-export async function perform(crm: CrmClient, { key, effect }: StoredEntry): Promise<void> {
-  await performEffect(crm, key, effect);
+/** Does one effect in the CRM, and gives what the CRM calls a text from then on. Fails with a `CrmFailure`. */
+export async function perform(crm: CrmClient, { key, effect }: StoredEntry): Promise<{ readonly crmId?: string }> {
+  if (effect.type === 'sms') return { crmId: (await crm.sendText(key, effect.text)).id };
+  await change(crm, key, effect);
+  return {};
 }
 
-async function performEffect(crm: CrmClient, to: StoredEntry['key'], effect: Effect): Promise<unknown> {
+async function change(crm: CrmClient, to: StoredEntry['key'], effect: Exclude<Effect, SmsEffect>): Promise<void> {
   switch (effect.type) {
-    case 'sms':
-      return crm.sendText(to, effect.text);
     case 'add_tag':
       return crm.addTag(to, effect.tag);
     case 'remove_tag':
@@ -57,7 +57,7 @@ async function performEffect(crm: CrmClient, to: StoredEntry['key'], effect: Eff
     case 'trigger_workflow':
       return crm.startWorkflow(to, effect.workflow_id);
     case 'set_dnd':
-      return crm.setDoNotDisturb(to);
+      return crm.setDoNotDisturb(to, effect.enabled);
   }
 }
 

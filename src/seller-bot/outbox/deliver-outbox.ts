@@ -16,12 +16,8 @@ const DECISION_HOLDS_MS = 1000;
 /** How soon a text is looked at again that waits for what the seller has written meanwhile. */
 const HOLD_MS = 300;
 const CONTACTS_AT_ONCE = 64;
-
-/** How a claim ended: when to look at this contact again at the earliest. */
-interface Delivered {
-  readonly ended: number;
-  readonly notBefore: number;
-}
+/** How many of a contact's entries are compared with its thread; the thread shows no more. */
+const RECENT_ENTRIES = 100;
 
 /**
  * Delivers what is due, contact by contact, each in order. An entry is noted as being sent before it is sent; if its
@@ -30,8 +26,11 @@ interface Delivered {
 @Injectable()
 export class DeliverOutbox implements OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');
-  private running: Promise<number> | null = null;
+  /** One delivery per contact: a slow one must not hold up the others. */
+  private readonly underWay = new Set<Promise<void>>();
+  private claiming: Promise<void> | null = null;
   private isWoken = false;
+  private wakes = 0;
   private isStopped = false;
 
   constructor(
@@ -48,63 +47,69 @@ export class DeliverOutbox implements OnApplicationShutdown {
    * tried: entries wait, visibly, until one is connected.
    */
   wake(): void {
-    if (!this.crm.isConnected) return;
+    if (!this.crm.isConnected || this.isStopped) return;
     this.isWoken = true;
-    if (this.running !== null || this.isStopped) return;
-    this.running = this.rounds().finally(() => {
-      this.running = null;
-      if (this.isWoken) this.wake();
-    });
-    this.running.catch((error: unknown) => {
-      this.logger.warn(`delivery stopped: ${error instanceof Error ? error.message : String(error)}`);
-    });
-  }
-
-  /** Delivers until nothing is due any more. Gives how many entries have ended. */
-  async untilNothingIsDue(): Promise<number> {
-    let ended = 0;
-    for (;;) {
-      const now = this.clock.now();
-      const claims = await this.outbox.claim(now, LEASE_MS, CONTACTS_AT_ONCE);
-      const delivered = await Promise.all(claims.map((claim) => this.deliver(claim, now + SEND_WITHIN_MS)));
-      ended += delivered.reduce((sum, each) => sum + each, 0);
-      if (claims.length < CONTACTS_AT_ONCE) return ended;
-    }
+    this.wakes += 1;
+    this.claiming ??= this.claimDue()
+      .catch((error: unknown) => {
+        this.logger.warn(`nothing claimed: ${messageOf(error)}`);
+      })
+      .finally(() => {
+        this.claiming = null;
+        // Woken after the last look.
+        if (this.isWoken && this.room() > 0) this.wake();
+      });
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.isStopped = true;
-    this.isWoken = false;
-    await this.running?.catch(() => undefined);
+    await this.claiming;
+    await Promise.all(this.underWay);
   }
 
-  private async rounds(): Promise<number> {
-    let ended = 0;
-    while (this.isWoken && !this.isStopped) {
+  /** Begins a delivery for every contact that has something due, as far as there is room. */
+  private async claimDue(): Promise<void> {
+    for (let room = this.room(); this.isWoken && room > 0 && !this.isStopped; room = this.room()) {
       this.isWoken = false;
-      ended += await this.untilNothingIsDue();
+      const now = this.clock.now();
+      const claims = await this.outbox.claim(now, LEASE_MS, room);
+      for (const claim of claims) this.begin(claim, now + SEND_WITHIN_MS);
+      if (claims.length === room) this.isWoken = true;
     }
-    return ended;
   }
 
-  private async deliver(claim: Claim, sendBy: number): Promise<number> {
-    const { ended, notBefore } = await this.deliverInOrder(claim, sendBy);
-    await this.outbox.release(claim, notBefore);
-    return ended;
+  private room(): number {
+    return CONTACTS_AT_ONCE - this.underWay.size;
   }
 
-  /** Stops at the first entry that has to wait: what comes after it must not overtake it. */
-  private async deliverInOrder(claim: Claim, sendBy: number): Promise<Delivered> {
-    let ended = 0;
+  private begin(claim: Claim, sendBy: number): void {
+    const { wakes } = this;
+    const delivery = this.deliver(claim, sendBy)
+      .catch((error: unknown) => {
+        this.logger.warn(`delivery stopped: ${messageOf(error)}`);
+      })
+      .finally(() => {
+        this.underWay.delete(delivery);
+        // Woken meanwhile, for others that found no room or for this contact, which was taken.
+        if (this.wakes !== wakes) this.wake();
+      });
+    this.underWay.add(delivery);
+  }
+
+  private async deliver(claim: Claim, sendBy: number): Promise<void> {
+    await this.outbox.release(claim, await this.deliverInOrder(claim, sendBy));
+  }
+
+  /** Stops at the first entry that has to wait, and gives until when: what comes after it must not overtake it. */
+  private async deliverInOrder(claim: Claim, sendBy: number): Promise<number> {
     for (const entry of claim.due) {
       const now = this.clock.now();
       const freeIn = await this.limit.take(claim.key.locationId);
-      if (freeIn > 0) return { ended, notBefore: now + freeIn };
+      if (freeIn > 0) return now + freeIn;
       const waitMs = await this.attempt(claim, entry, sendBy);
-      if (waitMs !== null) return { ended, notBefore: this.clock.now() + waitMs };
-      ended += 1;
+      if (waitMs !== null) return this.clock.now() + waitMs;
     }
-    return { ended, notBefore: 0 };
+    return 0;
   }
 
   /** One attempt. Gives null when the entry has ended, else how long to wait. */
@@ -117,8 +122,9 @@ export class DeliverOutbox implements OnApplicationShutdown {
       attemptedAt: entry.status === 'sending' ? entry.attemptedAt : startedAt,
     };
     try {
-      if (await this.isThereAlready(entry))
-        return await this.end(claim, { ...entry, status: 'sent', detail: 'found in the CRM' });
+      const found = await this.findInCrm(entry);
+      if (found !== null)
+        return await this.end(claim, { ...entry, status: 'sent', crmId: found, detail: 'found in the CRM' });
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
       return await this.fail(claim, begun, error, { wasSending: true });
@@ -133,18 +139,20 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
     if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
     try {
-      await perform(this.crm, begun);
+      const done = await perform(this.crm, begun);
+      return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null });
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
       return await this.fail(claim, begun, error, { wasSending: false });
     }
-    return this.end(claim, { ...begun, status: 'sent', detail: null });
   }
 
   /** A text whose outcome is unknown is looked for in the CRM's thread; everything else may simply be done twice. */
-  private async isThereAlready({ key, effect, status, attemptedAt }: StoredEntry): Promise<boolean> {
-    if (effect.type !== 'sms' || status !== 'sending' || attemptedAt === null) return false;
-    return (await this.crm.findSentText(key, effect.text, attemptedAt)) !== null;
+  private async findInCrm({ key, effect, status, attemptedAt }: StoredEntry): Promise<string | null> {
+    if (effect.type !== 'sms' || status !== 'sending' || attemptedAt === null) return null;
+    const known = await this.outbox.list({ ...key, status: 'sent', offset: 0, limit: RECENT_ENTRIES });
+    const others = new Set(known.flatMap(({ crmId }) => (crmId === undefined ? [] : [crmId])));
+    return (await this.crm.findSentText(key, effect.text, attemptedAt, others))?.id ?? null;
   }
 
   private async end(claim: Claim, entry: StoredEntry): Promise<null> {
@@ -185,4 +193,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
 /** By kind, for the day's status of the CRM. */
 function counted(what: 'crm_calls' | 'crm_errors', { effect }: StoredEntry, at: number): OutboxCounters {
   return { at, amounts: { [`${what}:${effect.type}`]: 1 } };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
