@@ -2,9 +2,9 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'data/', 'ui/', 'node_modules/'] },
+  { ignores: ['dist/', 'ui/public/', 'coverage/', 'data/', 'ui/dist/', 'ui/src/api/schema.d.ts', 'node_modules/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -50,6 +50,11 @@ export default tseslint.config(
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/demo/**', 'test/{accuracy,bench,faults}/**'], rules: { 'no-console': 'off' } },
   {
+    // What a component gives is always an element.
+    files: ['ui/**'],
+    rules: { '@typescript-eslint/explicit-function-return-type': 'off' },
+  },
+  {
     files: ['**/*.spec.ts', 'test/**'],
     rules: {
       // Answers of an application under test have no type until somebody looks at them.
@@ -67,6 +72,7 @@ export default tseslint.config(
         require: 'readonly',
         process: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
         __dirname: 'readonly',
       },
     },

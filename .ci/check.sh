@@ -15,6 +15,8 @@ step() {
 step format npx --no-install prettier --check --log-level warn .
 step lint npx --no-install eslint --max-warnings 0 .
 step types npx --no-install tsc --noEmit
+step 'page types' npx --no-install tsc -p ui
+step 'API client of the page' sh -c 'npx --no-install tsc -p tsconfig.build.json && node ui/generate-client.mjs --check'
 step roads npx --no-install depcruise --config .ci/dependency-cruiser.cjs --output-type err src test
 step 'dead matter' npx --no-install knip
 # The test command runs every test by itself, and counts them.

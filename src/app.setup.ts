@@ -5,6 +5,7 @@ import {
   acceptOnlyJson,
   createValidationPipe,
   limitBodies,
+  Page,
   ProblemFilter,
   RouteTable,
   watchRequests,
@@ -27,9 +28,11 @@ export function configureApp(app: NestFastifyApplication, config: AppConfig): vo
   acceptOnlyJson(fastify);
   watchRequests(fastify, app.get(MetricsRecorder, { strict: false }));
   secure(app, config);
+  const page = new Page();
+  page.serve(fastify);
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.GET })) });
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter(routes));
+  app.useGlobalFilters(new ProblemFilter(routes, page));
   serveDocs(app);
 }
 

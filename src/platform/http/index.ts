@@ -2,6 +2,7 @@ export { IsContactId, IsIdentifier, IsQueryBoolean, IsQueryInteger, IsText } fro
 export type { Actor, HttpReply, HttpRequest } from './http-types';
 export { ContactId, ContactIdPipe, LocationId, LocationIdPipe } from './identity-pipes';
 export { LocationQuery } from './location-query';
+export { Page } from './page';
 export type { ProblemBody } from './problem-body';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './route-table';

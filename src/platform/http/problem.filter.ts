@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { Problem } from '../../shared/problem';
 import type { HttpReply, HttpRequest } from './http-types';
+import type { Page } from './page';
 import { codeOfStatus, plainBody, PROBLEM_TYPE, type ProblemBody, problemBody } from './problem-body';
 import type { RouteTable } from './route-table';
 
@@ -10,7 +11,10 @@ import type { RouteTable } from './route-table';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
-  constructor(private readonly routes: RouteTable) {}
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly page: Page,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<HttpRequest>();
@@ -21,8 +25,25 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    if (isUnknownAddress(error) && this.page.isWanted(request)) {
+      this.showPage(request, reply);
+      return;
+    }
     const body = this.describe(error, request, reply);
     void reply.code(body.status).header('content-type', PROBLEM_TYPE).send(JSON.stringify(body));
+  }
+
+  /** The page's own addresses have no file: every one of them begins with the same document. */
+  private showPage(request: HttpRequest, reply: HttpReply): void {
+    this.page.start().then(
+      (html) => {
+        void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+      },
+      (cause: unknown) => {
+        const body = this.ofProblem(new Problem('internal', undefined, { cause }), pathOf(request), request, reply);
+        void reply.code(body.status).header('content-type', PROBLEM_TYPE).send(JSON.stringify(body));
+      },
+    );
   }
 
   private describe(error: unknown, request: HttpRequest, reply: HttpReply): ProblemBody {
@@ -67,6 +88,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'internal') this.logger.error(line);
     else this.logger.warn({ ...line, code: problem.code });
   }
+}
+
+function isUnknownAddress(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 404;
 }
 
 /** The path as it was asked for; the query may hold personal data and is left out. */

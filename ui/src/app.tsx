@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import { Suspense } from 'preact/compat';
+import { Link, Route, Switch, useLocation } from 'wouter-preact';
+import { useConnection, useFallbackPolling } from './api/live';
+import { linkTo, useLocationId } from './parts/address';
+import { Empty, Skeleton } from './parts/basics';
+import { Icon, type IconName } from './parts/icon';
+import { THEMES, useTheme } from './parts/theme';
+import { Toasts } from './parts/toast';
+import { DashboardScreen } from './screens/dashboard';
+
+const NAVIGATION: readonly { readonly path: string; readonly name: string; readonly icon: IconName }[] = [
+  { path: '/', name: 'Dashboard', icon: 'home' },
+];
+
+export function App() {
+  return (
+    <Toasts>
+      <Shell>
+        <Suspense fallback={<Skeleton lines={6} height={32} />}>
+          <Switch>
+            <Route path="/">
+              <DashboardScreen />
+            </Route>
+            <Route>
+              <Empty icon="search" title="There is nothing at this address">
+                It may have been moved. The dashboard shows everything that is going on.
+              </Empty>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </Toasts>
+  );
+}
+
+function Shell({ children }: { readonly children: ComponentChildren }) {
+  const location = useLocationId();
+  const connection = useConnection(location);
+  useFallbackPolling(connection);
+  return (
+    <div class="shell">
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <Navigation />
+      <div class="stage-area">
+        {connection === 'lost' && (
+          <div class="banner" role="alert">
+            <Icon name="warning" />
+            <span>
+              <strong>Live updates are interrupted.</strong> The page asks again every 20 seconds and resumes by itself.
+            </span>
+          </div>
+        )}
+        <main id="content" tabIndex={-1} class="content quiet-focus">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Navigation() {
+  const [path] = useLocation();
+  const location = useLocationId();
+  const connection = useConnection(location);
+  return (
+    <nav class="side" aria-label="Main">
+      <Link href={linkTo('/', location)} class="brand">
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <span>Sellers</span>
+      </Link>
+      <ul class="side-links">
+        {NAVIGATION.map(({ path: target, name, icon }) => (
+          <li key={target}>
+            <Link href={linkTo(target, location)} aria-current={isAt(path, target) ? 'page' : undefined}>
+              <Icon name={icon} size={20} />
+              <span>{name}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div class="side-foot">
+        <span class={`connection ${connection}`} role="status">
+          <span class="dot" aria-hidden="true" />
+          {connection === 'live' ? 'Live' : connection === 'lost' ? 'Not live' : 'Connecting'}
+        </span>
+        <ThemeSwitch />
+      </div>
+    </nav>
+  );
+}
+
+function isAt(path: string, target: string): boolean {
+  return target === '/' ? path === '/' || path.startsWith('/conversations') : path.startsWith(target);
+}
+
+const THEME_ICONS = { system: 'screen', light: 'sun', dark: 'moon' } as const;
+
+function ThemeSwitch() {
+  const [theme, change] = useTheme();
+  return (
+    <div class="switch" role="group" aria-label="Theme">
+      {THEMES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={theme === one}
+          aria-label={`${one.charAt(0).toUpperCase()}${one.slice(1)} theme`}
+          title={`${one.charAt(0).toUpperCase()}${one.slice(1)} theme`}
+          onClick={() => {
+            change(one);
+          }}
+        >
+          <Icon name={THEME_ICONS[one]} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/preact-query';
+import type { Schemas } from '../../api/client';
+import { overview } from '../../api/queries';
+import { duration } from '../../format';
+import { useLocationId } from '../../parts/address';
+import { Failure } from '../../parts/basics';
+import { useTitle } from '../../parts/title';
+import { ConversationList } from './conversation-list';
+import { HeroCards } from './hero-cards';
+import { NeedsYou } from './needs-you';
+import { Pipeline } from './pipeline';
+
+/** Who is hot, who waits, what is broken. */
+export function DashboardScreen() {
+  useTitle('Dashboard');
+  const location = useLocationId();
+  const { data, error, refetch } = useQuery(overview(location));
+  const isDegraded = (part: Schemas['OverviewDto']['degraded'][number]): boolean =>
+    data?.degraded.includes(part) === true;
+  return (
+    <div class="dashboard">
+      <header class="screen-head">
+        <h1>Dashboard</h1>
+        <p class="muted small">{data === undefined ? '' : `Figures ${freshness(data.data_age_seconds)}`}</p>
+      </header>
+      {error !== null && data === undefined ? (
+        <Failure what="The dashboard" error={error} retry={() => void refetch()} />
+      ) : (
+        <>
+          <HeroCards hero={data?.hero ?? undefined} isDegraded={isDegraded('hero')} />
+          <Pipeline funnel={data?.funnel ?? undefined} isDegraded={isDegraded('funnel')} />
+          <NeedsYou list={data?.needs_you ?? undefined} isDegraded={isDegraded('needs_you')} />
+        </>
+      )}
+      <ConversationList />
+    </div>
+  );
+}
+
+function freshness(seconds: number): string {
+  return seconds < 5 ? 'up to date' : `${duration(seconds)} old`;
+}
