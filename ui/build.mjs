@@ -16,6 +16,10 @@ function newest(path) {
 
 const built = newest(join(here, 'dist', 'index.html'));
 if (built === 0 || SOURCES.some((source) => newest(join(here, source)) > built)) {
-  const { build } = await import('vite');
-  await build({ root: here, logLevel: 'warn' });
+  const vite = await import('vite').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    // The API is complete without the page; whoever wants both is told how.
+    console.warn('The page is not built, its packages are missing: run "npm ci".');
+  });
+  await vite?.build({ root: here, logLevel: 'warn' });
 }
