@@ -588,7 +588,7 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
     'if you (had|would|would have|have) (asked|offered|called|come|said|given|made) ~3',
     '(come|call|get) back (to me)? (when|with) ~4 (offer|number|price|real|serious|better)',
     '(ni de chiste|ni en broma|ni madres|ni pensarlo)',
-    '(i|we) said no',
+    '(i|we) (already|just)? (said|told you) no',
     'not (at|for) (that|this|your|the)? (price|number|amount|money|kind of money|#)',
     'not (that|this|your|the) (price|number|amount|offer|deal)',
     'no es suficiente',

@@ -80,7 +80,9 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
   if (first.isScaled && !last.isScaled && far < 1000)
     return [near, far < 10 && near >= 1_000_000 ? far * 1_000_000 : far * 1000];
   if (!first.isScaled && last.isScaled && near < 1000) {
-    const scale = near < 10 && far >= 1_000_000 ? 1_000_000 : 1000;
+    // "3-3.2 hundred thousand" gives both ends its scale
+    const isSameScale = near < 10 && far >= 100_000 && far < 1_000_000 && far / 100_000 >= near;
+    const scale = near < 10 && far >= 1_000_000 ? 1_000_000 : isSameScale ? 100_000 : 1000;
     return [near * scale, far];
   }
   return [dollars(near, first.isScaled), dollars(far, last.isScaled)];
@@ -143,6 +145,8 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
+  if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
+  if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
   if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
   if (first.isDecade && last.isDecade) return last.value > first.value;
   const [low, high] = rangeEnds(first, last);
@@ -150,6 +154,27 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (high < low && text.tokens[first.from - 1]?.text === 'from') return false;
   if (high < low * 0.5 || high > low * 4 || low === high) return false;
   return between.some((word) => JOINS_ENDS.has(word)) || isBetween(text, first.from);
+}
+
+const MORE = /^(?:more|over|above|north)$/;
+const LESS = /^(?:less|under|below|south)$/;
+
+/** "more than 250 less than 300" */
+function isFloorThenCeiling(text: Text, first: NumberMention, between: readonly string[]): boolean {
+  const before = text.tokens.slice(Math.max(0, first.from - 2), first.from).map((token) => token.text);
+  const ends = between.filter((word) => LESS.test(word));
+  return before.some((word) => MORE.test(word)) && ends.length === 1 && between.length <= 4;
+}
+
+/** "275, 280 somewhere around there" */
+function isApproximateList(text: Text, between: readonly string[], last: NumberMention): boolean {
+  if (between.length !== 1 || between[0] !== ',') return false;
+  const after = text.tokens.slice(last.to, last.to + 5).map((token) => token.text);
+  return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
+}
+
+function isNear([low, high]: readonly [number, number]): boolean {
+  return high > low && high <= low * 1.2;
 }
 
 function isBetween(text: Text, from: number): boolean {

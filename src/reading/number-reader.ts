@@ -169,11 +169,13 @@ export class NumberReader {
   /** "half a million", "quarter of a million", "a million and a half" is read with `readAnd`. */
   private readFraction(word: string): boolean {
     const fraction = FRACTIONS.get(word);
-    if (fraction === undefined || this.group !== null || this.total > 0) return false;
+    const isThreeQuarters = this.group === 3 && fraction === 0.25;
+    if (fraction === undefined || (this.group !== null && !isThreeQuarters) || this.total > 0) return false;
     let ahead = 1;
     while (ahead < 4 && JOINS_FRACTION.has(this.text(ahead))) ahead += 1;
     if (SCALES.get(this.text(ahead)) !== 1_000_000) return false;
-    this.total = fraction * 1_000_000;
+    this.total = fraction * (isThreeQuarters ? 3 : 1) * 1_000_000;
+    this.group = null;
     this.isScaled = true;
     this.at += ahead + 1;
     return true;

@@ -29,6 +29,8 @@ export const REWRITES: Readonly<Record<string, string>> = {
   aint: 'is not',
   mustnt: 'must not',
   neednt: 'need not',
+  // "a buck ninety five"
+  buck: 'one',
   im: 'i am',
   ive: 'i have',
   itll: 'it will',

@@ -191,7 +191,7 @@ export class ConditionPicture {
     }
     for (const item of items) this.say(item, sign.tag, sign);
     if (sign.tag === 'good' && items.length === 0) this.takeShort({ ...sign, tag: 'short-ready' });
-    if (sign.tag === 'bad' && items.length === 0)
+    if (sign.tag === 'bad' && items.length === 0 && !isForNext)
       this.takeShort({ ...sign, tag: sign.to - sign.from === 1 ? 'short-major' : 'short-minor' });
     if (sign.tag === 'bad-major' && items.length === 0) this.takeOverall({ ...sign, tag: 'overall-major' });
     this.before = items.some((item) => this.hasCopulaBetween(item.sign, sign)) ? null : sign;

@@ -433,6 +433,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(need|needs|want|wants) (a|an|another|more|bigger|one more) ~1 (yard|pool|bedroom|bedrooms|bath|bathroom|room|rooms|garage|office|fence)',
+      '(a|another|one more|extra|#) ~1 (bedroom|bedrooms) $',
       '(move|moving) in (date|day|special|with|to|together|on|by|ready buyers)',
       '(good|great|fair|best|excellent|fine|decent|perfect|nice|solid|bad|terrible|new|reasonable|cosmetic|beautiful|lovely|wonderful|ok) (question|price|offer|deal|luck|time|timing|morning|afternoon|evening|night|day|idea|point|number|amount|job|family|start|thing|thanks|neighborhood|neighborhoods|area|location|school|schools|street|community|neighbors|neighbor|people|reason|value|money|market|rate|interest|lot|view|views|city|news|health|person|guy|lady|memories|credit|chance|life|record|relationship|place to live|district|zip|part of town|baby|chapter|position|faith|intentions|side of town|weekend|week|way|end|opportunity|investment|cash|profit|return|enough|spot|block|cul de sac|subdivision|town|luck|one|for me|for us|with me|with that|by me|wife|husband|girlfriend|boyfriend|stage|challenge|city|state)',
       '(sounds|sound|looks|is|would be|that is|all|it is|be|works) (good|great|fine|perfect|ok|fair|excellent) (to me|for me|with me|for us|by me|then|let us|thanks|thank you)',
@@ -531,7 +533,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'item-major',
     phrases: [
-      '(roof|roofs|roofing|shingles|shingle|rafters|trusses|roof decking|decking|chimney structure)',
+      '(slab|panels|roof|roofs|roofing|shingles|shingle|rafters|trusses|roof decking|decking|chimney structure)',
       '(foundation|foundations|slab foundation|footing|footings|piers|pier and beam|beams|joists|floor joists|joist|structure|structurally|structural|framing|frame|load bearing wall|subfloor|sub floor|subfloors|crawl space|crawlspace|retaining wall|sill plate|support beams|support beam|bearing wall|girders|exterior wall|exterior walls)',
       '(hvac|hvacs|ac|acs|a c|a/c|ac unit|ac units|hvac unit|hvac system|air conditioner|air conditioning|air conditioners|air con|aircon|central air|furnace|furnaces|boiler|heat pump|heater|heating system|heating|compressor|condenser|central heat|heat and air|air handler|ducts|ductwork|mini split|air unit|ac compressor|heating and cooling|cooling|the air|the heat)',
       '(electrical|electric|wiring|electrical system|electrical panel|electric panel|breaker box|breaker panel|fuse box|panel|electrics|electrical wiring|electrical work|knob and tube|aluminum wiring|fuse panel|service panel)',
@@ -552,6 +554,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(basement|attic|interior|inside|cosmetics|decor|style|finishes|bedrooms|rooms|room|closets|laundry room|living room|den|stairs|sunroom|master bedroom|master|bedroom|upstairs|downstairs|fireplace|chimney|mudroom|loft|finishings|basement walls)',
       '(cocina|banos|bano|pintura|alfombra|alfombras|pisos|piso|ventanas|puertas|gabinetes|cerca|jardin|patio|paredes|azulejo|electrodomesticos|puerta|ventana|loza)',
     ],
+  },
+  {
+    tag: 'need-work',
+    phrases: ['(is|are|was|would be|might be) (on the list|on my list|overdue|coming due|next on (the|my|our) list)'],
   },
   {
     tag: 'need',
@@ -599,6 +605,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(has|have|with|got|a|some|several|big|huge|the|lots of|multiple) (holes|hole|crack|cracks|leak|leaks)',
       '(holes|hole|cracks|crack) (in|all over)',
       'too old',
+      '(only|maybe|about|has|have|got|probably|perhaps) ~2 # (year|years|yr|yrs) (left|of life|of life left|remaining)',
+      '(insurance|insurer|inspector|city|county) ~3 (hates|hate|will not cover|flagged|refuses)',
+      '(moved|moves|separated|sank|dropped|heaved)',
       'no (heat|ac|air|hot water|power|running water|working|electricity|plumbing|hvac|central air|flooring|floors|kitchen|roof|water|furnace|appliances|cabinets)',
       '(roto|rota|rotos|rotas|malo|mala|malos|malas|danado|danada|danados|goteras|gotea|goteando|no sirve|no sirven|no funciona|no funcionan|quebrado|quebrada|podrido|podrida|descompuesto|descompuesta|mal estado|en mal estado|fea|grietas|hundiendo|no jala|tiene fugas|fugas|fuga)',
       '(painted|rusted|stuck|nailed|swollen|glued) shut',
@@ -611,6 +620,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'aged',
     phrases: [
+      '(painted|glued|nailed|rusted) shut',
+      '(kitchen|bath|bathroom|bathrooms|baths|appliances|cabinets|carpet|carpets|floors) (is|are|all)? (still)? (from|straight out of|circa) (the)? #',
       '(old|older|oldish|original|worn down|tired|faded|stained|stains|scuffed|scuffs|scratched|scratches|chipped|peeling|ugly|drafty|creaky|squeaky|dingy|dull|dirty|yellowed|retro|vintage|aging|aged|scratched up|dinged up|banged up|dents|dented|torn|ripped|loose|sticking|stuck|foggy|grimy|smelly|stinky|smells|smell|odor|pet stains|pet smell|pet odor|builder grade|mismatched|old school|basic|overgrown|antiquated|behind the times|thin|sun faded|fading|bland|plain|shabby|noisy|unfinished|half finished|half done|incomplete|cluttered|showing (its|their) age|(seen|had) better days|stuck in the (#|seventies|eighties|nineties|past)|from the (#|seventies|eighties|nineties|sixties|70s|80s|90s|60s)|straight out of the (#|70s|80s|90s|seventies|eighties|nineties))',
       '(anticuado|anticuada|viejo|vieja|viejos|viejas|desgastado|desgastada|gastado|sucio|sucia|manchada|pasado de moda|pasada de moda)',
     ],
@@ -657,6 +668,15 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '(sagging|sinking|sloping|slanted|bowing|bowed|rotting|rotted|caving|soft|bouncy) (floors|floor|walls|wall|ceiling|joists)',
+      '@needs ~2 (rewiring|rewired|repiping|repiped|replumbing|replumbed|leveling|leveled|releveling|reroofing|reroofed|underpinning|rewire|repipe)',
+      '(cloth|knob and tube|aluminum|federal pacific|zinsco|cloth wrapped) ~1 (wiring|wire|wires|panel|stuff|box)',
+      'no (ac|heat|hvac|air conditioning|central air|furnace|plumbing|electricity|power|running water|roof|septic|sewer)',
+      '(black|green|fuzzy) ~1 (stuff|spots|gunk|fuzz|patches) ~2 (growing|on|all over|in)',
+      '(tree|limb|branch|car|truck|oak|pine) ~2 (fell|came|crashed|went|drove|smashed) ~1 (through|on|into|onto) ~2 (roof|house|garage|wall|room)',
+      '(half|partly|partially|halfway) (demoed|demolished|torn out|tore out|ripped out|gutted|framed)',
+      '(1 to 10|1 - 10|one to ten|scale of 1 to 10|out of 10|out of ten) ~4 (0|1|2|3|4|one|two|three|four)',
+      '(muy|super|bien|esta)? (descuidada|maltratada|abandonada|destruida|en mal estado|muy mal|cayendose|en ruinas)',
       '(gut job|full gut|total gut|complete gut|gut rehab|needs gutted|need gutted|to be gutted|needs to be gutted|gut it|gut the (place|house|whole|thing)|gut renovation|gut and redo|full on gut|down to (the)? studs|to the studs|from the studs|bare studs|just studs)',
       '(complete|full|total|whole|entire|major|extensive|top to bottom|heavy|massive|huge|big|serious) (house)? (rehab|remodel|renovation|overhaul|makeover|redo|reno|rebuild|renovations|rehabilitation|fixer|fixer upper|project|restoration|gut)',
       '(tear down|teardown|tear it down|tear (the|that|this) (house|place|thing) down|scraper|scrape|knock it down|knock down|bulldoze|bulldozer|bulldozed|demo|demolish|demolished|demolition|lot value|land value only|worth more as land|tore down|torn down|dozed)',
@@ -704,6 +724,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(mice|rats|mouse|roaches|fleas|raccoons|squirrels|ants|bugs) (in|all over|everywhere|problem|issue|under)',
+      '(smells|stinks|reeks) (like|of|bad|inside|to)',
+      '(1 to 10|1 - 10|one to ten|scale of 1 to 10|out of 10|out of ten) ~4 (5|6|7|8|five|six|seven|eight)',
+      '(a|solid|say a|like a|maybe a|probably a|strong|give it a) (b|c) (minus|plus|-|+)? $',
+      '(ugly|hideous) (as|but|inside|outside|though)',
+      '(un poco|algo|medio|esta) (vieja|viejita|descuidada|sucia|anticuada|desgastada)',
       '@needs (a|the|only|just|maybe|probably|definitely|also|like)? (@some)? (@very)? (cosmetic|minor|small|light)? (@work|cosmetics|cosmetic|cosmetic work|yard work|minor repairs|cosmetic repairs|cosmetic updates|paint and carpet|painting)',
       '(@some) (cosmetic|cosmetics|minor|small|light)? (@work|issues|repairs|fixes|problems|things|stuff|items|damage|wear|wear and tear|dings|updates|imperfections|scratches|cosmetic work|rehab|odds and ends|deferred maintenance|nicks|scuffs|quirks|blemishes|defects|flaws|projects|bugs|cracks) (here and there|needed|to do|to fix|to be done|left|wrong|that need|nothing major|nothing crazy|nothing serious)?',
       '(cosmetic|cosmetics|cosmetically|cosmetic only|mostly cosmetic|just cosmetic|only cosmetic|purely cosmetic|mainly cosmetic|cosmetic stuff|tlc|lite rehab|light rehab|lipstick|facelift|face lift|elbow grease|spruce up|sprucing up|freshening up|spit and polish|touch ups|touch up|touchups|odds and ends|punch list|honey do list|deferred maintenance|wear and tear|normal wear|little things|small things|minor things|little stuff|small stuff|minor stuff|minor repairs|minor repair|small repairs|little repairs|minor issues|minor fixes|small fixes|light repairs|light work|minor work|little work|small issues|little fixes|loose ends|little bit of work|minor damage|minor updates|minor updating)',
@@ -762,7 +788,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(could|you could|can|you can|someone could|they could|family could|buyer could|people could) (move|live) (in|right in|in it) (today|tomorrow|right now|now|right away|immediately|as is)?',
       '(very clean|super clean|squeaky clean|really clean|clean and (updated|ready|maintained)|clean as a whistle)',
       '(good|great|excellent|perfect) to go',
-      '(passed|just passed) (the)? (inspection|home inspection)',
+      '(passed|just passed|passes) (the|every|its|all)? (inspection|home inspection|inspections)',
+      '(inspected|inspection|inspector) ~5 (passed|passes|clean|flying colors|found nothing|perfect)',
+      '(new|brand new) (everything|throughout|inside and out)',
       '(muy|en|esta|super|todo|bastante|excelente|de)? (muy)? (buen estado|buenas condiciones|excelente estado|excelentes condiciones|perfecto estado|perfectas condiciones|muy bien cuidada|bien cuidada|bien mantenida|muy buena condicion|buena condicion|excelente condicion|perfecta condicion|optimas condiciones|muy buenas condiciones|muy buen estado|muy bonita|impecable|esta bonita|esta perfecta|esta bien|esta muy bien|como nueva|lista para (mudarse|vivir|entrar|habitar|mudarse ya)|esta lista|esta nueva|todo nuevo|todo funciona|todo esta bien|recien (remodelada|renovada|pintada|arreglada)|completamente (remodelada|renovada)|totalmente (remodelada|renovada)|no necesita (nada|reparaciones|arreglos|ninguna)|no le falta nada|no hay que hacerle nada|remodelada|renovada|todo bien|sin problemas|toda remodelada|todo remodelado)',
       '(has|have|is|was|been|got|had|get|it|just|we|i|totally|house) (it|just|all|recently|been|already)? (been)? (all|fully|completely|totally|newly|entirely|just|recently|professionally|beautifully|freshly) (been)? (renovated|remodeled|updated|redone|rehabbed|restored|rebuilt|refurbished|modernized|fixed up|upgraded|refreshed|flipped|done up|fixed|repaired)',
       '(we|i|they|just|recently|had|my husband|seller|it was|it is|was|been) (renovated|remodeled|updated|redone|redid|rehabbed|flipped|upgraded|replaced) (everything|the whole|the entire|it all|all of it|top to bottom|throughout|from top to bottom|the house|the place|inside and out)',
@@ -807,6 +835,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'need-cosmetic',
     phrases: [
+      '(pintura|alfombra|pisos|piso|jardin|limpieza) (y (pintura|alfombra|pisos|piso|jardin|limpieza))? (nada mas|nomas|solamente|y ya|y listo)',
+      '(solo|solamente|nomas|nada mas) (necesita|le falta|falta)? ~1 (pintura|alfombra|pisos|piso|jardin|limpieza)',
       '(just|only|literally|mostly|mainly|maybe|literally just|really just|basically just|probably just|just needs) (a|some|the|new|a new|a little|little|a bit of|a few|minor|some new|a little bit of|fresh|a coat of|a fresh coat of|interior|inside)? (paint|painting|carpet|carpets|carpeting|flooring|floors|cosmetics|cleaning|yard work|landscaping|cabinets|counters|countertops|appliances|fixtures|blinds|windows|caulking|trim|drywall|wallpaper|toilet seat|light fixtures|kitchen|bathroom|bathrooms|baths)',
       '(except|except for|other than|apart from|aside from|besides|minus|but for|save for|only thing is|only thing wrong is|only thing|just the) (maybe|some|a|the|needing|a little|new|old|dated|it needs|an|that it needs)? (paint|painting|carpet|carpets|carpeting|flooring|floors|cleaning|yard work|landscaping|cabinets|counters|countertops|appliances|fixtures|blinds|windows|caulking|trim|drywall|wallpaper|kitchen|bathroom|bathrooms|baths|dishwasher|fence|yard|deck)',
     ],
@@ -814,6 +844,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'work-sum',
     phrases: [
+      '# (k|thousand|grand)? to (fix|repair|redo|renovate|rehab|update|bring|get) ~2 (it|everything|up|all|right|livable|shape)',
       '@needs (about|around|maybe|like|at least|probably)? # (k|thousand|grand)? (worth of|in|of|worth) ~1 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades)',
       '# (k|thousand|grand)? (worth of|in|of|worth|into|for) (a|the|all)? ~2 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades|deferred maintenance)',
       '(work|repairs|repair|fixes|updates|updating|renovations|rehab|fix it up|fix up|fixing it up) ~4 #',

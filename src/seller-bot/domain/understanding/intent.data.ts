@@ -974,7 +974,7 @@ const OPT_OUT: IntentGroup = {
     '(please|ok|seriously|enough|stop|and|thanks|<) no more (please|of this|from you|thanks|thank you)? >',
     'no more (texting|messaging|calling|contacting|bothering|spamming)',
     '< (enough|enough already|enough is enough|i have had enough|that is enough) @polite? >',
-    '(enough already|give it a rest|knock it off|cut it out|buzz off|bug off|piss off|fuck off|f off|eff off|screw off|go away|get lost|kick rocks|go to hell|shut up|back off|beat it|get bent|go pound sand|take a hike|shove it|fuck you|screw you|leave me be|let me be|bugger off|get out of here) @polite?',
+    '(enough already|give it a rest|knock it off|cut it out|buzz off|bug off|piss off|fuck off|f off|eff off|screw off|go away|get lost|kick rocks|go to hell|shut up|back off|get bent|go pound sand|take a hike|shove it|fuck you|screw you|leave me be|let me be|bugger off|get out of here) @polite?',
     '< enough @polite? >',
     // Do not contact.
     '(not|never|no longer|stop) (ever|please|you|even|keep|want you to|want anyone to|try to|dare to|dare)? @contact-base ~1 @me-here (again|anymore|any more|ever|ever again)?',
@@ -1046,6 +1046,7 @@ const OPT_OUT_SPANISH: IntentGroup = {
 const WRONG_NUMBER: IntentGroup = {
   tag: 'wrong_number',
   phrases: [
+    '(this|that) is (my|our) ~1 (daughters|sons|kids|wifes|husbands|moms|dads|mothers|fathers|brothers|sisters|work|office|business) (phone|cell|number|line)',
     'wrong (number|numbers|person|guy|lady|phone|phone number|contact|cell|num|nbr|girl|man|woman|party)',
     '(you|u) ~2 (have|got|has|reached|texted|want|contacted) ~1 wrong (owner|family|house|property|one|address|place|home)',
     '< wrong (owner|family|house|property|one|address|place|home) @polite? >',

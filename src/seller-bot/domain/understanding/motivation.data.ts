@@ -691,6 +691,7 @@ const NOTHING: MotivationGroup = {
 const FORECLOSURE: MotivationGroup = {
   tag: 'foreclosure',
   phrases: [
+    '(bank|lender|mortgage company|servicer|hoa) ~2 (filed|files|filing|taking it|took it|coming after|taking the house)',
     '(in|facing|into|going into|avoid|avoiding|stop|prevent|before|pending|to|almost in|headed (to|for|into)|about to be in|close to|on the verge of|threatening|threatened|start|starting|started|filed (for|a)?) (the|a|my)? (foreclosure|pre foreclosure|preforeclosure)',
     '(foreclosure|foreclosures|foreclosing|foreclose|forecloses|foreclosed|preforeclosure|pre foreclosure|prefore closure|forclosed|foreclosed on)',
     '(notice of (default|sale|trustee|trustees sale|intent to foreclose|acceleration)|default notice|acceleration letter|nod|lis pendens)',
@@ -711,6 +712,7 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(carry|carrying|pay|paying|afford|cover|covering|handle|keep up) ~2 (two|2|both|double) (mortgages|payments|house payments|notes|houses)',
     '(lost|losing|lose|los|lossed) (my|our|his|her|the|both our|a|their)? ~1 (job|jobs|income|employment|business|work|position|paycheck|contract|hours)',
     '(laid off|layoff|layoffs|laid me off|laid us off|lay off|let go from (my|work)|got let go|was let go|been let go|they let me go|let me go|got fired|was fired|been fired|fired me|got canned|got the axe|got sacked|got axed|downsized me|got downsized|furloughed|unemployed|unemployment|out of work|out of a job|between jobs|no job|no work|no income|not working|not have (a job|income|work|any income|a paycheck)|jobless|without (a job|work|income|a paycheck)|cut my hours|hours (got|were|have been|are) cut|cut (our|the) whole department|cut my (pay|position|job)|pay cut|lost half (my|our) income|sin trabajo|desempleado|desempleada|perdi (mi|el) (trabajo|empleo)|perdimos el trabajo|me corrieron|me despidieron|lo despidieron|eliminated my (position|job)|(removed|cut|eliminated|cancelled|canceled|ended|terminated) my (position|job|role|contract|hours)|job was (eliminated|cut|outsourced|terminated)|position was (eliminated|cut)|job got (cut|eliminated|outsourced)|made redundant|redundancy|rif)',
     '(my|his|her|our)? (employer|company|plant|factory|store|mill|mine|work|restaurant|shop|office) (closed|shut down|closed down|went under|went bankrupt|is closing|shut its doors|folded|went out of business|laid|is shutting down)',
@@ -752,6 +754,10 @@ const DIVORCE: MotivationGroup = {
   phrases: [
     '(divorce|divorcing|divorced|divorces|divorcee|separating|legal separation|separation|seperating|seperation|seperated|separated|marital|annulment|dissolution|breakup|break up|custody battle|divorcio|divorciando|divorciandome|divorciandonos|divorciarnos|divorciarme|divorciado|divorciada|separacion|separarnos|separando|separandonos|separamos|separe)',
     '(getting|got|going through|in the middle of|through) (a|the)? (divorce|divorced)',
+    '(nos|me) (estamos|estoy|vamos a|voy a)? (divorciamos|divorcie|divorciando|separamos|separando|separar)',
+    '(ex|my ex) (and i|and me|and us)? ~3 (divide|split|dividing|splitting|dissolve)',
+    '(he|she|my ex|ex|exs) (wants|needs|is owed|gets|demands) (his|her|their) (half|share|part|money|cut)',
+    '(divide|split|dividing) (things|everything|the assets|assets|the equity|the house|it all) (up)? (with|between) (my|the|me|us)? (ex|wife|husband|both)?',
     '(split|splitting|broke|breaking|break|splt) up',
     '(me and|and) (my|the) (@spouse) (are|have|is|just|and i)? (done|splitting|split|calling it quits|parting ways|over|finished|going our separate ways|no longer together|through|not together)',
     '(my)? (@spouse) (and i|and me|and i are|and me are) (are|have|just|decided to|are all)? (done|splitting|split|calling it quits|parting ways|over|finished|no longer together|going our separate ways|through|not together|ending)',
@@ -773,7 +779,7 @@ const INHERITANCE: MotivationGroup = {
   phrases: [
     '(inherit|inherited|inheriting|inheritance|inheritances|inherent|heir|heirs|probate|executor|executrix|estate|estates|will and testament|beneficiary|beneficiaries|intestate|deceased|late (mother|father|mom|dad|husband|wife|grandmother|grandfather|aunt|uncle|brother|sister|parents|grandma|grandpa|grandparents|mothers|fathers|moms|dads|son|cousin)|herede|heredamos|heredada|herencia|herede la casa|sucesion|testamento|heredo|administrator of|estate sale|settle the estate|settling the estate|settling an estate|trust|living trust|family trust|successor trustee|trustee of)',
     '(my|our|the|his|her)? (@parent|@relative) (just|recently|had|has|have|both|is|are|who|also)? (just|recently|also|both|suddenly|unexpectedly)? (@dead)',
-    '(since|after|when|because|once) (my|our|the) (@parent|@relative) ~1 (@dead)',
+    '(since|after|when|because|once) (my|our|the)? (@parent|@relative) ~1 (@dead)',
     '(death|passing|loss) (in the family|of (my|our|a) ~1 (@parent|@relative))',
     '(lost|loss of|buried|burying) (my|our) (@parent|@relative|both parents) ~1',
     '(my|our)? (@spouse) (just|recently|has|had)? (died|passed|passed away|passed on|is deceased)',
@@ -834,6 +840,8 @@ const JOB: MotivationGroup = {
 const DOWNSIZING: MotivationGroup = {
   tag: 'downsizing',
   phrases: [
+    '(yard|upkeep|stairs|lawn|mowing|pool|cleaning|house) ~3 (killing|too much|more than|wearing|wears)',
+    '(too old|getting old|getting older|not getting any younger) ~3 (for|to) ~2 (house|yard|stairs|upkeep|keep up|this|maintain)',
     '(stairs|steps|yard|yardwork|lawn|upkeep|two stories) ~4 (my|our|his|her|these)? (knees|knee|hip|hips|back|legs|age|joints)',
     '(knees|knee|hip|hips|back|legs) ~5 (stairs|steps|yard|lawn)',
     '(downsize|downsizing|downsized|down size|down sizing|scale down|scaling down|scale back|scaling back|simplify|simplifying|simplify life|empty nest|empty nester|empty nesters|emptynesters|empty nesting|right size|rightsizing|right sizing|declutter our life|reducir|achicarnos|achicar)',
@@ -917,6 +925,8 @@ const LANDLORD: MotivationGroup = {
     '(not|no longer|never) (want|wanna|like|wants|cut out|care|going|interested|meant|enjoy|be) ~2 (to be|be|being|for|a|to|in)? (a|the|my)? (landlord|landlords|landlording|rentals|rental|renting|tenants|renters) ~2',
     '(landlord) ~3 (not|hard|hate|hating|regret|tired|sucks|done|life|thing|stress|headache|headaches|burnout|aint|for me|anymore)',
     '(my|our|the|its|it is|this is|one of my|an|a|is|was|as) (a|an|my|our|one of my|investment|last|old)? (rental|rental property|rental house|investment property|airbnb|section 8 rental) (property)? (and|that|i|we|but|is|has|it|just|for|with|now|which) ~3 (tired|done|out|selling|sell|sick|over|hassle|headache|headaches|money|cash out|losing|rid|not worth|work|trouble|pain)',
+    '(i|we) (own|have|got|still have) ~3 (@rental|doors|units)',
+    '(tired|sick|done|over|hate|quit) ~2 (fixing|unclogging|plunging|repairing|chasing) ~1 (toilets|sinks|rent|things for other people)',
     '(rentals|doors|rental properties|units|investment properties) (and|i|am|im|are) ~2 (getting|selling|get|sell|unloading|offloading|done)',
     '(@rental) (is|are|has|have|got|does|do|just|becoming|became|turned) ~2 (hassle|headache|headaches|losing|much|pain|not worth|stressful|nightmare|work|lose|trouble|cover|underwater|not making|negative)',
     '(selling|sell|liquidate|liquidating|unload|unloading|offload|dump|consolidate|reduce|reducing|downsizing|cash out|cashing out|exit|shed|divest) (all)? (of)? (my|our|the|all|some|off my|off our|a few|a) ~2 (rentals|rental|rental properties|investment properties|investments|portfolio|properties|doors|units|rental property|investment property|airbnb|houses)',
@@ -948,6 +958,7 @@ const RENTAL_WEAK: MotivationGroup = {
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
+    '(just|only|simply|really) (want|need|after) (the|some|my)? (cash|money)',
     '(hate|hates|hated|bad|terrible|awful|crazy|noisy|loud|annoying|horrible|nosy|rude|sick of|tired of|fed up with|cannot stand|can not stand|problems with|issues with|trouble with|feud with|fighting with|because of|drama with|psycho|hostile|racist|not like|dislike|done with|beef with|dispute with) (my|the|our|these|this|those|all the|next door|stupid|damn|crazy|noisy)? (neighbor|neighbors|neighborhood|hoa|area|city|town|street|block|traffic|state|weather|winters|winter|cold|heat|snow|crime|noise|humidity|politics|governor|taxes here|dogs|parking|airport|barking|hurricanes|tornadoes|smell|construction|schools|school district|suburbs|country|county|summers|climate|rain)',
     '(neighbor|neighbors) ~1 (keep|keeps|harass|harasses|parking|park|threatened|yell|yells|plays|play|makes|make|sucks|suck|loud|crazy|barking|dogs|dog|from hell|calls|call|always|wont|suing|sued|fighting|fight|feuding|hoard|smoke|smokes|deal|deals|party|parties) ~3',
     '(neighbor|neighbors) (is|are) (a|an|so|too|very|crazy|loud|awful|terrible|horrible|nuts|noisy|rude|annoying|insane|jerks|assholes|psycho|mean|dealing|selling drugs|the worst|driving|always|impossible|nightmare|unbearable|drug) ~2',

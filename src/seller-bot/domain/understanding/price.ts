@@ -156,6 +156,8 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   if (last === null || pool.length === 1) return last;
   const meant = pool.filter((money) => !isDream(text, money));
   if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
+  const firm = pool.filter((money) => !isConditional(text, money));
+  if (firm.length > 0 && firm.length < pool.length) return firm.at(-1) ?? last;
   const taken = pool.filter((money) => hasWordBefore(text, money, TAKE_WORDS));
   return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
 }
@@ -163,6 +165,13 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
 /** "275 in my dreams", "300 in a perfect world" */
 function isDream(text: Text, money: Money): boolean {
   return text.tokens.slice(money.to, money.to + 4).some((token) => token.text === 'dreams' || token.text === 'perfect');
+}
+
+/** "maybe 230 for a fast close", "high 300s if it's quick": a lower price for something in return. */
+function isConditional(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  const after = text.tokens.slice(money.to, Math.max(clause?.to ?? 0, money.to + 4)).map((token) => token.text);
+  return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon)\b/.test(after.join(' '));
 }
 
 function hasWordBefore(text: Text, money: Money, words: ReadonlySet<string>): boolean {
