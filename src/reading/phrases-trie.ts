@@ -12,6 +12,8 @@ export interface Ending<Tag> {
 
 /** A place within phrases. Phrases share their beginnings, and the tails behind a choice. */
 export interface TrieNode<Tag> {
+  /** Tells nodes of all tries apart. */
+  readonly id: number;
   readonly endings: Ending<Tag>[];
   readonly byWord: Map<string, TrieNode<Tag>[]>;
   readonly concepts: (readonly [number, TrieNode<Tag>])[];
@@ -55,6 +57,7 @@ export class TrieBuilder<Tag> {
 
   private open(): OpenNode<Tag> {
     const node: OpenNode<Tag> = {
+      id: newId(),
       endings: [],
       byWord: new Map(),
       concepts: [],
@@ -128,8 +131,14 @@ function silentlyReachable<Tag>(node: OpenNode<Tag>): OpenNode<Tag>[] {
   return [...reached];
 }
 
+let ids = 0;
+function newId(): number {
+  ids += 1;
+  return ids;
+}
+
 function emptyNode<Tag>(): TrieNode<Tag> {
-  return { endings: [], byWord: new Map(), concepts: [], gaps: [], edges: [], numbers: [] };
+  return { id: newId(), endings: [], byWord: new Map(), concepts: [], gaps: [], edges: [], numbers: [] };
 }
 
 function copyOf<Tag>(node: TrieNode<Tag>): TrieNode<Tag> {

@@ -1,5 +1,5 @@
-import type { PhraseEdge } from './phrases-syntax';
-import type { Concepts, Ending, TrieNode } from './phrases-trie';
+import { AT_BREAK, AT_END, AT_START, PhraseAutomaton, nameWord, symbolOf } from './phrases-automaton';
+import type { Concepts, Ending } from './phrases-trie';
 import { spellOut, TrieBuilder } from './phrases-trie';
 
 export type { Concepts } from './phrases-trie';
@@ -27,26 +27,29 @@ export interface PhraseGroup<Tag> {
 const SENTENCE_BREAKS = new Set(['.', '!', '?', ';', '…', '...', '\n']);
 
 /**
- * Phrases compiled once into a trie over tokens. Matching walks the tokens once; from each token it follows at most the
- * length of the longest phrase, so the time grows linearly with the text.
+ * Phrases compiled once. From each word of a text they are followed no further than the longest phrase reaches, so the time
+ * grows linearly with the text.
  */
 export class PhraseMatcher<Tag> {
-  private readonly root: TrieNode<Tag>;
-  private readonly conceptRoot: TrieNode<number>;
+  private readonly automaton: PhraseAutomaton<Tag>;
   /** All words the phrases are made of: what spelling repair should know. */
   readonly words: ReadonlySet<string>;
 
   constructor(groups: readonly PhraseGroup<Tag>[], concepts: Concepts = {}) {
     const ids = new Map(Object.keys(concepts).map((name, id) => [name, id]));
-    const forConcepts = new TrieBuilder<number>(ids);
-    for (const [name, phrases] of Object.entries(concepts)) {
-      for (const phrase of phrases) forConcepts.add(spellOut(phrase, concepts), ids.get(name) ?? -1);
-    }
+    const forConcepts = Object.values(concepts).map((phrases) => {
+      const builder = new TrieBuilder<true>(ids);
+      for (const phrase of phrases) builder.add(spellOut(phrase, concepts), true);
+      return builder;
+    });
     const builder = new TrieBuilder<Tag>(ids);
     for (const { tag, phrases } of groups) for (const phrase of phrases) builder.add(phrase, tag);
-    this.conceptRoot = forConcepts.seal();
-    this.root = builder.seal();
-    this.words = new Set([...builder.words, ...forConcepts.words]);
+    this.words = new Set([builder, ...forConcepts].flatMap(({ words }) => [...words]));
+    for (const word of this.words) nameWord(word);
+    this.automaton = new PhraseAutomaton(
+      builder.seal(),
+      forConcepts.map((each) => each.seal()),
+    );
   }
 
   /** The longest phrases of a text, left to right, none overlapping another; of equally long ones the first declared. */
@@ -56,14 +59,33 @@ export class PhraseMatcher<Tag> {
 
   /** The longest phrase of each tag from each token, by where they start; these may overlap. */
   findAllIn(tokens: readonly PhraseToken[]): PhraseMatch<Tag>[] {
-    const line = new Line(tokens, this.conceptRoot);
+    const { symbols, places, opens } = wordsOf(tokens);
     const matches: PhraseMatch<Tag>[] = [];
-    for (let from = 0; from < line.length; from += 1) {
-      for (const { ending, to } of line.longestFrom(this.root, from)) {
-        if (to > from) matches.push({ tag: ending.tag, from: line.tokenAt(from), to: line.tokenAt(to - 1) + 1 });
+    for (let from = 0; from < symbols.length; from += 1) {
+      for (const { ending, to } of this.longestFrom(from, symbols, opens)) {
+        matches.push({ tag: ending.tag, from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 });
       }
     }
     return matches;
+  }
+
+  /** The longest way from a word to the end of a phrase, for each tag, in the order of declaration. */
+  private longestFrom(from: number, symbols: readonly number[], opens: readonly boolean[]): readonly Way<Tag>[] {
+    let ways: Way<Tag>[] | null = null;
+    let state = this.automaton.first;
+    for (let at = from; ; at += 1) {
+      const isEnd = at === symbols.length;
+      const isBreak = isEnd || opens[at] === true;
+      const bits = (at === 0 ? AT_START : 0) | (isEnd ? AT_END : 0) | (isBreak ? AT_BREAK : 0);
+      const place = this.automaton.placeOf(state, bits);
+      if (at > from) for (const ending of place.endings) ways = withLonger(ways ?? [], ending, at);
+      if (isEnd || (isBreak && at > from)) break;
+      const next = this.automaton.step(place, symbols[at] ?? 0);
+      if (next === null) break;
+      state = next;
+    }
+    if (ways === null) return NONE;
+    return ways.length < 2 ? ways : ways.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
   }
 }
 
@@ -72,11 +94,19 @@ interface Way<Tag> {
   readonly to: number;
 }
 
-type Reach<Tag> = (ending: Ending<Tag>, to: number) => void;
+const NONE: readonly Way<never>[] = [];
+
+/** Ends come in the order of their length: a later one of the same tag is the longer one. */
+function withLonger<Tag>(ways: Way<Tag>[], ending: Ending<Tag>, to: number): Way<Tag>[] {
+  const others = ways.filter((way) => way.ending.tag !== ending.tag);
+  others.push({ ending, to });
+  return others;
+}
 
 /** The words of a text without its punctuation. */
 interface Words {
-  readonly words: readonly PhraseToken[];
+  /** What each word is to the phrases. */
+  readonly symbols: readonly number[];
   /** Where each word stands among the tokens. */
   readonly places: readonly number[];
   /** Whether a sentence ends right before each word. */
@@ -89,7 +119,7 @@ const wordsByTokens = new WeakMap<readonly PhraseToken[], Words>();
 function wordsOf(tokens: readonly PhraseToken[]): Words {
   const known = wordsByTokens.get(tokens);
   if (known !== undefined) return known;
-  const words: PhraseToken[] = [];
+  const symbols: number[] = [];
   const places: number[] = [];
   const opens: boolean[] = [];
   let isOpen = true;
@@ -98,102 +128,14 @@ function wordsOf(tokens: readonly PhraseToken[]): Words {
       isOpen ||= SENTENCE_BREAKS.has(token.text);
       return;
     }
-    words.push(token);
+    symbols.push(symbolOf(token.text, token.kind === 'number'));
     places.push(place);
     opens.push(isOpen);
     isOpen = false;
   });
-  const found = { words, places, opens };
+  const found = { symbols, places, opens };
   wordsByTokens.set(tokens, found);
   return found;
-}
-
-/** The words of a text as one matcher sees them: with the concepts that start at each. */
-class Line {
-  readonly length: number;
-  private readonly words: readonly PhraseToken[];
-  private readonly places: readonly number[];
-  private readonly opens: readonly boolean[];
-  /** For each word the concepts that start there, as pairs of concept and end; filled when first asked for. */
-  private readonly concepts: (readonly number[] | undefined)[] = [];
-
-  constructor(
-    tokens: readonly PhraseToken[],
-    private readonly conceptRoot: TrieNode<number>,
-  ) {
-    const { words, places, opens } = wordsOf(tokens);
-    this.words = words;
-    this.places = places;
-    this.opens = opens;
-    this.length = words.length;
-  }
-
-  tokenAt(word: number): number {
-    return this.places[word] ?? 0;
-  }
-
-  /** The longest way from a word to the end of a phrase, for each tag, in the order of declaration. */
-  longestFrom<Tag>(root: TrieNode<Tag>, from: number): readonly Way<Tag>[] {
-    const ways: Way<Tag>[] = [];
-    this.walk(root, from, from, (ending, to) => {
-      const known = ways.findIndex((way) => way.ending.tag === ending.tag);
-      if (known === -1) ways.push({ ending, to });
-      else if ((ways[known]?.to ?? to) < to) ways[known] = { ending, to };
-    });
-    return ways.length < 2 ? ways : ways.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
-  }
-
-  private walk<Tag>(node: TrieNode<Tag>, from: number, at: number, reach: Reach<Tag>): void {
-    for (const ending of node.endings) reach(ending, at);
-    for (const [edge, next] of node.edges) if (this.isAt(edge, at)) this.walk(next, from, at, reach);
-    const word = this.words[at];
-    if (word === undefined || (at > from && this.opens[at] === true)) return;
-    const nexts = node.byWord.get(word.text);
-    if (nexts !== undefined) for (const next of nexts) this.walk(next, from, at + 1, reach);
-    if (word.kind === 'number') for (const next of node.numbers) this.walk(next, from, at + 1, reach);
-    if (node.concepts.length > 0) this.walkConcepts(node, from, at, reach);
-    for (const [upTo, next] of node.gaps) this.walkGap(next, from, at, upTo, reach);
-  }
-
-  private walkConcepts<Tag>(node: TrieNode<Tag>, from: number, at: number, reach: Reach<Tag>): void {
-    const here = this.conceptsAt(at);
-    for (let pair = 0; pair < here.length; pair += 2) {
-      for (const [concept, next] of node.concepts) {
-        if (concept === here[pair]) this.walk(next, from, here[pair + 1] ?? at, reach);
-      }
-    }
-  }
-
-  private walkGap<Tag>(next: TrieNode<Tag>, from: number, at: number, upTo: number, reach: Reach<Tag>): void {
-    for (let skipped = 1; skipped <= upTo && at + skipped <= this.length; skipped += 1) {
-      this.walk(next, from, at + skipped, reach);
-      if (this.opens[at + skipped] !== false) return;
-    }
-  }
-
-  private conceptsAt(at: number): readonly number[] {
-    const known = this.concepts[at];
-    if (known !== undefined) return known;
-    const found: number[] = [];
-    this.concepts[at] = found;
-    this.walk(this.conceptRoot, at, at, (concept, to) => {
-      found.push(concept.tag, to);
-    });
-    return found;
-  }
-
-  private isAt(edge: PhraseEdge, at: number): boolean {
-    switch (edge) {
-      case 'message-start':
-        return at === 0;
-      case 'message-end':
-        return at === this.length;
-      case 'sentence-start':
-        return this.opens[at] ?? false;
-      case 'sentence-end':
-        return this.opens[at] ?? true;
-    }
-  }
 }
 
 function withoutOverlaps<Tag>(matches: readonly PhraseMatch<Tag>[]): PhraseMatch<Tag>[] {
