@@ -727,7 +727,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(mice|rats|mouse|roaches|fleas|raccoons|squirrels|ants|bugs) (in|all over|everywhere|problem|issue|under)',
       '(smells|stinks|reeks) (like|of|bad|inside|to)',
       '(1 to 10|1 - 10|one to ten|scale of 1 to 10|out of 10|out of ten) ~4 (5|6|7|8|five|six|seven|eight)',
-      '(a|solid|say a|like a|maybe a|probably a|strong|give it a) (b|c) (minus|plus|-|+)? $',
+      '(a|solid|like a|maybe a|probably a|strong|give it a) (b|c) (minus|plus)',
       '(ugly|hideous) (as|but|inside|outside|though)',
       '(un poco|algo|medio|esta) (vieja|viejita|descuidada|sucia|anticuada|desgastada)',
       '@needs (a|the|only|just|maybe|probably|definitely|also|like)? (@some)? (@very)? (cosmetic|minor|small|light)? (@work|cosmetics|cosmetic|cosmetic work|yard work|minor repairs|cosmetic repairs|cosmetic updates|paint and carpet|painting)',
