@@ -7,6 +7,7 @@ import { Empty, Skeleton } from './parts/basics';
 import { Icon, type IconName } from './parts/icon';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
+import { ConversationDrawer, ConversationScreen } from './screens/conversation';
 import { DashboardScreen } from './screens/dashboard';
 
 const NAVIGATION: readonly { readonly path: string; readonly name: string; readonly icon: IconName }[] = [
@@ -22,12 +23,16 @@ export function App() {
             <Route path="/">
               <DashboardScreen />
             </Route>
+            <Route path="/conversations/:id">
+              {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
+            </Route>
             <Route>
               <Empty icon="search" title="There is nothing at this address">
                 It may have been moved. The dashboard shows everything that is going on.
               </Empty>
             </Route>
           </Switch>
+          <ConversationDrawer />
         </Suspense>
       </Shell>
     </Toasts>

@@ -96,7 +96,7 @@ export class ChangeDto {
   readonly at!: string;
   @ApiProperty({ example: 'bot' })
   readonly by!: string;
-  @ApiProperty({ example: 'stage' })
+  @ApiProperty({ type: String, example: 'stage' })
   readonly what!: Change['what'];
   @ApiProperty({ nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], example: 'Q1' })
   readonly from!: Change['from'];

@@ -1076,6 +1076,11 @@ export interface components {
             type: "add_tag" | "remove_tag" | "update_field" | "trigger_workflow" | "set_dnd" | "book_appointment" | "flag_person";
             /** @example seller_hot */
             tag?: string;
+            /**
+             * @description Of set_dnd: false lifts what an opt-out set.
+             * @example true
+             */
+            enabled?: boolean;
             /** @example property_condition */
             field?: string;
             /** @example needs_major_repairs */
@@ -1250,7 +1255,7 @@ export interface components {
             /** @example bot */
             by: string;
             /** @example stage */
-            what: Record<string, never>;
+            what: string;
             /** @example Q1 */
             from: (string | number | boolean) | null;
             /** @example Q2 */
