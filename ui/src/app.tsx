@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Suspense } from 'preact/compat';
+import { lazy, Suspense } from 'preact/compat';
 import { Link, Route, Switch, useLocation } from 'wouter-preact';
 import { useConnection, useFallbackPolling } from './api/live';
 import { linkTo, useLocationId } from './parts/address';
@@ -10,8 +10,18 @@ import { Toasts } from './parts/toast';
 import { ConversationDrawer, ConversationScreen } from './screens/conversation';
 import { DashboardScreen } from './screens/dashboard';
 
+// What is not the first screen comes when somebody goes there.
+const LeadsScreen = lazy(() => import('./screens/leads').then(({ LeadsScreen: screen }) => screen));
+const OutboxScreen = lazy(() => import('./screens/outbox').then(({ OutboxScreen: screen }) => screen));
+const PlaygroundScreen = lazy(() => import('./screens/playground').then(({ PlaygroundScreen: screen }) => screen));
+const ToneScreen = lazy(() => import('./screens/tone').then(({ ToneScreen: screen }) => screen));
+
 const NAVIGATION: readonly { readonly path: string; readonly name: string; readonly icon: IconName }[] = [
   { path: '/', name: 'Dashboard', icon: 'home' },
+  { path: '/leads', name: 'Leads', icon: 'people' },
+  { path: '/deliveries', name: 'Deliveries', icon: 'send' },
+  { path: '/playground', name: 'Playground', icon: 'phone' },
+  { path: '/tone', name: 'Tone', icon: 'speech' },
 ];
 
 export function App() {
@@ -26,6 +36,10 @@ export function App() {
             <Route path="/conversations/:id">
               {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
             </Route>
+            <Route path="/leads" component={LeadsScreen} />
+            <Route path="/deliveries" component={OutboxScreen} />
+            <Route path="/playground" component={PlaygroundScreen} />
+            <Route path="/tone" component={ToneScreen} />
             <Route>
               <Empty icon="search" title="There is nothing at this address">
                 It may have been moved. The dashboard shows everything that is going on.

@@ -145,3 +145,21 @@ export const businessRules = (location: LocationId) =>
     queryFn: ({ signal }) => dataOf(api.GET('/api/business-rules', { params: { query: at(location) }, signal })),
     staleTime: Infinity,
   });
+
+/** The texts as a seller would read them; nothing is saved. */
+export const tonePreview = (location: LocationId, draft: Schemas['ToneDto']) =>
+  queryOptions({
+    queryKey: ['tone-preview', location, draft],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.POST('/api/seller-bot/settings/preview', {
+          params: { query: at(location) },
+          body: { ...draft, name: 'Maria Lopez', price: 350_000 },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });

@@ -31,8 +31,15 @@ const SENDERS: Readonly<Record<Entry['from'], string>> = {
   system: 'System',
 };
 
-/** The conversation as it looks on a phone, from our side: the seller on the left. */
-export function Transcript({ entries, answers }: { readonly entries: readonly Entry[]; readonly answers: Answers }) {
+interface TranscriptProps {
+  readonly entries: readonly Entry[];
+  readonly answers: Answers;
+  /** Whose phone it is: their own texts stand on the right. */
+  readonly perspective?: 'office' | 'seller';
+}
+
+/** The conversation as it looks on a phone. */
+export function Transcript({ entries, answers, perspective = 'office' }: TranscriptProps) {
   const end = useRef<HTMLDivElement>(null);
   const last = entries.at(-1)?.id;
   useEffect(() => {
@@ -40,7 +47,7 @@ export function Transcript({ entries, answers }: { readonly entries: readonly En
     if (frame !== undefined && frame !== null) frame.scrollTop = frame.scrollHeight;
   }, [last]);
   return (
-    <div class="transcript" tabIndex={0} role="log" aria-label="Transcript">
+    <div class={`transcript of-${perspective}`} tabIndex={0} role="log" aria-label="Transcript">
       <ol class="bubbles">
         {entries.map((entry, index) => {
           const before = entries[index - 1];

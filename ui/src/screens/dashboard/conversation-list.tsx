@@ -1,48 +1,25 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useEffect, useState } from 'preact/hooks';
 import type { Schemas } from '../../api/client';
 import { conversations, conversationsCsvUrl, type ConversationFilters } from '../../api/queries';
 import { ago, count, localTime, money, STAGES, stageName } from '../../format';
 import { useAddressQuery, useLocationId } from '../../parts/address';
 import { Card, Empty, Failure, Skeleton, StageBadge, Temperature } from '../../parts/basics';
+import { conversationFiltersOf, TEMPERATURES } from '../../parts/filters';
 import { Chips, SearchField, Select } from '../../parts/fields';
 import { Icon } from '../../parts/icon';
 import { useNow } from '../../parts/now';
 import { Pager } from '../../parts/pager';
+import { useSearchWords } from '../../parts/search-words';
 import { SortHead } from '../../parts/sort-head';
 
 type Row = Schemas['ConversationStateDto'];
-const TEMPERATURES = ['HOT', 'WARM', 'COLD'] as const;
-const SORTS = ['last_activity', 'stage', 'temperature', 'price_expectation'] as const;
 const PAGE_SIZES = [10, 25, 50, 100];
-
-export function filtersOf(query: URLSearchParams): ConversationFilters {
-  return {
-    stage: oneOf([...STAGES, 'STALLED'] as const, query.get('stage')),
-    temperature: oneOf(TEMPERATURES, query.get('temperature')),
-    search_term: query.get('q') ?? undefined,
-    show_stalled_only: query.get('stalled') === 'true' ? true : undefined,
-    sort_by: oneOf(SORTS, query.get('sort')) ?? 'last_activity',
-    sort_order: query.get('order') === 'asc' ? 'asc' : 'desc',
-    page: wholeNumber(query.get('page')) ?? 1,
-    page_size: wholeNumber(query.get('size')) ?? 10,
-  };
-}
-
-function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {
-  return all.find((one) => one === value);
-}
-
-function wholeNumber(value: string | null): number | undefined {
-  const parsed = Number(value);
-  return Number.isInteger(parsed) && parsed > 0 ? parsed : undefined;
-}
 
 /** The conversations that live, with everything that narrows them in the address. */
 export function ConversationList() {
   const location = useLocationId();
   const { query, change } = useAddressQuery();
-  const filters = filtersOf(query);
+  const filters = conversationFiltersOf(query);
   const { data, error, refetch, isPlaceholderData } = useQuery(conversations(location, filters));
   const isFiltered = ['stage', 'temperature', 'q', 'stalled'].some((name) => query.has(name));
   return (
@@ -95,19 +72,7 @@ function Filters({
   change: Change;
   isFiltered: boolean;
 }) {
-  const [words, setWords] = useState(filters.search_term ?? '');
-  useEffect(() => {
-    setWords(filters.search_term ?? '');
-  }, [filters.search_term]);
-  useEffect(() => {
-    if (words === (filters.search_term ?? '')) return undefined;
-    const timer = setTimeout(() => {
-      change({ q: words.trim(), page: null });
-    }, 150);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [words]);
+  const [words, setWords] = useSearchWords(filters.search_term, change);
   return (
     <div class="filters">
       <SearchField label="Search by name, phone or address" value={words} onInput={setWords} />
