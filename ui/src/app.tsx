@@ -8,6 +8,7 @@ import { Icon, type IconName } from './parts/icon';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
 import { ConversationDrawer, ConversationScreen } from './screens/conversation';
+import { LoginGate } from './screens/login';
 import { DashboardScreen } from './screens/dashboard';
 
 // What is not the first screen comes when somebody goes there.
@@ -27,6 +28,7 @@ const NAVIGATION: readonly { readonly path: string; readonly name: string; reado
 export function App() {
   return (
     <Toasts>
+      <LoginGate />
       <Shell>
         <Suspense fallback={<Skeleton lines={6} height={32} />}>
           <Switch>

@@ -133,19 +133,6 @@ export const timeSeries = (location: LocationId, hours: number) =>
       dataOf(api.GET('/api/metrics/time-series', { params: { query: { ...at(location), hours } }, signal })),
   });
 
-export const alerts = (location: LocationId) =>
-  queryOptions({
-    queryKey: ['metrics', 'alerts', location],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/metrics/alerts', { params: { query: at(location) }, signal })),
-  });
-
-export const businessRules = (location: LocationId) =>
-  queryOptions({
-    queryKey: ['business-rules', location],
-    queryFn: ({ signal }) => dataOf(api.GET('/api/business-rules', { params: { query: at(location) }, signal })),
-    staleTime: Infinity,
-  });
-
 /** The texts as a seller would read them; nothing is saved. */
 export const tonePreview = (location: LocationId, draft: Schemas['ToneDto']) =>
   queryOptions({

@@ -11,7 +11,7 @@ interface Piece {
 }
 
 /** The text in pieces, each with the labels of every mark that covers it; marks may overlap. */
-export function piecesOf(text: string, marks: readonly Mark[]): readonly Piece[] {
+function piecesOf(text: string, marks: readonly Mark[]): readonly Piece[] {
   const sane = marks.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
   const edges = [...new Set([0, text.length, ...sane.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, index) => {

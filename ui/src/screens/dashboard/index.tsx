@@ -6,8 +6,13 @@ import { useLocationId } from '../../parts/address';
 import { Failure } from '../../parts/basics';
 import { useTitle } from '../../parts/title';
 import { ConversationList } from './conversation-list';
+import { CommissionCard } from './commission';
+import { CrmCard } from './crm-status';
 import { HeroCards } from './hero-cards';
+import { BudgetCard, ScoreCard, TimelineCard } from './lead-intelligence';
+import { LiveFeed } from './live-feed';
 import { NeedsYou } from './needs-you';
+import { PerformanceCard } from './performance';
 import { Pipeline } from './pipeline';
 
 /** Who is hot, who waits, what is broken. */
@@ -33,6 +38,13 @@ export function DashboardScreen() {
         </>
       )}
       <ConversationList />
+      <ScoreCard overview={data} isDegraded={isDegraded('score_distribution')} />
+      <BudgetCard overview={data} isDegraded={isDegraded('budget_distribution')} />
+      <TimelineCard overview={data} isDegraded={isDegraded('timeline_distribution')} />
+      <CommissionCard commission={data?.commission ?? undefined} isDegraded={isDegraded('commission')} />
+      <CrmCard crm={data?.crm_status ?? undefined} isDegraded={isDegraded('crm_status')} />
+      <PerformanceCard />
+      <LiveFeed />
     </div>
   );
 }
