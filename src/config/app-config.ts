@@ -67,6 +67,8 @@ export interface ConversationConfig {
   readonly tagDelayMs: number;
   readonly turnSettleMs: number;
   readonly snapshotIntervalMs: number;
+  /** How many follow into one silence (0 = none), and how far apart. */
+  readonly followUps: { readonly most: number; readonly spacingMs: number };
 }
 
 export interface CrmLimitsConfig {

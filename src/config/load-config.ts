@@ -140,6 +140,7 @@ function arrange(values: Values): AppConfig {
       tagDelayMs: values.TAG_DELAY_MS,
       turnSettleMs: values.TURN_SETTLE_MS,
       snapshotIntervalMs: values.SNAPSHOT_INTERVAL_SECONDS * 1000,
+      followUps: { most: values.FOLLOW_UPS, spacingMs: values.FOLLOW_UP_SPACING_HOURS * HOUR_MS },
     },
     crmLimits: {
       rateLimit: values.CRM_RATE_LIMIT,

@@ -162,6 +162,18 @@ export const VARIABLES = {
     '48',
     wholeNumber(1, 8760),
   ),
+  FOLLOW_UPS: set(
+    'conversation',
+    'Texts to a stalled seller until they write again, 0 to 3; 0 = none',
+    '3',
+    wholeNumber(0, 3),
+  ),
+  FOLLOW_UP_SPACING_HOURS: set(
+    'conversation',
+    'At least so many hours between two of them, 24 or more',
+    '72',
+    wholeNumber(24, 8760),
+  ),
   TAG_DELAY_MS: set('conversation', 'Tags follow a reply after this long (ms)', '30000', wholeNumber(0, HOUR_MS)),
   TURN_SETTLE_MS: set(
     'conversation',

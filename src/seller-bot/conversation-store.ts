@@ -146,6 +146,8 @@ export abstract class ConversationStore {
   abstract find(locationId: string, contactIds: readonly string[]): Promise<readonly ListedConversation[]>;
   /** Contacts with texts in their inbox since before `before` (ms): their turn was lost and must be woken. */
   abstract waiting(before: number, limit: number): Promise<readonly ContactKey[]>;
+  /** Contacts whose silence may call for a follow-up by now (ms). */
+  abstract dueFollowUps(now: number, limit: number): Promise<readonly ContactKey[]>;
   /** What waits for a turn, by location; locations where nothing waits may be missing. */
   abstract inboxes(): Promise<readonly WaitingInboxes[]>;
   /** Removes conversations whose life has ended from every index; gives how many. Safe to run anywhere, any time. */

@@ -10,6 +10,7 @@ import { AcceptText } from './intake/accept-text';
 import { ApplyCrmEvent } from './intake/apply-crm-event';
 import { ReceiveWebhook } from './intake/receive-webhook';
 import { FollowLeads } from './follow-leads';
+import { FollowUpSellers } from './follow-up-sellers';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { InspectOutbox } from './outbox/inspect-outbox';
 import { OutboxController } from './outbox.controller';
@@ -37,6 +38,7 @@ import { WebhooksController } from './webhooks.controller';
     AssistTurn,
     DeliverOutbox,
     FollowLeads,
+    FollowUpSellers,
     InspectOutbox,
     ProcessText,
     ReadConversation,

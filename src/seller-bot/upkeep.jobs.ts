@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '../shared';
 import { ConversationStore } from './conversation-store';
+import { FollowUpSellers } from './follow-up-sellers';
 import { AcceptText } from './intake/accept-text';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { TakeTurns } from './take-turns';
@@ -13,9 +14,10 @@ const SWEEP_EVERY_MS = 2000;
 const DELIVER_EVERY_MS = 500;
 const DRAIN_EVERY_MS = 500;
 const EXPIRE_EVERY_MS = 60_000;
+const FOLLOW_UP_EVERY_MS = 60_000;
 const BATCH = 500;
 
-/** Keeps promises nobody waits for: texts whose turn was lost, conversations whose life has ended. */
+/** Keeps promises nobody waits for: texts whose turn was lost, conversations whose life has ended, sellers who fell silent. */
 @Injectable()
 export class UpkeepJobs {
   private readonly logger = new Logger('Upkeep');
@@ -26,6 +28,7 @@ export class UpkeepJobs {
     private readonly turns: TakeTurns,
     private readonly texts: AcceptText,
     private readonly outbox: DeliverOutbox,
+    private readonly followUps: FollowUpSellers,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +50,11 @@ export class UpkeepJobs {
   @Interval(EXPIRE_EVERY_MS)
   async expire(): Promise<void> {
     await this.once('expire', () => this.store.expire(this.clock.now(), BATCH));
+  }
+
+  @Interval(FOLLOW_UP_EVERY_MS)
+  async followUp(): Promise<void> {
+    await this.once('follow-ups', () => this.followUps.run(this.clock.now()));
   }
 
   /** Gives how many texts were waiting in vain. */

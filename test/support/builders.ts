@@ -29,6 +29,7 @@ export const LIFETIMES = {
   conversationMs: 7 * DAY,
   contactMs: 400 * DAY,
   stalledAfterMs: 48 * HOUR,
+  followUps: { most: 3, spacingMs: 72 * HOUR },
   timeZone: 'UTC',
 } as const;
 

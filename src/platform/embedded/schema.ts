@@ -23,6 +23,11 @@ CREATE TABLE conversations (
 ${LIST_INDEXES.join('\n')}
 CREATE INDEX may_stall ON conversations (location, activity) WHERE can_stall = 1;
 CREATE INDEX life ON conversations (last_message);
+CREATE TABLE follow_ups (
+  location TEXT NOT NULL, contact TEXT NOT NULL, due INTEGER NOT NULL,
+  PRIMARY KEY (location, contact)
+) WITHOUT ROWID;
+CREATE INDEX follow_ups_due ON follow_ups (due);
 CREATE TABLE counts (
   location TEXT NOT NULL, view TEXT NOT NULL, temperature TEXT NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (location, view, temperature)

@@ -100,8 +100,18 @@ export interface Conversation {
   readonly takenOver: { readonly by: string; readonly since: number } | null;
   readonly cmaTriggered: boolean;
   readonly crm: CrmView;
+  /** The follow-ups into the present silence; null or absent when none was made since the seller's last text. */
+  readonly followUps?: MadeFollowUps | null;
   /** What has been counted of it already; absent in one that nothing has been counted of yet. */
   readonly marks?: ConversationMarks;
+}
+
+export interface MadeFollowUps {
+  readonly made: number;
+  /** When the last of them may leave. */
+  readonly releasedAt: number;
+  /** Its place in the outbox. */
+  readonly entryId: string;
 }
 
 /** So that going to and fro is counted once. */
@@ -165,6 +175,8 @@ export interface Change {
     | 'cma'
     | 'reset'
     | 'offer_amount'
+    /** One was made; `to` is its number. */
+    | 'follow_up'
     /** A text that the guard held back; `to` says why. */
     | 'held_back';
   readonly from: string | number | boolean | null;

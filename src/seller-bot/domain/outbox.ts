@@ -13,12 +13,13 @@ export type CrmAction =
 
 /**
  * A text to the seller. `required` ones (the confirmation of an opt-out, the answer to HELP) may go although the seller
- * has opted out; `agent` ones are written by a person and go although the bot is silenced.
+ * has opted out; `agent` ones are written by a person and go although the bot is silenced; `follow_up` ones were not asked
+ * for, so they wait for an allowed hour and go only while the seller is still silent.
  */
 export interface SmsEffect {
   readonly type: 'sms';
   readonly text: string;
-  readonly purpose: 'reply' | 'required' | 'agent';
+  readonly purpose: 'reply' | 'required' | 'agent' | 'follow_up';
 }
 
 /** Everything that is delivered; flags for a person stay with us, and bookings are not delivered yet. */
@@ -90,6 +91,16 @@ function isLift(effect: Effect): boolean {
 /** Names a turn: no two commits of a contact share it, and later ones sort after earlier ones of the same moment. */
 export function turnIdOf({ contactId }: ContactKey, version: number, now: number): string {
   return `${contactId}-${now.toString(36)}-${String(version).padStart(6, '0')}`;
+}
+
+/** A text that waits for the moment when it may leave. */
+export function followUpEntry(
+  key: ContactKey,
+  id: string,
+  { text, releaseAt }: { readonly text: string; readonly releaseAt: number },
+  now: number,
+): OutboxEntry {
+  return { id, key, effect: { type: 'sms', text, purpose: 'follow_up' }, createdAt: now, dueAt: releaseAt };
 }
 
 /** A new entry, before anything was tried. */

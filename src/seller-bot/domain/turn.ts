@@ -433,6 +433,7 @@ function withReply(
     deferred: event === 'deferred' || (before.deferred && event === 'acknowledged'),
     misses: counts ? before.misses + 1 : hasMoved ? 0 : before.misses,
     needsPerson: flagged(before, step.flag, now),
+    followUps: null,
     lastActivityAt: now,
     lastMessageAt: now,
   };

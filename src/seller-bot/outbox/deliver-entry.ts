@@ -1,6 +1,7 @@
 import type { CrmClient, CrmFailure } from '../../crm';
 import type { OpenedConversation } from '../conversation-store';
 import type { InboxMessage } from '../domain/conversation';
+import { decideRelease } from '../domain/follow-up/follow-up';
 import type { Effect, SmsEffect, StoredEntry } from '../domain/outbox';
 import { isTakenOver } from '../domain/turn';
 import { readSellerText } from '../domain/understanding/read-seller-text';
@@ -10,15 +11,20 @@ const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 4 * 3_600_000;
 
-/** What to do with an entry at the moment of sending; `hold` = look again when the inbox has been read. */
+/**
+ * What to do with an entry at the moment of sending; `hold` = look again when the inbox has been read, or at the moment it
+ * names, when what comes after this entry does not have to wait for it.
+ */
 export type SendDecision =
-  { readonly kind: 'send' } | { readonly kind: 'hold' } | { readonly kind: 'skip'; readonly because: string };
+  | { readonly kind: 'send' }
+  | { readonly kind: 'hold'; readonly until?: number }
+  | { readonly kind: 'skip'; readonly because: string };
 
 /**
  * Decides at the last moment, by what is true now: somebody may have opted out, or a person taken over, since the entry
  * was made. Pure.
  */
-export function decideAtSending(entry: StoredEntry, opened: OpenedConversation): SendDecision {
+export function decideAtSending(entry: StoredEntry, opened: OpenedConversation, now: number): SendDecision {
   const { effect } = entry;
   if (effect.type !== 'sms') return { kind: 'send' };
   // The number may have opted out through another contact: the stricter of the two holds.
@@ -28,6 +34,9 @@ export function decideAtSending(entry: StoredEntry, opened: OpenedConversation):
     return { kind: 'skip', because: consent === 'opted_out' ? 'the seller has opted out' : 'the number is wrong' };
   }
   const { conversation, contact } = opened;
+  if (effect.purpose === 'follow_up') {
+    return decideRelease(entry, { conversation, contact, hasWritten: opened.inbox.length > 0 }, now);
+  }
   const isSilenced = conversation !== null && contact !== null && isTakenOver(conversation, contact);
   if (effect.purpose !== 'reply') return { kind: 'send' };
   if (isSilenced) return { kind: 'skip', because: 'a person has taken over' };

@@ -131,9 +131,14 @@ export class DeliverOutbox implements OnApplicationShutdown {
     }
     // Last of all, so that nothing that takes time lies between the decision and the sending.
     const decidedAt = this.clock.now();
-    const decision = decideAtSending(entry, await this.conversations.open(claim.key, decidedAt));
+    const decision = decideAtSending(entry, await this.conversations.open(claim.key, decidedAt), decidedAt);
     if (decision.kind === 'skip') return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
-    if (decision.kind === 'hold') return HOLD_MS;
+    if (decision.kind === 'hold') {
+      if (decision.until === undefined) return HOLD_MS;
+      // It leaves the head of the queue; what comes after it may go.
+      await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail: 'held until an allowed hour' });
+      return null;
+    }
     // Whoever lost the claim must not send: the new holder does.
     if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, decidedAt)))) return 0;
     if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);

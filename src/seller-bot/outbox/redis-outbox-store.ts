@@ -55,6 +55,7 @@ export class RedisOutboxStore extends OutboxStore {
       String(KEPT_ENDED),
       String(DAY_COUNTERS_MS),
       LAST_SENT,
+      String(entry.dueAt),
       ...Object.entries(counters?.amounts ?? {}).flatMap(([name, amount]) => [name, String(amount)]),
     ];
     const reply = await this.redis.call('noting a delivery', (client) => UPDATE.run(client, keys, args));

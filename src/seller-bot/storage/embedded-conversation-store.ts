@@ -40,7 +40,16 @@ import {
   readCursor,
   writeCursor,
 } from './listing';
-import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, contactLife, hasEnded, stored } from './stored-json';
+import {
+  type Lifetimes,
+  DAY_COUNTERS_MS,
+  SEEN_MS,
+  TOMBSTONE_MS,
+  contactLife,
+  followUpTime,
+  hasEnded,
+  stored,
+} from './stored-json';
 
 /** Tables whose rows run out, with what names a row. */
 const AGING = [
@@ -149,6 +158,15 @@ export class EmbeddedConversationStore extends ConversationStore {
     return promised(() =>
       this.database
         .all(sql, before, limit)
+        .map((row) => ({ locationId: String(row.location), contactId: String(row.contact) })),
+    );
+  }
+
+  override dueFollowUps(now: number, limit: number): Promise<readonly ContactKey[]> {
+    const sql = 'SELECT location, contact FROM follow_ups WHERE due <= ? ORDER BY due LIMIT ?';
+    return promised(() =>
+      this.database
+        .all(sql, now, limit)
         .map((row) => ({ locationId: String(row.location), contactId: String(row.contact) })),
     );
   }
@@ -312,6 +330,7 @@ export class EmbeddedConversationStore extends ConversationStore {
     else this.writeConversation(commit, conversation, share);
     this.writeTerms(commit, row);
     this.writeContact(commit);
+    this.planFollowUp(commit);
     this.consume(commit);
     this.appendLines(commit);
     return 'committed';
@@ -408,6 +427,23 @@ export class EmbeddedConversationStore extends ConversationStore {
       noted.phone,
       JSON.stringify(noted.consent),
     );
+  }
+
+  private planFollowUp({ opened, conversation, contact }: TurnCommit): void {
+    const { locationId, contactId } = opened.key;
+    const due = followUpTime(conversation, contact, this.lifetimes);
+    if (due === null) this.dropFollowUp(locationId, contactId);
+    else
+      this.database.run(
+        'INSERT INTO follow_ups (location, contact, due) VALUES (?, ?, ?) ON CONFLICT (location, contact) DO UPDATE SET due = excluded.due',
+        locationId,
+        contactId,
+        due,
+      );
+  }
+
+  private dropFollowUp(location: string, contact: string): void {
+    this.database.run('DELETE FROM follow_ups WHERE location = ? AND contact = ?', location, contact);
   }
 
   private consume({ opened, consumed, at }: TurnCommit): void {
@@ -541,6 +577,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       retally(this.database, where, contact, String(row.share), '');
       this.dropTerms(where, contact, String(row.terms ?? ''));
       this.dropLines(where, contact);
+      this.dropFollowUp(where, contact);
       this.database.run('DELETE FROM conversations WHERE location = ? AND contact = ?', where, contact);
     }
     return ended.filter((row) => row.state !== null).length;

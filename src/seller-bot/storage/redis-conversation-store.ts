@@ -49,7 +49,16 @@ import {
 } from './listing';
 import { ACCEPT, COMMIT, FACTS, OPEN, PAGE, SETTLE } from './redis-scripts';
 import { storedEntryOf } from '../domain/outbox';
-import { type Lifetimes, DAY_COUNTERS_MS, SEEN_MS, TOMBSTONE_MS, contactLife, hasEnded, stored } from './stored-json';
+import {
+  type Lifetimes,
+  DAY_COUNTERS_MS,
+  SEEN_MS,
+  TOMBSTONE_MS,
+  contactLife,
+  followUpTime,
+  hasEnded,
+  stored,
+} from './stored-json';
 
 const SETTLE_BATCH = 500;
 const SETTLE_ROUNDS = 20;
@@ -164,6 +173,7 @@ export class RedisConversationStore extends ConversationStore {
       String(outbox.length),
       String(begun.length),
       conversation === null ? '' : shareText(conversationShare(conversation, contact, temperature)),
+      String(followUpTime(conversation, contact, this.lifetimes) ?? ''),
       ...transcript.map((line) => JSON.stringify(line)),
       ...changes.map((change) => JSON.stringify(change)),
       ...counted.flatMap(([name, amount]) => [name, String(amount)]),
@@ -241,10 +251,25 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   override async waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
+    return this.keysUpTo('looking for waiting texts', redisKeys.waiting, `(${String(before)}`, limit);
+  }
+
+  override async dueFollowUps(now: number, limit: number): Promise<readonly ContactKey[]> {
+    const follow = (location: string): string => `${redisKeys.index(location)}:follow`;
+    return this.keysUpTo('looking for silent sellers', follow, String(now), limit);
+  }
+
+  /** Contacts of any location whose score is not beyond the bound. */
+  private async keysUpTo(
+    doing: string,
+    keyOf: (location: string) => string,
+    bound: string,
+    limit: number,
+  ): Promise<readonly ContactKey[]> {
     const found: ContactKey[] = [];
     for (const locationId of await this.locations()) {
-      const ids = await this.redis.call('looking for waiting texts', (client) =>
-        client.zRangeByScore(redisKeys.waiting(locationId), '-inf', `(${String(before)}`, {
+      const ids = await this.redis.call(doing, (client) =>
+        client.zRangeByScore(keyOf(locationId), '-inf', bound, {
           LIMIT: { offset: 0, count: limit - found.length },
         }),
       );

@@ -114,8 +114,9 @@ return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
  *      12 contact TTL (ms) or '0' for ever, 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
  *      17 consent (JSON), 18 '1' when no live conversation was opened, 19 TTL of what a reset leaves (ms), 20 how many
- *      transcript lines, 21 changes, 22 counters, 23 outbox entries, 24 counters of the day it began follow, 25 its share, then
- *      those: lines, changes, (name, amount)…, (id, JSON, due)…, (name, amount)…, and for each result (body, TTL)
+ *      transcript lines, 21 changes, 22 counters, 23 outbox entries, 24 counters of the day it began follow, 25 its share,
+ *      26 when a follow-up is due or '', then those: lines, changes, (name, amount)…, (id, JSON, due)…, (name, amount)…, and
+ *      for each result (body, TTL)
  * Gives 1, or 0 on a conflict. A reset leaves the version and what it wrote itself, for a while.
  */
 export const COMMIT = new LuaScript(
@@ -131,8 +132,7 @@ if ARGV[3] == '' or (old[1] and ARGV[18] == '1') then redis.call('DEL', KEYS[4],
 if ARGV[3] == '' then
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(KEYS[10], id, old[4])
-  redis.call('ZREM', index .. ':stall', id)
-  redis.call('ZREM', index .. ':life', id)
+  for _, order in ipairs({':stall', ':life', ':follow'}) do redis.call('ZREM', index .. order, id) end
   redis.call('DEL', KEYS[1])
   redis.call('HSET', KEYS[1], 'v', version + 1)
 else
@@ -145,6 +145,7 @@ else
   end
   if ARGV[9] == '1' then redis.call('ZADD', index .. ':stall', ARGV[7], id) else redis.call('ZREM', index .. ':stall', id) end
   redis.call('ZADD', index .. ':life', ARGV[8], id)
+  if ARGV[26] == '' then redis.call('ZREM', index .. ':follow', id) else redis.call('ZADD', index .. ':follow', ARGV[26], id) end
   if old[4] ~= ARGV[10] then
     unlist_terms(KEYS[10], id, old[4])
     for term in string.gmatch(ARGV[10], '[^\\n]+') do redis.call('ZADD', KEYS[10], 0, term .. '\\0' .. id) end
@@ -158,7 +159,7 @@ redis.call('SET', KEYS[2], ARGV[11], unpack(ARGV[12] == '0' and {} or {'PX', ARG
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 26
+local at = 27
 local lines, changes, counters, entries = tonumber(ARGV[20]), tonumber(ARGV[21]), tonumber(ARGV[22]), tonumber(ARGV[23])
 local function push(key, count)
   -- Lua hands over some 8 000 values at a time.
@@ -210,8 +211,7 @@ for _, id in ipairs(ended) do
   retally(KEYS[4], id, old[4] or '', '')
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(search, id, old[3])
-  redis.call('ZREM', index .. ':stall', id)
-  redis.call('ZREM', index .. ':life', id)
+  for _, order in ipairs({':stall', ':life', ':follow'}) do redis.call('ZREM', index .. order, id) end
   redis.call('DEL', key, ARGV[5] .. id, ARGV[6] .. id)
 end
 local silent = redis.call('ZRANGEBYSCORE', index .. ':stall', '-inf', '(' .. ARGV[1], 'LIMIT', 0, ARGV[3])

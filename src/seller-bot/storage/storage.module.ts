@@ -54,8 +54,8 @@ const OPTIONAL_STORES = [
 export class StorageModule {}
 
 function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
-  const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs } = conversation;
-  return { conversationMs, contactMs, stalledAfterMs, timeZone: business.timeZone };
+  const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs, followUps } = conversation;
+  return { conversationMs, contactMs, stalledAfterMs, followUps, timeZone: business.timeZone };
 }
 
 function noStore(): Error {

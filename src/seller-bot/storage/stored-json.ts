@@ -6,6 +6,7 @@ import type {
   InboxMessage,
   TranscriptEntry,
 } from '../domain/conversation';
+import { followUpDueAt } from '../domain/follow-up/follow-up';
 
 /**
  * What both stores write down, as JSON. Only these functions read it back, so the one place where a stored shape is
@@ -25,12 +26,23 @@ export interface Lifetimes {
   readonly conversationMs: number;
   readonly contactMs: number;
   readonly stalledAfterMs: number;
+  /** Follow-ups into one silence, and the time from one to the next. */
+  readonly followUps: { readonly most: number; readonly spacingMs: number };
   readonly timeZone: string;
 }
 
 /** How long a contact is remembered after a commit: no shorter than the conversation that needs it. */
 export function contactLife({ contactMs, conversationMs }: Lifetimes): number {
   return Math.max(contactMs, conversationMs);
+}
+
+/** When the conversation is to be looked at for a follow-up; null when not before it changes. */
+export function followUpTime(
+  conversation: Conversation | null,
+  contact: ContactRecord,
+  { stalledAfterMs, followUps }: Lifetimes,
+): number | null {
+  return conversation === null ? null : followUpDueAt(conversation, contact, { ...followUps, stalledAfterMs });
 }
 
 /** Ids that make a repeat recognisable are kept longer than any sender retries (three days). */
