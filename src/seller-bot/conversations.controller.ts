@@ -27,8 +27,7 @@ export class ConversationsController {
     @LocationId() locationId: string,
     @Query() _query: LocationQuery,
   ): Promise<ConversationDto> {
-    const { listed, transcript, changes } = await this.reading.detail({ locationId, contactId });
-    return conversationDtoOf(listed, transcript, changes);
+    return conversationDtoOf(await this.reading.detail({ locationId, contactId }));
   }
 
   @Get('progress')

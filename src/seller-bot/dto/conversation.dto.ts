@@ -135,6 +135,13 @@ export class ConversationDto extends ConversationStateDto {
     example: {},
   })
   readonly answers!: Record<string, AnswerDto>;
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', properties: { text: { type: 'string' }, release_at: { type: 'string' } } },
+    description: 'Texts of our own that wait for an hour in which they may go.',
+    example: [],
+  })
+  readonly held!: readonly { readonly text: string; readonly release_at: string }[];
   @ApiProperty({ type: [TranscriptEntryDto] })
   readonly transcript!: TranscriptEntryDto[];
   @ApiProperty({ type: [ChangeDto] })
@@ -152,6 +159,13 @@ interface Shown {
   readonly contact: ContactRecord;
   readonly temperature: Temperature;
   readonly shownStage: ShownStage;
+}
+
+interface ShownDetail {
+  readonly listed: Shown;
+  readonly transcript: readonly TranscriptEntry[];
+  readonly changes: readonly Change[];
+  readonly held: readonly { readonly text: string; readonly releaseAt: number }[];
 }
 
 /** The fields of a DTO without its class, so that one can be built upon another. */
@@ -184,11 +198,7 @@ export function conversationStateDtoOf({
   };
 }
 
-export function conversationDtoOf(
-  shown: Shown,
-  transcript: readonly TranscriptEntry[],
-  changes: readonly Change[],
-): ConversationDto {
+export function conversationDtoOf({ listed: shown, transcript, changes, held }: ShownDetail): ConversationDto {
   const { conversation, contact } = shown;
   const { answers, needsPerson } = conversation;
   const entries = Object.entries(answers) as [string, Answer<unknown> | null][];
@@ -205,6 +215,7 @@ export function conversationDtoOf(
     answers: Object.fromEntries(
       entries.flatMap(([name, answer]) => (answer === null ? [] : [[snake(name), answerDtoOf(answer)]])),
     ),
+    held: held.map(({ text, releaseAt }) => ({ text, release_at: iso(releaseAt) })),
     transcript: transcript.map(({ id, from, text, at, by }) => ({ id, from, text, at: iso(at), by: by ?? null })),
     audit_trail: changes.map((change) => ({ ...change, what: change.what, at: iso(change.at) })),
   };
