@@ -667,6 +667,43 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
     });
   });
 
+  describe('finds silent sellers', () => {
+    const dueIds = async (now: number): Promise<string[]> =>
+      (await store.dueFollowUps(now, 100_000))
+        .filter(({ locationId }) => locationId === location)
+        .map(({ contactId }) => contactId);
+    const DUE = NOW + LIFETIMES.stalledAfterMs + 1;
+
+    it('when they count as stalled, the longest silent first, as many as asked', async () => {
+      await write(aKey('c-2', location), {
+        conversation: aConversation(aKey('c-2', location), { lastActivityAt: NOW + 1 }),
+      });
+      await write();
+      expect(await dueIds(DUE - 1)).toEqual([]);
+      expect(await dueIds(DUE + 1)).toEqual(['c-1', 'c-2']);
+      expect(await store.dueFollowUps(DUE + 1, 1)).toHaveLength(1);
+    });
+
+    it('no longer once they have written, opted out, or been forgotten', async () => {
+      await write();
+      await write(key, { conversation: aConversation(key, { lastActivityAt: NOW + HOUR }) });
+      expect(await dueIds(DUE)).toEqual([]);
+      expect(await dueIds(DUE + HOUR)).toEqual(['c-1']);
+      await write(key, { contact: aContact(key, { consent: { status: 'opted_out', since: NOW, words: 'STOP' } }) });
+      expect(await dueIds(DUE + HOUR)).toEqual([]);
+      await write(key, { contact: aContact(key) });
+      expect(await dueIds(DUE)).toEqual(['c-1']);
+      await write(key, { conversation: null });
+      expect(await dueIds(DUE)).toEqual([]);
+    });
+
+    it('not when their conversation has ended', async () => {
+      await write();
+      await store.expire(NOW + LIFETIMES.conversationMs + 1, 10_000);
+      expect(await dueIds(NOW + LIFETIMES.conversationMs + 1)).toEqual([]);
+    });
+  });
+
   it('keeps locations apart: the same contact id in two of them is two contacts', async () => {
     const twin = aKey('c-1', `${location}-b`);
     await store.accept(anArrival(key, { ids: ['m-1'], text: 'here' }));

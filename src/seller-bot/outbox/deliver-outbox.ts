@@ -3,6 +3,7 @@ import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
 import { MetricsRecorder } from '../../platform/metrics-recorder';
 import { Clock } from '../../shared';
 import { ConversationStore } from '../conversation-store';
+import { HOURS_COMPILED } from '../domain/follow-up/hours.data';
 import type { StoredEntry } from '../domain/outbox';
 import { afterFailure, decideAtSending, perform } from './deliver-entry';
 import { type Claim, type OutboxCounters, OutboxStore } from './outbox-store';
@@ -136,7 +137,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (decision.kind === 'hold') {
       if (decision.until === undefined) return HOLD_MS;
       // It leaves the head of the queue; what comes after it may go.
-      await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail: 'held until an allowed hour' });
+      const detail = `held until an allowed hour (hours as of ${HOURS_COMPILED})`;
+      await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail });
       return null;
     }
     // Whoever lost the claim must not send: the new holder does.

@@ -1347,6 +1347,14 @@ export interface components {
             answers: {
                 [key: string]: components["schemas"]["AnswerDto"];
             };
+            /**
+             * @description Texts of our own that wait for an hour in which they may go.
+             * @example []
+             */
+            held: {
+                text?: string;
+                release_at?: string;
+            }[];
             transcript: components["schemas"]["TranscriptEntryDto"][];
             audit_trail: components["schemas"]["ChangeDto"][];
         };

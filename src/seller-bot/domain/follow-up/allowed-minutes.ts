@@ -87,7 +87,7 @@ function isWithin(hour: number, hours: Hours): boolean {
   return hours !== null && hour >= hours[0] && hour < hours[1];
 }
 
-export interface LocalTime extends Day {
+interface LocalTime extends Day {
   /** "Mon" … "Sun". */
   readonly weekday: string;
   readonly hour: number;
@@ -122,7 +122,7 @@ function newClock(timeZone: string): Intl.DateTimeFormat | null {
 }
 
 /** What the clocks and calendars of a zone show. */
-export function localTime(at: number, timeZone: string): LocalTime {
+function localTime(at: number, timeZone: string): LocalTime {
   const parts = new Map((clockIn(timeZone)?.formatToParts(at) ?? []).map(({ type, value }) => [type, value]));
   const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
   return {

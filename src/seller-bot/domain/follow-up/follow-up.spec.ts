@@ -8,7 +8,7 @@ import {
   aKey,
   pricedAt,
 } from '../../../../test/support/builders';
-import { type Conversation, NO_ANSWERS, type Stage } from '../conversation';
+import { type Conversation, NO_ANSWERS } from '../conversation';
 import { inspectText } from '../guard/guard';
 import { guardFactsOf } from '../assist/assisted-wording';
 import { TONE_PRESETS } from '../tone';
@@ -135,7 +135,7 @@ describe('Follow-ups', () => {
       ],
       [
         'a person moved it on',
-        { conversation: { ...held, stage: 'QUALIFIED' as Stage, answers: NO_ANSWERS } },
+        { conversation: { ...held, stage: 'QUALIFIED', answers: NO_ANSWERS } },
         'nothing is open any more',
       ],
       ['the conversation is over', { conversation: null as unknown as Conversation }, 'the conversation has ended'],

@@ -21,7 +21,7 @@ export interface FollowUpPlan {
 const LATEST_MS = 24 * 3_600_000;
 
 /** Whether a text that the seller did not ask for would be right at all, whatever the hour. */
-export function mayFollowUp(conversation: Conversation, contact: ContactRecord): boolean {
+function mayFollowUp(conversation: Conversation, contact: ContactRecord): boolean {
   return (
     canStall(conversation) &&
     contact.consent.status === 'allowed' &&
