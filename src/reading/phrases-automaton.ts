@@ -12,9 +12,19 @@ const MOST_STATES = 20_000;
 
 /** One way a phrase may go on: at a node, or within a concept that leads on to `then`, after skipping up to `skip` words. */
 interface Thread<Tag> {
+  readonly id: number;
   readonly node: TrieNode<Tag> | TrieNode<true>;
   readonly then: TrieNode<Tag> | null;
   readonly skip: number;
+  /** By the bits of the place. */
+  readonly reaches: (Reach<Tag> | undefined)[];
+}
+
+/** What a thread reaches without a word: edges that hold there, concepts that begin or end there. */
+interface Reach<Tag> {
+  readonly endings: readonly Ending<Tag>[];
+  /** Those that a word may carry on. */
+  readonly threads: readonly Thread<Tag>[];
 }
 
 /** Every way phrases may go on after the same words; the same state however it was reached. */
@@ -25,9 +35,7 @@ export interface State<Tag> {
 }
 
 /** A state at a place of a certain kind: what ends there, and where each word leads. */
-export interface Place<Tag> {
-  readonly endings: readonly Ending<Tag>[];
-  readonly threads: readonly Thread<Tag>[];
+export interface Place<Tag> extends Reach<Tag> {
   /** By symbol. */
   readonly next: Map<number, State<Tag> | null>;
 }
@@ -39,13 +47,15 @@ export interface Place<Tag> {
 export class PhraseAutomaton<Tag> {
   private states = new Map<string, State<Tag>>();
   private start: State<Tag>;
+  private readonly threads = new Map<number, Thread<Tag>[]>();
+  private threadCount = 0;
 
   constructor(
     private readonly root: TrieNode<Tag>,
     /** The phrases of each concept, by its id. */
     private readonly concepts: readonly TrieNode<true>[],
   ) {
-    this.start = this.stateOf([{ node: root, then: null, skip: 0 }]);
+    this.start = this.newStart();
   }
 
   /** Where every phrase begins. */
@@ -70,59 +80,87 @@ export class PhraseAutomaton<Tag> {
   private follow(threads: readonly Thread<Tag>[], symbol: number): State<Tag> | null {
     const isNumber = symbol % 2 === 1;
     const word = wordOf(symbol);
-    const found: Thread<Tag>[] = [];
+    const found = new Set<Thread<Tag>>();
     for (const { node, then, skip } of threads) {
       if (skip > 0) {
-        found.push({ node, then, skip: 0 });
-        if (skip > 1) found.push({ node, then, skip: skip - 1 });
+        found.add(this.threadOf(node, then, 0));
+        if (skip > 1) found.add(this.threadOf(node, then, skip - 1));
         continue;
       }
-      for (const next of node.byWord.get(word) ?? []) found.push({ node: next, then, skip: 0 });
-      if (isNumber) for (const next of node.numbers) found.push({ node: next, then, skip: 0 });
+      const nexts = node.byWord.get(word);
+      if (nexts !== undefined) for (const next of nexts) found.add(this.threadOf(next, then, 0));
+      if (isNumber) for (const next of node.numbers) found.add(this.threadOf(next, then, 0));
     }
-    return found.length === 0 ? null : this.stateOf(found);
+    return found.size === 0 ? null : this.stateOf([...found]);
+  }
+
+  private threadOf(node: Thread<Tag>['node'], then: TrieNode<Tag> | null, skip: number): Thread<Tag> {
+    let threads = this.threads.get(node.id);
+    if (threads === undefined) {
+      threads = [];
+      this.threads.set(node.id, threads);
+    }
+    for (const known of threads) if (known.then === then && known.skip === skip) return known;
+    this.threadCount += 1;
+    const thread = { id: this.threadCount, node, then, skip, reaches: [] };
+    threads.push(thread);
+    return thread;
   }
 
   private stateOf(threads: readonly Thread<Tag>[]): State<Tag> {
-    const byKey = new Map(threads.map((thread) => [keyOf(thread), thread]));
-    const key = [...byKey.keys()].sort().join(' ');
+    const key = threads
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join();
     const known = this.states.get(key);
     if (known !== undefined) return known;
-    if (this.states.size >= MOST_STATES) this.forget();
-    const state: State<Tag> = { threads: [...byKey.values()], places: [] };
+    if (this.states.size >= MOST_STATES) {
+      this.states = new Map();
+      this.start = this.newStart();
+    }
+    const state: State<Tag> = { threads, places: [] };
     this.states.set(key, state);
     return state;
   }
 
-  private forget(): void {
-    this.states = new Map();
-    this.start = this.stateOf([{ node: this.root, then: null, skip: 0 }]);
+  private newStart(): State<Tag> {
+    return { threads: [this.threadOf(this.root, null, 0)], places: [] };
   }
 
-  /** Everything that is reached from a state without a word: edges that hold here, concepts that begin or end here. */
   private newPlace({ threads }: State<Tag>, bits: number): Place<Tag> {
-    const reached = new Map<string, Thread<Tag>>();
+    const reaches = threads.map((thread) => (thread.reaches[bits] ??= this.newReach(thread, bits)));
+    const [only] = reaches;
+    if (only !== undefined && reaches.length === 1) return { ...only, next: new Map() };
     const endings = new Map<Tag, Ending<Tag>>();
-    const open = [...threads];
-    for (let thread = open.pop(); thread !== undefined; thread = open.pop()) {
-      const key = keyOf(thread);
-      if (reached.has(key)) continue;
-      reached.set(key, thread);
-      if (thread.skip > 0) continue;
-      const { node, then } = thread;
+    const together = new Set<Thread<Tag>>();
+    for (const reach of reaches) {
+      for (const ending of reach.endings) keepFirst(endings, ending);
+      for (const thread of reach.threads) together.add(thread);
+    }
+    return { endings: [...endings.values()], threads: [...together], next: new Map() };
+  }
+
+  private newReach(from: Thread<Tag>, bits: number): Reach<Tag> {
+    const reached = new Set<Thread<Tag>>([from]);
+    const endings = new Map<Tag, Ending<Tag>>();
+    for (const { node, then, skip } of reached) {
+      if (skip > 0) continue;
       if (then !== null) {
-        if (node.endings.length > 0) open.push({ node: then, then: null, skip: 0 });
+        if (node.endings.length > 0) reached.add(this.threadOf(then, null, 0));
       } else {
         for (const ending of (node as TrieNode<Tag>).endings) keepFirst(endings, ending);
         for (const [concept, next] of (node as TrieNode<Tag>).concepts) {
           const phrases = this.concepts[concept];
-          if (phrases !== undefined) open.push({ node: phrases, then: next, skip: 0 });
+          if (phrases !== undefined) reached.add(this.threadOf(phrases, next, 0));
         }
       }
-      for (const [edge, next] of node.edges) if (holds(edge, bits)) open.push({ node: next, then, skip: 0 });
-      for (const [upTo, next] of node.gaps) open.push({ node: next, then, skip: upTo });
+      for (const [edge, next] of node.edges) if (holds(edge, bits)) reached.add(this.threadOf(next, then, 0));
+      for (const [upTo, next] of node.gaps) reached.add(this.threadOf(next, then, upTo));
     }
-    return { endings: [...endings.values()], threads: [...reached.values()], next: new Map() };
+    const threads = [...reached].filter(
+      ({ node, skip }) => skip > 0 || node.byWord.size > 0 || node.numbers.length > 0,
+    );
+    return { endings: [...endings.values()], threads };
   }
 }
 
@@ -143,10 +181,6 @@ export function symbolOf(text: string, isNumber: boolean): number {
 
 function wordOf(symbol: number): string {
   return names[symbol >> 1] ?? '';
-}
-
-function keyOf<Tag>({ node, then, skip }: Thread<Tag>): string {
-  return `${String(node.id)}.${then === null ? '' : String(then.id)}.${String(skip)}`;
 }
 
 function keepFirst<Tag>(endings: Map<Tag, Ending<Tag>>, ending: Ending<Tag>): void {
