@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
 import { MetricsRecorder } from '../../platform/metrics-recorder';
-import { Clock } from '../../shared';
+import { Clock, DEMO_LOCATION } from '../../shared';
 import { ConversationStore } from '../conversation-store';
 import { HOURS_COMPILED } from '../domain/follow-up/hours.data';
 import type { StoredEntry } from '../domain/outbox';
@@ -115,6 +115,9 @@ export class DeliverOutbox implements OnApplicationShutdown {
 
   /** One attempt. Gives null when the entry has ended, else how long to wait. */
   private async attempt(claim: Claim, entry: StoredEntry, sendBy: number): Promise<number | null> {
+    if (claim.key.locationId === DEMO_LOCATION) {
+      return this.end(claim, { ...entry, status: 'skipped', detail: 'the demo location tells no CRM' });
+    }
     const startedAt = this.clock.now();
     const begun: StoredEntry = {
       ...entry,

@@ -10,7 +10,7 @@ export async function logIn(email: string, password: string): Promise<void> {
       body: JSON.stringify({ email, password }),
     }).then(async (response) => ({
       response,
-      error: response.ok ? undefined : await response.json().catch(() => null),
+      error: response.ok ? undefined : ((await response.json().catch(() => null)) as unknown),
     })),
   );
 }

@@ -29,66 +29,61 @@ export function ConversationView({ contactId, corner, onReset }: ViewProps) {
   const location = useLocationId();
   const { data, error, refetch } = useQuery(conversation(location, contactId));
   const action = useConversationAction(location, contactId, onReset);
-  if (data !== undefined) {
-    return <Loaded data={data} corner={corner} act={action.mutate} isBusy={action.isPending} />;
-  }
   return (
     <div class="conversation">
+      {/* One head for all states: a button in it keeps the focus while the rest arrives. */}
       <header class="conversation-head">
-        <h2>{contactId}</h2>
+        <div class="conversation-who">
+          <h2>{data?.seller_name ?? contactId}</h2>
+          {data && <p class="small muted">{data.property_address ?? 'No address known'}</p>}
+        </div>
+        {data && <Signs data={data} />}
         {corner}
       </header>
-      <div class="conversation-notice">
-        {error instanceof ApiProblem && error.status === 404 ? (
-          <Empty icon="speech" title="No conversation with this seller">
-            It was reset or has expired. The next text of the seller opens a new one.
-          </Empty>
-        ) : error !== null ? (
-          <Failure what="The conversation" error={error} retry={() => void refetch()} />
-        ) : (
-          <Skeleton lines={8} height={24} />
-        )}
-      </div>
+      {data !== undefined ? (
+        <Loaded data={data} act={action.mutate} isBusy={action.isPending} />
+      ) : (
+        <div class="conversation-notice">
+          {error instanceof ApiProblem && error.status === 404 ? (
+            <Empty icon="speech" title="No conversation with this seller">
+              It was reset or has expired. The next text of the seller opens a new one.
+            </Empty>
+          ) : error !== null ? (
+            <Failure what="The conversation" error={error} retry={() => void refetch()} />
+          ) : (
+            <Skeleton lines={8} height={24} />
+          )}
+        </div>
+      )}
     </div>
   );
 }
 
-interface LoadedProps {
-  readonly data: Conversation;
-  readonly corner: ComponentChildren;
-  readonly act: Act;
-  readonly isBusy: boolean;
+function Signs({ data }: { readonly data: Conversation }) {
+  return (
+    <div class="conversation-signs">
+      <Temperature value={data.temperature} />
+      <StageBadge value={data.stage} />
+      {data.consent !== 'allowed' && <span class="badge bad">{words(data.consent)}</span>}
+      {data.taken_over && (
+        <span class="badge info">Taken over{data.taken_over_by === null ? '' : ` by ${data.taken_over_by}`}</span>
+      )}
+    </div>
+  );
 }
 
-function Loaded({ data, corner, act, isBusy }: LoadedProps) {
+function Loaded({ data, act, isBusy }: { readonly data: Conversation; readonly act: Act; readonly isBusy: boolean }) {
   return (
-    <div class="conversation">
-      <header class="conversation-head">
-        <div class="conversation-who">
-          <h2>{data.seller_name ?? data.contact_id}</h2>
-          <p class="small muted">{data.property_address ?? 'No address known'}</p>
-        </div>
-        <div class="conversation-signs">
-          <Temperature value={data.temperature} />
-          <StageBadge value={data.stage} />
-          {data.consent !== 'allowed' && <span class="badge bad">{words(data.consent)}</span>}
-          {data.taken_over && (
-            <span class="badge info">Taken over{data.taken_over_by === null ? '' : ` by ${data.taken_over_by}`}</span>
-          )}
-        </div>
-        {corner}
-      </header>
-      <div class="conversation-body">
-        <div class="conversation-talk">
-          <Transcript entries={data.transcript} answers={data.answers} />
-          <Compose data={data} act={act} isBusy={isBusy} />
-        </div>
-        <div class="conversation-side">
-          <NextStep data={data} />
-          <Buttons data={data} act={act} isBusy={isBusy} />
-          <Known data={data} />
-          <History changes={data.audit_trail} />
-        </div>
+    <div class="conversation-body">
+      <div class="conversation-talk">
+        <Transcript entries={data.transcript} answers={data.answers} />
+        <Compose data={data} act={act} isBusy={isBusy} />
+      </div>
+      <div class="conversation-side">
+        <NextStep data={data} />
+        <Buttons data={data} act={act} isBusy={isBusy} />
+        <Known data={data} />
+        <History changes={data.audit_trail} />
       </div>
     </div>
   );
