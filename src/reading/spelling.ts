@@ -82,7 +82,9 @@ function stemsBefore(stem: string, ending: string): readonly string[] {
   if (!startsWithVowel) return [stem];
   const last = stem.charAt(stem.length - 1);
   if (last === 'e') return [];
-  const isDoubled = ending !== 'es' && stem.charAt(stem.length - 2) === last;
+  // A consonant is doubled after a single vowel only: "dropped", but "crackked" is a slip.
+  const isDoubled =
+    ending !== 'es' && stem.charAt(stem.length - 2) === last && /[aeiou]/.test(stem.charAt(stem.length - 3));
   return isDoubled ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
 }
 

@@ -65,30 +65,4 @@ describe('One text of a seller', () => {
       }),
     );
   });
-
-  it('reads 2,000 characters of anything in a few milliseconds', () => {
-    const bits = [
-      'no ',
-      'yes ',
-      '300 ',
-      'i want 300 ',
-      'let me ask my wife and ',
-      '300 to ',
-      'qzxwv ',
-      'i’',
-      '? ',
-      'a@',
-    ];
-    for (const bit of bits) {
-      const raw = bit.repeat(2000).slice(0, 2000);
-      for (let warm = 0; warm < 5; warm += 1) read(raw, 4, 200_000);
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        read(raw, 4, 200_000);
-        return performance.now() - start;
-      });
-      // Generous: the machine that runs the tests is shared. Quadratic work would take a second.
-      expect(Math.min(...times)).toBeLessThan(50);
-    }
-  });
 });
