@@ -4,6 +4,7 @@ import { Link, Route, Switch, useLocation } from 'wouter-preact';
 import { useConnection, useFallbackPolling } from './api/live';
 import { linkTo, useLocationId } from './parts/address';
 import { Empty, Skeleton } from './parts/basics';
+import { Boundary } from './parts/boundary';
 import { Icon, type IconName } from './parts/icon';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
@@ -30,26 +31,28 @@ export function App() {
     <Toasts>
       <LoginGate />
       <Shell>
-        <Suspense fallback={<Skeleton lines={6} height={32} />}>
-          <Switch>
-            <Route path="/">
-              <DashboardScreen />
-            </Route>
-            <Route path="/conversations/:id">
-              {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/leads" component={LeadsScreen} />
-            <Route path="/deliveries" component={OutboxScreen} />
-            <Route path="/playground" component={PlaygroundScreen} />
-            <Route path="/tone" component={ToneScreen} />
-            <Route>
-              <Empty icon="search" title="There is nothing at this address">
-                It may have been moved. The dashboard shows everything that is going on.
-              </Empty>
-            </Route>
-          </Switch>
-          <ConversationDrawer />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Skeleton lines={6} height={32} />}>
+            <Switch>
+              <Route path="/">
+                <DashboardScreen />
+              </Route>
+              <Route path="/conversations/:id">
+                {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/leads" component={LeadsScreen} />
+              <Route path="/deliveries" component={OutboxScreen} />
+              <Route path="/playground" component={PlaygroundScreen} />
+              <Route path="/tone" component={ToneScreen} />
+              <Route>
+                <Empty icon="search" title="There is nothing at this address">
+                  It may have been moved. The dashboard shows everything that is going on.
+                </Empty>
+              </Route>
+            </Switch>
+            <ConversationDrawer />
+          </Suspense>
+        </Boundary>
       </Shell>
     </Toasts>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../api/client';
 import { overview } from '../../api/queries';
 import { duration } from '../../format';
+import { AfterFirstScreen } from '../../parts/after-first-screen';
 import { useLocationId } from '../../parts/address';
 import { Failure } from '../../parts/basics';
 import { useTitle } from '../../parts/title';
@@ -38,13 +39,15 @@ export function DashboardScreen() {
         </>
       )}
       <ConversationList />
-      <ScoreCard overview={data} isDegraded={isDegraded('score_distribution')} />
-      <BudgetCard overview={data} isDegraded={isDegraded('budget_distribution')} />
-      <TimelineCard overview={data} isDegraded={isDegraded('timeline_distribution')} />
-      <CommissionCard commission={data?.commission ?? undefined} isDegraded={isDegraded('commission')} />
-      <CrmCard crm={data?.crm_status ?? undefined} isDegraded={isDegraded('crm_status')} />
-      <PerformanceCard />
-      <LiveFeed />
+      <AfterFirstScreen isReady={data !== undefined || error !== null}>
+        <ScoreCard overview={data} isDegraded={isDegraded('score_distribution')} />
+        <BudgetCard overview={data} isDegraded={isDegraded('budget_distribution')} />
+        <TimelineCard overview={data} isDegraded={isDegraded('timeline_distribution')} />
+        <CommissionCard commission={data?.commission ?? undefined} isDegraded={isDegraded('commission')} />
+        <CrmCard crm={data?.crm_status ?? undefined} isDegraded={isDegraded('crm_status')} />
+        <PerformanceCard />
+        <LiveFeed />
+      </AfterFirstScreen>
     </div>
   );
 }
