@@ -23,5 +23,6 @@ module.exports = {
     project('contract', ['<rootDir>/test/contract/**/*.spec.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
   ],
 };

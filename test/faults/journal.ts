@@ -5,6 +5,8 @@ export interface SentText {
   readonly text: string;
   /** The text that had been acknowledged before this one was sent; null for the first, and within a burst. */
   readonly after: string | null;
+  /** How it was sent, for whoever looks for a cause. */
+  readonly way?: string;
   /** When a 2xx was first seen; null when there never was one. */
   ackedAt: number | null;
 }
@@ -21,6 +23,11 @@ export interface Silence {
 export class Journal {
   readonly texts: SentText[] = [];
   readonly silences: Silence[] = [];
+  /**
+   * Texts that stood in an instance's own spool when it was killed, by `strandedName`: the others cannot know of them until
+   * it is back. The price of accepting texts while the store is away.
+   */
+  readonly stranded = new Set<string>();
   /** What people wrote through our own API. */
   readonly agentTexts: SentText[] = [];
   /** Webhook requests that were answered at all, by status. */
@@ -31,4 +38,8 @@ export class Journal {
   answered(status: number): void {
     this.answers.set(status, (this.answers.get(status) ?? 0) + 1);
   }
+}
+
+export function strandedName(contact: string, text: string): string {
+  return `${contact}\n${text}`;
 }

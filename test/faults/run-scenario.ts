@@ -52,7 +52,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     const [first, ...rest] = world.instances.map((instance) => instance.url);
     if (first === undefined) throw new Error('there is no instance');
     const sender = new WebhookSender([first, ...rest], journal, chanceOf(seed, 'sender'));
-    const trouble = new Troublemaker(world, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
+    const trouble = new Troublemaker(world, journal, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
     const troubled = trouble.run();
     const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
     let next = 0;

@@ -2,28 +2,27 @@ import type { Scenario } from './run-scenario';
 
 type Plan = Omit<Scenario, 'seed' | 'main'>;
 
-/** Part of every test run. The first freeze outlasts every claim on deliveries, which sets how long it takes. */
+/** Part of every test run. */
 export const SHORT_REDIS: Plan = {
   store: 'redis',
   instances: 2,
-  conversations: 80,
-  atOnce: 12,
-  faults: 12,
+  conversations: 24,
+  atOnce: 20,
+  faults: 8,
   troubles: { pauseMs: 400 },
   crmFailing: 0.06,
-  settleMs: 60_000,
-  atFirst: [],
+  settleMs: 45_000,
 };
 
 export const SHORT_EMBEDDED: Plan = {
   store: 'embedded',
   instances: 1,
-  conversations: 60,
-  atOnce: 10,
-  faults: 8,
-  troubles: { pauseMs: 600, only: ['kill', 'kill at point'] },
+  conversations: 20,
+  atOnce: 20,
+  faults: 6,
+  troubles: { pauseMs: 1500, only: ['kill', 'kill at point'] },
   crmFailing: 0.06,
-  settleMs: 60_000,
+  settleMs: 45_000,
 };
 
 export const LONG_REDIS: Plan = {

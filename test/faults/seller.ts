@@ -159,11 +159,11 @@ export class Seller {
   /** Sends a text by one way or by both, once or in a storm. Gives its event when that can be repeated. */
   private async write(text: string, after = this.last): Promise<SentWebhook | null> {
     const { journal, sender, chance } = this.tools;
-    const record: SentText = { location: this.location, contact: this.contact, text, after, ackedAt: null };
+    const way = chance.oneOf(['event', 'event', 'storm', 'both', 'both without id', 'post', 'disorder']);
+    const record: SentText = { location: this.location, contact: this.contact, text, after, way, ackedAt: null };
     journal.texts.push(record);
     const messageId = `m-${randomUUID()}`;
     const event = signed(inboundMessage(this.contact, text, { messageId, locationId: this.location }));
-    const way = chance.oneOf(['event', 'event', 'storm', 'both', 'both without id', 'post', 'disorder']);
     const post = (more: Record<string, unknown>): SentWebhook => {
       const body = workflowPost(this.contact, text, { location: { id: this.location }, ...more });
       return { body: JSON.stringify(body), headers: { 'x-webhook-secret': WEBHOOK_SECRET } };

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'redis';
 
@@ -11,6 +11,7 @@ export interface StoredLine {
 }
 
 export interface StoredChange {
+  readonly at: number;
   readonly what: string;
   readonly to: unknown;
 }
@@ -192,15 +193,28 @@ export function truthInFile(directory: string): StoredTruth {
 }
 
 /** Texts that were promised while the store was away and have not reached it yet, in the spools of some instances. */
-export function spooledTexts(dataDirs: readonly string[]): number {
-  let lines = 0;
-  for (const directory of dataDirs.map((each) => join(each, 'spool'))) {
-    if (!existsSync(directory)) continue;
-    for (const name of readdirSync(directory)) {
-      lines += readFileSync(join(directory, name), 'utf8').split('\n').length - 1;
-    }
+export function spooledTexts(
+  dataDirs: readonly string[],
+): readonly { readonly contact: string; readonly text: string }[] {
+  const lines: string[] = [];
+  for (const directory of dataDirs.flatMap((each) => [join(each, 'spool'), join(each, 'spool.aside')])) {
+    // A fault may have put a file in its place.
+    if (!existsSync(directory) || !statSync(directory).isDirectory()) continue;
+    for (const name of readdirSync(directory)) lines.push(...textIn(join(directory, name)).split('\n').slice(0, -1));
   }
-  return lines;
+  return lines.map((line) => {
+    const { key, message } = JSON.parse(line) as { key: { contactId: string }; message: { text: string } };
+    return { contact: key.contactId, text: message.text };
+  });
+}
+
+/** Drained files go at any moment. */
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** A transcript is read by the moments of its lines. */

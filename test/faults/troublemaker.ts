@@ -4,7 +4,9 @@ import { createClient } from 'redis';
 import type { Fault } from '../support/fake-ghl';
 import { type Chance, pause } from './chance';
 import type { Instance } from './instance';
+import { type Journal, strandedName } from './journal';
 import { POINTS } from './patched-build';
+import { spooledTexts } from './stored-truth';
 import type { World } from './world';
 
 /** A claim on a contact's deliveries runs out after half a minute; whoever is frozen for longer has lost it. */
@@ -72,6 +74,7 @@ export class Troublemaker {
 
   constructor(
     private readonly world: World,
+    private readonly journal: Journal,
     private readonly chance: Chance,
     private readonly troubles: Troubles,
     /** How often a request to the CRM fails in quiet times. */
@@ -118,14 +121,17 @@ export class Troublemaker {
       case 'kill':
         return this.toInstance(async (instance) => {
           await instance.kill();
+          this.noteStranded(instance);
           await this.comesBack(instance);
           return true;
         });
       case 'kill at point':
         return this.toInstance(async (instance) => {
           const hasDied = await instance.atPoint(chance.oneOf(POINTS), 'SIGKILL', POINT_WITHIN_MS);
-          if (hasDied) await this.comesBack(instance);
-          return hasDied;
+          if (!hasDied) return false;
+          this.noteStranded(instance);
+          await this.comesBack(instance);
+          return true;
         });
       case 'stop':
         return this.toInstance(async (instance) => {
@@ -201,6 +207,12 @@ export class Troublemaker {
     const healed = work(instance).finally(() => this.busy.delete(instance));
     this.healing.push(healed);
     return healed;
+  }
+
+  private noteStranded(instance: Instance): void {
+    const dataDir = this.world.dataDirs[this.world.instances.indexOf(instance)];
+    if (dataDir === undefined) return;
+    for (const { contact, text } of spooledTexts([dataDir])) this.journal.stranded.add(strandedName(contact, text));
   }
 
   private async comesBack(instance: Instance): Promise<void> {

@@ -62,7 +62,7 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
     instances: [first, ...rest],
     dataDirs,
     truth,
-    unfinished: async () => (await truth.unfinished()) + spooledTexts(dataDirs),
+    unfinished: async () => (await truth.unfinished()) + spooledTexts(dataDirs).length,
     close: async () => {
       await Promise.all(instances.map((instance) => instance.kill()));
       await truth.close();

@@ -17,6 +17,11 @@ const DECISION_HOLDS_MS = 1000;
 /** How soon a text is looked at again that waits for what the seller has written meanwhile. */
 const HOLD_MS = 300;
 const CONTACTS_AT_ONCE = 64;
+/**
+ * How long nothing is sent after the store has come back: opt-outs that were accepted meanwhile stand in the spools of some
+ * instance, which it brings in first.
+ */
+const QUIET_AFTER_TROUBLE_MS = 2000;
 /** How many of a contact's entries are compared with its thread; the thread shows no more. */
 const RECENT_ENTRIES = 100;
 
@@ -33,6 +38,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
   private isWoken = false;
   private wakes = 0;
   private isStopped = false;
+  private isStoreTroubled = false;
+  private quietUntil = 0;
 
   constructor(
     private readonly outbox: OutboxStore,
@@ -53,6 +60,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     this.wakes += 1;
     this.claiming ??= this.claimDue()
       .catch((error: unknown) => {
+        this.isStoreTroubled = true;
         this.logger.warn(`nothing claimed: ${messageOf(error)}`);
       })
       .finally(() => {
@@ -70,6 +78,10 @@ export class DeliverOutbox implements OnApplicationShutdown {
 
   /** Begins a delivery for every contact that has something due, as far as there is room. */
   private async claimDue(): Promise<void> {
+    if (await this.isQuiet()) {
+      this.isWoken = false;
+      return;
+    }
     for (let room = this.room(); this.isWoken && room > 0 && !this.isStopped; room = this.room()) {
       this.isWoken = false;
       const now = this.clock.now();
@@ -77,6 +89,16 @@ export class DeliverOutbox implements OnApplicationShutdown {
       for (const claim of claims) this.begin(claim, now + SEND_WITHIN_MS);
       if (claims.length === room) this.isWoken = true;
     }
+  }
+
+  /** The time counts from the first answer on; the next wake looks again. */
+  private async isQuiet(): Promise<boolean> {
+    if (this.isStoreTroubled) {
+      await this.outbox.locations();
+      this.isStoreTroubled = false;
+      this.quietUntil = performance.now() + QUIET_AFTER_TROUBLE_MS;
+    }
+    return performance.now() < this.quietUntil;
   }
 
   private room(): number {
@@ -87,6 +109,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     const { wakes } = this;
     const delivery = this.deliver(claim, sendBy)
       .catch((error: unknown) => {
+        this.isStoreTroubled = true;
         this.logger.warn(`delivery stopped: ${messageOf(error)}`);
       })
       .finally(() => {
