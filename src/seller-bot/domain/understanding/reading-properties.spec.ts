@@ -33,7 +33,7 @@ type Answer = Omit<Reading, 'evidence' | 'confidence' | 'stance' | 'notices'>;
 function answerOf({ text, question }: Plain): Answer {
   const { intent, condition, price, motivation, urgency, offerAccepted, timelineAcceptable, counterOffer } =
     readSellerText(text, { question, offerAmount: 262_500 });
-  return { intent, condition, price, motivation, urgency, offerAccepted, timelineAcceptable, counterOffer } as Answer;
+  return { intent, condition, price, motivation, urgency, offerAccepted, timelineAcceptable, counterOffer };
 }
 
 const plain = fc.constantFrom(...PLAIN);
@@ -57,7 +57,9 @@ describe('A plain statement', () => {
     const blanks = fc.stringMatching(/^[ \t\n]{1,4}$/);
     fc.assert(
       fc.property(plain, fc.infiniteStream(fc.boolean()), blanks, blanks, (each, isUpper, around, between) => {
-        const cased = [...each.text].map((letter) => (isUpper.next().value === true ? letter.toUpperCase() : letter));
+        const cased = Array.from(each.text).map((letter) =>
+          isUpper.next().value === true ? letter.toUpperCase() : letter,
+        );
         const text = around + cased.join('').replaceAll(' ', between.replaceAll('\n', ' ')) + around;
         expect(answerOf({ ...each, text })).toEqual(answerOf(each));
       }),
