@@ -111,6 +111,14 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
     expect(await claim(NOW + LEASE)).toEqual([]);
   });
 
+  it('keeps an attempt with its deliverer when another process opens the store, unless that process must be alone', async () => {
+    await put('c-1', sms('hi', 't-1'));
+    const first = only(await claim(NOW));
+    const claimed = await harness.reopened().claim(NOW, LEASE, 1000);
+    expect(claimed.filter((each) => each.key.locationId === location)).toHaveLength(harness.isAlone ? 1 : 0);
+    expect(await harness.outbox.update(first, sent(only(first.due)))).toBe(!harness.isAlone);
+  });
+
   it('keeps how far an attempt has come', async () => {
     await put('c-1', sms('hi'));
     const first = only(await claim(NOW));

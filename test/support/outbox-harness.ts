@@ -16,6 +16,10 @@ import { startRedis } from './redis-server';
 export interface OutboxHarness {
   readonly conversations: ConversationStore;
   readonly outbox: OutboxStore;
+  /** The outbox as a process finds it that starts now. */
+  readonly reopened: () => OutboxStore;
+  /** Whether one process serves the store. */
+  readonly isAlone: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +32,8 @@ export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: (
       return {
         conversations: new EmbeddedConversationStore(database, LIFETIMES),
         outbox: new EmbeddedOutboxStore(database, 'UTC'),
+        reopened: () => new EmbeddedOutboxStore(database, 'UTC'),
+        isAlone: true,
         close: async () => {
           database.close();
           await rm(directory, { recursive: true, force: true });
@@ -43,6 +49,8 @@ export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: (
       return {
         conversations: new RedisConversationStore(redis, LIFETIMES),
         outbox: new RedisOutboxStore(redis, 'UTC'),
+        reopened: () => new RedisOutboxStore(redis, 'UTC'),
+        isAlone: false,
         close: async () => {
           await redis.close();
           await server.stop();
