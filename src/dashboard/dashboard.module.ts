@@ -5,15 +5,28 @@ import { LeadIntelligenceModule } from '../lead-intelligence';
 import { SellerBotModule } from '../seller-bot';
 import { DashboardController } from './dashboard.controller';
 import { DashboardDataService } from './dashboard-data.service';
+import { EventsController } from './events.controller';
 import { FreshViews } from './fresh-views';
 import { LeadsController } from './leads.controller';
 import { LeadsService } from './leads.service';
+import { LiveEventsUpkeep } from './live-events.job';
+import { LiveStreamSettings, LiveStreams } from './live-streams';
 import { Pipeline } from './pipeline';
+import { TellAlerts } from './tell-alerts';
 
 @Module({
   imports: [BusinessRulesModule, CrmModule, LeadIntelligenceModule, SellerBotModule],
-  controllers: [DashboardController, LeadsController],
-  providers: [DashboardDataService, FreshViews, LeadsService, Pipeline],
+  controllers: [DashboardController, EventsController, LeadsController],
+  providers: [
+    DashboardDataService,
+    FreshViews,
+    LeadsService,
+    LiveEventsUpkeep,
+    LiveStreamSettings,
+    LiveStreams,
+    Pipeline,
+    TellAlerts,
+  ],
   exports: [DashboardDataService],
 })
 export class DashboardModule {}

@@ -1,4 +1,5 @@
 import type { EmbeddedDatabase, Row, SqlValue } from '../platform/embedded';
+import { addEvent } from '../platform/live-events';
 import { type Tallies, retally } from '../platform/tallies';
 import { dayOf } from '../shared';
 import { ordersFor } from './domain/lead-list';
@@ -10,6 +11,7 @@ import {
   type StoredLead,
   factsOf,
   indexedAs,
+  leadEvent,
   leadOf,
 } from './lead-store';
 import { candidatesFor, pageOfMatches, readCursor, writeCursor } from './match-leads';
@@ -43,6 +45,7 @@ export class EmbeddedLeadStore extends LeadStore {
       retally(this.database, locationId, contactId, String(before?.share ?? ''), share);
       this.database.run(SAVE, locationId, contactId, JSON.stringify(lead), share, JSON.stringify(facts), analyzedAt);
       if (before === null) this.database.run(COUNT_NEW, locationId, dayOf(analyzedAt, this.life.timeZone));
+      addEvent(this.database, locationId, leadEvent(lead));
     });
   }
 

@@ -1,7 +1,7 @@
 import type { LeadAnalysis } from './domain/analyze-lead';
 import { budgetOf, budgetRangeOf, leadShare } from './domain/lead-figures';
 import { type LeadFacts, type LeadFilter, type LeadSort, listPlaces, orderOfLocation } from './domain/lead-list';
-import { shareText } from '../shared';
+import { type LiveEvent, shareText } from '../shared';
 
 /** A contact's latest analysis. */
 export interface StoredLead {
@@ -63,6 +63,12 @@ export interface LeadLife {
 
 /** Counters of a day are kept this long. */
 export const DAY_COUNTERS_MS = 400 * 86_400_000;
+
+/** What is told of a lead that was scored. */
+export function leadEvent({ analyzedAt, contactId, source, analysis }: StoredLead): LiveEvent {
+  const { leadScore, temperature } = analysis;
+  return { kind: 'lead', at: analyzedAt, contactId, data: { lead_score: leadScore, temperature, source } };
+}
 
 /** Only `save` of the adapters writes what is read here. */
 export function leadOf(json: string): StoredLead {

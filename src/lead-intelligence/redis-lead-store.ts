@@ -1,3 +1,4 @@
+import { ADD_EVENT } from '../platform/live-events';
 import { LuaScript, type RedisConnection, leadPrefix, redisKeys } from '../platform/redis';
 import { RETALLY, type Tallies } from '../platform/tallies';
 import { dayOf } from '../shared';
@@ -11,21 +12,23 @@ import {
   type StoredLead,
   factsOf,
   indexedAs,
+  leadEvent,
   leadOf,
 } from './lead-store';
 import { candidatesFor, pageOfMatches, readCursor, writeCursor } from './match-leads';
 
 /**
- * KEYS 1 lead, 2 tally (and a prefix), 3 index (a prefix), 4 day counters
- * ARGV 1 contact id, 2 lead (JSON), 3 share, 4 analysed at (ms), 5 TTL of the day (ms), 6 facts (JSON)
+ * KEYS 1 lead, 2 tally (and a prefix), 3 index (a prefix), 4 day counters, 5 live events
+ * ARGV 1 contact id, 2 lead (JSON), 3 share, 4 analysed at (ms), 5 TTL of the day (ms), 6 facts (JSON), 7 event (JSON)
  */
 const SAVE = new LuaScript(
   'save-lead',
-  `${RETALLY}
+  `${RETALLY}${ADD_EVENT}
 local old = redis.call('HGET', KEYS[1], 'share')
 retally(KEYS[2], ARGV[1], old or '', ARGV[3])
 redis.call('HSET', KEYS[1], 'lead', ARGV[2], 'share', ARGV[3], 'facts', ARGV[6])
 redis.call('ZADD', KEYS[3] .. ':life', ARGV[4], ARGV[1])
+add_event(KEYS[5], ARGV[7], ARGV[1])
 if not old then
   redis.call('HINCRBY', KEYS[4], 'leads', 1)
   redis.call('PEXPIRE', KEYS[4], ARGV[5])
@@ -196,6 +199,7 @@ export class RedisLeadStore extends LeadStore {
       redisKeys.tally(locationId),
       redisKeys.leadIndex(locationId),
       redisKeys.day(locationId, dayOf(analyzedAt, this.life.timeZone)),
+      redisKeys.liveEvents(locationId),
     ];
     const { share, facts } = indexedAs(lead);
     const args = [
@@ -205,6 +209,7 @@ export class RedisLeadStore extends LeadStore {
       String(analyzedAt),
       String(DAY_COUNTERS_MS),
       JSON.stringify(facts),
+      JSON.stringify(leadEvent(lead)),
     ];
     await this.redis.call('writing a lead', (client) => SAVE.run(client, keys, args));
   }

@@ -5,6 +5,7 @@ import { AuthModule } from './auth';
 import { CacheModule } from './cache';
 import { HealthModule } from './health';
 import { ContactIdPipe, LocationIdPipe } from './http';
+import { LiveEventsModule } from './live-events';
 import { RedisModule } from './redis';
 import { TalliesModule } from './tallies';
 
@@ -15,7 +16,7 @@ export class PlatformModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [RedisModule.forRoot(config), TalliesModule, CacheModule, AuthModule, HealthModule],
+      imports: [RedisModule.forRoot(config), TalliesModule, LiveEventsModule, CacheModule, AuthModule, HealthModule],
       providers: [{ provide: Clock, useClass: SystemClock }, LocationIdPipe, ContactIdPipe],
       exports: [Clock, LocationIdPipe, ContactIdPipe],
     };

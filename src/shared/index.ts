@@ -8,3 +8,5 @@ export type { FieldError, ProblemCode } from './problem';
 export { dayOf, daysUpTo } from './day';
 export { shareText } from './share';
 export type { Share } from './share';
+export { LIVE_KINDS } from './live-event';
+export type { LiveEvent, LiveKind } from './live-event';

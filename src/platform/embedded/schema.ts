@@ -140,6 +140,11 @@ CREATE TABLE leads (
   PRIMARY KEY (location, contact)
 ) WITHOUT ROWID;
 CREATE INDEX leads_life ON leads (location, analyzed);
+CREATE TABLE live_events (
+  location TEXT NOT NULL, id INTEGER NOT NULL, contact TEXT, at INTEGER NOT NULL, event TEXT NOT NULL,
+  PRIMARY KEY (location, id)
+) WITHOUT ROWID;
+CREATE TABLE live_places (location TEXT PRIMARY KEY, last INTEGER NOT NULL, gone INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE metric_instances (instance TEXT PRIMARY KEY, record TEXT NOT NULL, saved INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE metric_slots (
   instance TEXT NOT NULL, slot TEXT NOT NULL, content TEXT NOT NULL,

@@ -47,6 +47,8 @@ export const redisKeys = {
    * sorted set of labels by how many records carry them, `:ORDER` sorted sets of records by score.
    */
   tally: (location: string) => `seller:tally:${hashTag(location)}`,
+  /** Stream: what happened lately, each entry `e` event (JSON), `c` contact, `n` name; some ten thousand of the last day. */
+  liveEvents: (location: string) => `seller:live:${hashTag(location)}`,
   /** Hash: counters of a day where the business is, TTL 400 days. */
   day: (location: string, day: string) => `seller:day:${hashTag(location)}:${day}`,
   /**

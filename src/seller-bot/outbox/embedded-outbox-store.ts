@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EmbeddedDatabase, Row } from '../../platform/embedded';
 import { type OutboxEntry, type OutboxStatus, type StoredEntry, storedEntryOf } from '../domain/outbox';
+import { deliveryEvent } from '../domain/live-events';
+import { addEvent } from '../../platform/live-events';
 import { note, touch } from '../../platform/tallies';
 import { dayOf } from '../../shared';
 import { type Claim, type OutboxCounters, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
@@ -73,6 +75,8 @@ export class EmbeddedOutboxStore extends OutboxStore {
       if (!this.isHeld(claim)) return false;
       this.write(entry);
       this.count(entry, counters);
+      const event = deliveryEvent(entry);
+      if (event !== null) addEvent(this.database, entry.key.locationId, event);
       return true;
     });
   }

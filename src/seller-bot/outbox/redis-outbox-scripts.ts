@@ -1,3 +1,4 @@
+import { ADD_EVENT } from '../../platform/live-events';
 import { LuaScript } from '../../platform/redis';
 
 /**
@@ -37,21 +38,23 @@ return reply
 );
 
 /**
- * KEYS 1 outbox, 2 tally, 3 day counters
+ * KEYS 1 outbox, 2 tally, 3 day counters, 4 live events
  * ARGV 1 contact, 2 token, 3 entry id, 4 entry (JSON), 5 old status, 6 new status, 7 '1' when it has ended, 8 score in
  *      its new status, 9 how many ended entries of a status are kept, dead ones excepted, 10 TTL of the day (ms),
- *      11 name of the figure of the last delivery, 12 when it is due, 13… (name, amount) of the counters
+ *      11 name of the figure of the last delivery, 12 when it is due, 13 event (JSON) or '',
+ *      14… (name, amount) of the counters
  * Gives 1, or 0 when the claim is lost.
  */
 export const UPDATE = new LuaScript(
   'outbox-update',
-  `
+  `${ADD_EVENT}
 local outbox = KEYS[1]
 if redis.call('HGET', outbox .. ':claims', ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('HSET', outbox, ARGV[3], ARGV[4])
 redis.call('HINCRBY', KEYS[2], 'version', 1)
-for i = 13, #ARGV, 2 do redis.call('HINCRBY', KEYS[3], ARGV[i], ARGV[i + 1]) end
-if #ARGV >= 13 then redis.call('PEXPIRE', KEYS[3], ARGV[10]) end
+for i = 14, #ARGV, 2 do redis.call('HINCRBY', KEYS[3], ARGV[i], ARGV[i + 1]) end
+if #ARGV >= 14 then redis.call('PEXPIRE', KEYS[3], ARGV[10]) end
+if ARGV[13] ~= '' then add_event(KEYS[4], ARGV[13], ARGV[1]) end
 if ARGV[6] == 'sent' then redis.call('HSET', KEYS[2], ARGV[11], ARGV[8]) end
 redis.call('ZREM', outbox .. ':by:' .. ARGV[5], ARGV[3])
 redis.call('ZADD', outbox .. ':by:' .. ARGV[6], ARGV[8], ARGV[3])

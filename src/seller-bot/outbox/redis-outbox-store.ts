@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RedisConnection, redisKeys } from '../../platform/redis';
+import { deliveryEvent } from '../domain/live-events';
 import type { OutboxStatus, StoredEntry } from '../domain/outbox';
 import { dayOf } from '../../shared';
 import { DAY_COUNTERS_MS } from '../storage/stored-json';
@@ -41,7 +42,9 @@ export class RedisOutboxStore extends OutboxStore {
       redisKeys.outbox(key.locationId),
       redisKeys.tally(key.locationId),
       redisKeys.day(key.locationId, dayOf(counters?.at ?? entry.createdAt, this.timeZone)),
+      redisKeys.liveEvents(key.locationId),
     ];
+    const event = deliveryEvent(entry);
     const args = [
       key.contactId,
       token,
@@ -56,6 +59,7 @@ export class RedisOutboxStore extends OutboxStore {
       String(DAY_COUNTERS_MS),
       LAST_SENT,
       String(entry.dueAt),
+      event === null ? '' : JSON.stringify(event),
       ...Object.entries(counters?.amounts ?? {}).flatMap(([name, amount]) => [name, String(amount)]),
     ];
     const reply = await this.redis.call('noting a delivery', (client) => UPDATE.run(client, keys, args));

@@ -1,4 +1,5 @@
 import type { EmbeddedDatabase, Row, SqlValue } from '../../platform/embedded';
+import { addEvent, forgetEvents } from '../../platform/live-events';
 import { retally, touch } from '../../platform/tallies';
 import { type Clock, SystemClock, dayOf, shareText } from '../../shared';
 import {
@@ -25,6 +26,7 @@ import {
 } from '../domain/conversation';
 import { addEntry } from '../outbox/embedded-outbox-store';
 import { conversationShare } from '../domain/figures';
+import { arrivalEvent, commitEvents } from '../domain/live-events';
 import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
@@ -218,7 +220,9 @@ export class EmbeddedConversationStore extends ConversationStore {
       JSON.stringify(message),
       now,
     );
-    return { kind: 'accepted', opened: this.opened(key, now, phoneIdentity(message.contactInfo?.phone)) };
+    const opened = this.opened(key, now, phoneIdentity(message.contactInfo?.phone));
+    addEvent(this.database, locationId, arrivalEvent({ key, message }, opened.contact));
+    return { kind: 'accepted', opened };
   }
 
   private knownMessage(location: string, ids: readonly string[]): string | null {
@@ -333,6 +337,8 @@ export class EmbeddedConversationStore extends ConversationStore {
     this.planFollowUp(commit);
     this.consume(commit);
     this.appendLines(commit);
+    if (conversation === null && typeof row?.state === 'string') forgetEvents(this.database, locationId, contactId);
+    for (const event of commitEvents(commit)) addEvent(this.database, locationId, event);
     return 'committed';
   }
 

@@ -32,6 +32,7 @@ import {
 } from '../domain/conversation';
 import { dayOf, shareText } from '../../shared';
 import { conversationShare } from '../domain/figures';
+import { arrivalEvent, commitEvents } from '../domain/live-events';
 import { consentToNote } from './consent-by-phone';
 import {
   type Cell,
@@ -89,12 +90,26 @@ export class RedisConversationStore extends ConversationStore {
       phone,
       pairing === null ? '' : pairing.hasIds ? 'ids' : 'post',
       String(PAIRING_MS),
+      JSON.stringify(arrivalEvent({ key, message })),
     ];
     const pairingKey = redisKeys.pairing(location, contact, pairing?.fingerprint ?? '');
     // The inbox and the contact, then what belongs to the arrival.
     const [state = '', record = '', inbox = '', consent = '', ...seen] = keys;
     const reply = await this.redis.call('accepting a text', (client) =>
-      ACCEPT.run(client, [state, record, inbox, redisKeys.waiting(location), consent, pairingKey, ...seen], args),
+      ACCEPT.run(
+        client,
+        [
+          state,
+          record,
+          inbox,
+          redisKeys.waiting(location),
+          consent,
+          pairingKey,
+          redisKeys.liveEvents(location),
+          ...seen,
+        ],
+        args,
+      ),
     );
     const [kind, ...rest] = listOf(reply);
     if (kind === 0) return { kind: 'duplicate', messageId: textOf(rest[0]) };
@@ -142,10 +157,12 @@ export class RedisConversationStore extends ConversationStore {
       redisKeys.outbox(location),
       redisKeys.tally(location),
       redisKeys.day(location, dayOf(conversation?.startedAt ?? at, this.lifetimes.timeZone)),
+      redisKeys.liveEvents(location),
       ...results.map((result) => redisKeys.result(location, id, result.messageId)),
     ];
     const counted = Object.entries(counters);
     const begun = Object.entries(cohort);
+    const events = commitEvents(commit);
     const args = [
       String(opened.version),
       id,
@@ -174,11 +191,13 @@ export class RedisConversationStore extends ConversationStore {
       String(begun.length),
       conversation === null ? '' : shareText(conversationShare(conversation, contact, temperature)),
       String(followUpTime(conversation, contact, this.lifetimes) ?? ''),
+      String(events.length),
       ...transcript.map((line) => JSON.stringify(line)),
       ...changes.map((change) => JSON.stringify(change)),
       ...counted.flatMap(([name, amount]) => [name, String(amount)]),
       ...outbox.flatMap((entry) => [entry.id, JSON.stringify(storedEntryOf(entry)), String(entry.dueAt)]),
       ...begun.flatMap(([name, amount]) => [name, String(amount)]),
+      ...events.map((event) => JSON.stringify(event)),
       ...results.flatMap((result) => [result.body, String(result.keepMs)]),
     ];
     const reply = await this.redis.call('committing a turn', (client) => COMMIT.run(client, keys, args));

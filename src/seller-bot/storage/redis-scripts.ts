@@ -1,4 +1,5 @@
 import { LuaScript } from '../../platform/redis';
+import { ADD_EVENT } from '../../platform/live-events';
 import { RETALLY } from '../../platform/tallies';
 import { ADD_ENTRY } from '../outbox/redis-outbox-scripts';
 
@@ -53,18 +54,18 @@ end
 
 /**
  * Accepts a text and opens its contact.
- * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7… one `seen` key per id of the text
+ * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7 live events, 8… one `seen` key per id of the text
  * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
- *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how long it can be paired (ms)
+ *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how long it can be paired (ms), 9 event (JSON)
  * Gives {0, message id} for a duplicate, else {1, what OPEN gives…}.
  */
 export const ACCEPT = new LuaScript(
   'accept',
-  `${OPENED}
+  `${OPENED}${ADD_EVENT}
 local function note_ids(message)
-  for i = 7, #KEYS do redis.call('SET', KEYS[i], message, 'PX', ARGV[5]) end
+  for i = 8, #KEYS do redis.call('SET', KEYS[i], message, 'PX', ARGV[5]) end
 end
-for i = 7, #KEYS do
+for i = 8, #KEYS do
   local known = redis.call('GET', KEYS[i])
   if known then
     note_ids(known)
@@ -88,6 +89,8 @@ note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
 redis.call('ZADD', KEYS[4], 'NX', ARGV[4], ARGV[1])
 local reply = opened(KEYS[1], KEYS[2], KEYS[3], KEYS[5], ARGV[6])
+local name = reply[3] ~= '' and cjson.decode(reply[3]).name
+add_event(KEYS[7], ARGV[9], ARGV[1], type(name) == 'string' and name)
 table.insert(reply, 1, 1)
 return reply
 `,
@@ -109,19 +112,19 @@ return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
  * Commits a turn: whole, or not at all when the version has moved on.
  * KEYS 1 state, 2 contact, 3 inbox, 4 transcript, 5 changes, 6 day counters, 7 waiting, 8 index (a prefix),
  *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13 tally (and a prefix), 14 counters of the day it
- *      began, 15… one result key per result
+ *      began, 15 live events, 16… one result key per result
  * ARGV 1 expected version, 2 contact id, 3 state (JSON, '' resets), 4 temperature, 5 view, 6 price or -1,
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
  *      12 contact TTL (ms) or '0' for ever, 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
  *      17 consent (JSON), 18 '1' when no live conversation was opened, 19 TTL of what a reset leaves (ms), 20 how many
  *      transcript lines, 21 changes, 22 counters, 23 outbox entries, 24 counters of the day it began follow, 25 its share,
- *      26 when a follow-up is due or '', then those: lines, changes, (name, amount)…, (id, JSON, due)…, (name, amount)…, and
- *      for each result (body, TTL)
+ *      26 when a follow-up is due or '', 27 events follow, then those: lines, changes, (name, amount)…, (id, JSON, due)…,
+ *      (name, amount)…, events, and for each result (body, TTL)
  * Gives 1, or 0 on a conflict. A reset leaves the version and what it wrote itself, for a while.
  */
 export const COMMIT = new LuaScript(
   'commit',
-  `${INDEX}${ADD_ENTRY}${RETALLY}
+  `${INDEX}${ADD_ENTRY}${ADD_EVENT}${RETALLY}
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
@@ -133,6 +136,7 @@ if ARGV[3] == '' then
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(KEYS[10], id, old[4])
   for _, order in ipairs({':stall', ':life', ':follow'}) do redis.call('ZREM', index .. order, id) end
+  if old[1] then forget_events(KEYS[15], id) end
   redis.call('DEL', KEYS[1])
   redis.call('HSET', KEYS[1], 'v', version + 1)
 else
@@ -159,7 +163,7 @@ redis.call('SET', KEYS[2], ARGV[11], unpack(ARGV[12] == '0' and {} or {'PX', ARG
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 27
+local at = 28
 local lines, changes, counters, entries = tonumber(ARGV[20]), tonumber(ARGV[21]), tonumber(ARGV[22]), tonumber(ARGV[23])
 local function push(key, count)
   -- Lua hands over some 8 000 values at a time.
@@ -186,7 +190,11 @@ for i = 1, entries do
   at = at + 3
 end
 add_counters(KEYS[14], tonumber(ARGV[24]))
-for i = 15, #KEYS do
+for i = 1, tonumber(ARGV[27]) do
+  add_event(KEYS[15], ARGV[at], id)
+  at = at + 1
+end
+for i = 16, #KEYS do
   redis.call('SET', KEYS[i], ARGV[at], 'PX', ARGV[at + 1])
   at = at + 2
 end
