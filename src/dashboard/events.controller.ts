@@ -17,6 +17,8 @@ export class EventsController {
   @Header('cache-control', 'no-store')
   // Proxies of the nginx kind would hold events back until some kilobytes have come together.
   @Header('x-accel-buffering', 'no')
+  // The connection ends with its stream: a stop would wait for one that has become idle meanwhile.
+  @Header('connection', 'close')
   @ApiOperation({
     summary: 'What happens, as it happens (Server-Sent Events)',
     description:

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedDatabase } from '../../src/platform/embedded';
+import { EmbeddedLeadStore } from '../../src/lead-intelligence/embedded-lead-store';
+import type { LeadStore } from '../../src/lead-intelligence/lead-store';
+import { RedisLeadStore } from '../../src/lead-intelligence/redis-lead-store';
+import { EmbeddedLiveEvents, type LiveEvents, RedisLiveEvents } from '../../src/platform/live-events';
 import { RedisConnection, hashTag } from '../../src/platform/redis';
+import { EmbeddedTallies, RedisTallies, type Tallies } from '../../src/platform/tallies';
 import type { ConversationStore } from '../../src/seller-bot/conversation-store';
 import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
 import { EmbeddedToneStore } from '../../src/seller-bot/storage/embedded-tone-store';
@@ -19,6 +24,9 @@ export interface StoreHarness {
   readonly store: ConversationStore;
   readonly other: ConversationStore;
   readonly tones: ToneStore;
+  readonly leads: LeadStore;
+  readonly tallies: Tallies;
+  readonly events: LiveEvents;
   /** Lets everything that runs out by itself grow older. */
   readonly elapse: (ms: number) => Promise<void>;
   /** Everything that is stored for a location, by key or table: equal when nothing was written. */
@@ -55,6 +63,8 @@ export async function connectRedis(server: Pick<RedisServer, 'url'>): Promise<Re
   return RedisConnection.open({ url: server.url, name: 'test', socketTimeoutMs: 1000 });
 }
 
+const LEAD_LIFE = { lifeMs: LIFETIMES.contactMs, timeZone: LIFETIMES.timeZone };
+
 async function openEmbedded(): Promise<StoreHarness> {
   const directory = await mkdtemp(join(tmpdir(), 'seller-store-'));
   const database = EmbeddedDatabase.open(directory);
@@ -63,6 +73,9 @@ async function openEmbedded(): Promise<StoreHarness> {
     store: new EmbeddedConversationStore(database, LIFETIMES, clock),
     other: new EmbeddedConversationStore(database, LIFETIMES, clock),
     tones: new EmbeddedToneStore(database),
+    leads: new EmbeddedLeadStore(database, new EmbeddedTallies(database), LEAD_LIFE),
+    tallies: new EmbeddedTallies(database),
+    events: new EmbeddedLiveEvents(database),
     elapse: async (ms) => {
       clock.advance(ms);
     },
@@ -75,10 +88,7 @@ async function openEmbedded(): Promise<StoreHarness> {
 }
 
 function rowsOf(database: EmbeddedDatabase, locationId: string): Record<string, unknown> {
-  const tables = database.all(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-     AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_master.name) AS info WHERE info.name = 'location')`,
-  );
+  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
   return Object.fromEntries(
     tables.map(({ name }) => [
       String(name),
@@ -94,6 +104,10 @@ async function openRedis(): Promise<StoreHarness> {
     store: new RedisConversationStore(one, LIFETIMES),
     other: new RedisConversationStore(two, LIFETIMES),
     tones: new RedisToneStore(one),
+    leads: new RedisLeadStore(one, new RedisTallies(one), LEAD_LIFE),
+    tallies: new RedisTallies(one),
+    // Read where another worker writes.
+    events: new RedisLiveEvents(two),
     elapse: (ms) => shortenLives(one, ms),
     everything: (locationId) => keysOf(one, locationId),
     close: async () => {

@@ -34,6 +34,8 @@ export class RedisLiveEvents extends LiveEvents {
   }
 
   override async tell(location: string, event: LiveEvent): Promise<void> {
+    // Where nobody has written a text yet.
+    await this.redis.call('noting a location', (client) => client.sAdd(redisKeys.locations(), location));
     await this.redis.call('telling an event', (client) =>
       TELL.run(client, [redisKeys.liveEvents(location)], [JSON.stringify(event), event.contactId ?? '']),
     );
