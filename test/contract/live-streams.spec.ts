@@ -13,7 +13,11 @@ describe.each(STORE_ADAPTERS)('Streams of live events on $name', ({ open }) => {
   let streams: LiveStreams;
 
   const started = (settings: Partial<LiveStreamSettings> = {}): LiveStreams =>
-    new LiveStreams(harness.events, new SettableClock(NOW), { ...new LiveStreamSettings(), pollMs: 5, ...settings });
+    new LiveStreams(
+      harness.events,
+      new SettableClock(NOW),
+      Object.assign(new LiveStreamSettings(), { pollMs: 5 }, settings),
+    );
 
   beforeAll(async () => {
     harness = await open();
@@ -64,9 +68,8 @@ describe.each(STORE_ADAPTERS)('Streams of live events on $name', ({ open }) => {
   it('resume again and again while events are written, without a gap and without a repeat', async () => {
     const total = 1500;
     const seen: unknown[] = [];
-    let last: string | null = null;
     const first = await streams.stream(location, null);
-    last = await new Promise<string>((resolve) => {
+    let last = await new Promise<string>((resolve) => {
       first.once('data', (chunk: Buffer) => {
         resolve(framesIn(chunk.toString('utf8'))[0]?.id ?? '');
       });
@@ -119,7 +122,11 @@ describe.each(STORE_ADAPTERS)('Streams of live events on $name', ({ open }) => {
         },
       },
     }) as typeof events;
-    const many = new LiveStreams(counted, new SettableClock(NOW), { ...new LiveStreamSettings(), pollMs: 20 });
+    const many = new LiveStreams(
+      counted,
+      new SettableClock(NOW),
+      Object.assign(new LiveStreamSettings(), { pollMs: 20 }),
+    );
     const readers = await Promise.all(range(0, 200).map(async () => listen(await many.stream(location, null))));
     looks = 0;
     await tell(0, 1);
