@@ -59,6 +59,7 @@ export class ToneSettings {
       conversation,
       question: 1,
       hasNewMotivation: false,
+      appointment: null,
       callBack: '',
     });
     const values: PlaceholderValues = {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessRulesService } from '../business-rules';
 import { AppConfig } from '../config';
+import type { SpokenZone } from './domain/appointment/slot-time';
 import type { ContactRecord } from './domain/conversation';
+import { homeZone } from './domain/follow-up/allowed-minutes';
 import type { BusinessWords } from './domain/replies';
 import type { Tone } from './domain/tone';
 import { TONE_BY_PRESET } from './domain/tone-presets.data';
@@ -35,8 +37,19 @@ export class TurnPolicies {
       band: { min: priceBandMin, max: priceBandMax },
       offerFor: (price) => this.rules.cashOffer(price),
       cmaWorkflowId: this.config.ghl.cmaWorkflowId,
+      calendar: this.hasCalendar ? { zoneOf: (contact) => this.zoneOf(contact) } : null,
       callBack: (contact, now) => callBack(contact, now, this.config.business.timeZone),
     };
+  }
+
+  private get hasCalendar(): boolean {
+    const { calendarId, apiToken } = this.config.ghl;
+    return calendarId !== null && apiToken !== null;
+  }
+
+  private zoneOf(contact: ContactRecord): SpokenZone {
+    const zone = homeZone(contact);
+    return { zone: zone ?? this.config.business.timeZone, isCertain: zone !== null };
   }
 
   /** To be called after a tone was changed here, so that the next turn has it. */

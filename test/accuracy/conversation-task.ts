@@ -6,6 +6,7 @@ import type { Task } from './task';
 
 const NOW = Date.UTC(2026, 10, 23, 15);
 const POLICY: TurnPolicy = {
+  calendar: null,
   tone: TONE_BY_PRESET.consultative,
   words: { agentName: 'Jorge', businessName: 'Jorge Home Buyers', businessPhone: null },
   band: { min: 200_000, max: 800_000 },

@@ -1,3 +1,4 @@
+import type { Appointment } from './appointment/appointment';
 import type { Condition, Evidence, Motivation, PriceReading, Question, Urgency } from './reading';
 
 /** `Q0` = not greeted yet; `Qn` = question n is pending. STALLED is derived from time and never stored. */
@@ -100,6 +101,8 @@ export interface Conversation {
   readonly takenOver: { readonly by: string; readonly since: number } | null;
   readonly cmaTriggered: boolean;
   readonly crm: CrmView;
+  /** The call with the agent, from the first times that were offered on; null or absent before. */
+  readonly appointment?: Appointment | null;
   /** The follow-ups into the present silence; null or absent when none was made since the seller's last text. */
   readonly followUps?: MadeFollowUps | null;
   /** What has been counted of it already; absent in one that nothing has been counted of yet. */
@@ -175,6 +178,7 @@ export interface Change {
     | 'cma'
     | 'reset'
     | 'offer_amount'
+    | 'appointment'
     /** One was made; `to` is its number. */
     | 'follow_up'
     /** A text that the guard held back; `to` says why. */

@@ -8,7 +8,9 @@ export type CrmAction =
   | { readonly type: 'trigger_workflow'; readonly workflow_id: string }
   /** `enabled` false lifts what an opt-out set, when the seller opts in again. */
   | { readonly type: 'set_dnd'; readonly enabled: boolean }
-  | { readonly type: 'book_appointment'; readonly start_time: string }
+  /** With `appointment_id` the appointment that is there already is moved. */
+  | { readonly type: 'book_appointment'; readonly start_time: string; readonly appointment_id?: string }
+  | { readonly type: 'cancel_appointment'; readonly appointment_id: string }
   | { readonly type: 'flag_person'; readonly reason: string };
 
 /**
@@ -20,10 +22,12 @@ export interface SmsEffect {
   readonly type: 'sms';
   readonly text: string;
   readonly purpose: 'reply' | 'required' | 'agent' | 'follow_up';
+  /** Of a reminder: the start of the appointment (ms). */
+  readonly remindsOf?: number;
 }
 
-/** Everything that is delivered; flags for a person stay with us, and bookings are not delivered yet. */
-export type Effect = SmsEffect | Exclude<CrmAction, { type: 'flag_person' | 'book_appointment' }>;
+/** Everything that is delivered; flags for a person stay with us. */
+export type Effect = SmsEffect | Exclude<CrmAction, { type: 'flag_person' }>;
 
 /** An effect that waits to be delivered to the CRM. Its id makes every attempt recognisable as the same one. */
 export interface OutboxEntry {
@@ -69,7 +73,7 @@ export function entriesOf(parts: {
   readonly tagDelayMs: number;
 }): readonly OutboxEntry[] {
   const { key, turnId, sms, answersTextAt, actions, now, tagDelayMs } = parts;
-  const written = actions.filter((action) => action.type !== 'flag_person' && action.type !== 'book_appointment');
+  const written = actions.filter((action) => action.type !== 'flag_person');
   // While do-not-disturb is set the CRM refuses the text that says "welcome back".
   const first = written.filter(isLift);
   const rest = written.filter((action) => !isLift(action));
@@ -97,10 +101,17 @@ export function turnIdOf({ contactId }: ContactKey, version: number, now: number
 export function followUpEntry(
   key: ContactKey,
   id: string,
-  { text, releaseAt }: { readonly text: string; readonly releaseAt: number },
+  { text, releaseAt, ...more }: { readonly text: string; readonly releaseAt: number; readonly remindsOf?: number },
   now: number,
 ): OutboxEntry {
-  return { id, key, effect: { type: 'sms', text, purpose: 'follow_up' }, createdAt: now, dueAt: releaseAt };
+  const remindsOf = more.remindsOf === undefined ? {} : { remindsOf: more.remindsOf };
+  return {
+    id,
+    key,
+    effect: { type: 'sms', text, purpose: 'follow_up', ...remindsOf },
+    createdAt: now,
+    dueAt: releaseAt,
+  };
 }
 
 /** A new entry, before anything was tried. */

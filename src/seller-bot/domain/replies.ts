@@ -1,3 +1,4 @@
+import { type AppointmentWords, composeAppointment, offerOf } from './appointment/words';
 import { firstName } from './contact';
 import type { Answers, ContactRecord, Conversation } from './conversation';
 import type { Condition, Motivation, Question } from './reading';
@@ -26,6 +27,8 @@ export interface ReplyContext {
   readonly hasNewMotivation: boolean;
   /** "today" or "tomorrow morning", by the contact's clock. */
   readonly callBack: string;
+  /** Null where there is no calendar. */
+  readonly appointment: AppointmentWords | null;
 }
 
 /** The words of a reply, null where the bot has nothing to say. Never longer than `REPLY_LIMIT`. */
@@ -44,7 +47,7 @@ export function composeReply(say: Say, context: ReplyContext): string | null {
     case 'ask_timeline':
       return `Good to hear that ${price} works. Would closing in 2-3 weeks suit you too?`;
     case 'qualified':
-      return `Wonderful, thank you! ${agent} will get in touch to go over the next steps. Does a morning or an afternoon suit you better for a quick call?`;
+      return `Wonderful, thank you! ${nextStepsWith(context)}`;
     case 'refusal_accepted':
       return 'Thanks for being straight with me, I understand. If anything changes, just text me here.';
     case 'timeline_noted':
@@ -75,7 +78,30 @@ export function composeReply(say: Say, context: ReplyContext): string | null {
         `${business}: this is ${agent}'s automated assistant, texting with you about selling your house. ` +
         `${phone === null ? '' : `Questions: ${phone}. `}Message frequency varies. Msg & data rates may apply. Reply STOP to opt out.`
       );
+    case 'offer_slots':
+    case 'which_slot':
+    case 'booking_slot':
+    case 'booking_pending':
+    case 'slot_booked':
+    case 'slot_kept':
+    case 'slot_gone':
+    case 'slots_stay':
+    case 'no_slots':
+    case 'appointment_cancelled':
+    case 'booking_failed':
+      return context.appointment === null ? null : composeAppointment(say, context.appointment);
   }
+}
+
+/** A call: at one of the times that are free, or, where no calendar tells them, at a time a person finds. */
+function nextStepsWith({ words, appointment }: ReplyContext): string {
+  const after = appointment?.after ?? null;
+  if (appointment !== null && after?.status === 'offered') {
+    return `${words.agentName} would like to go over the next steps with you in a quick call. ${offerOf(after, appointment.zone)}`;
+  }
+  if (after !== null && after.status !== 'cancelled')
+    return `${words.agentName} will go over the next steps in our call.`;
+  return `${words.agentName} will get in touch to go over the next steps. Does a morning or an afternoon suit you better for a quick call?`;
 }
 
 /** Two misses: the second time the seller learns that a person will look too. */

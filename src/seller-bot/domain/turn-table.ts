@@ -1,3 +1,5 @@
+import type { AppointmentEvent } from './appointment/appointment';
+import type { AppointmentSay } from './appointment/words';
 import type { PersonReason } from './conversation';
 
 /** How a conversation stands when a text arrives. */
@@ -12,7 +14,11 @@ export type Mode =
   | 'offering'
   /** The offer or its timeline was refused; nothing is being asked. */
   | 'declined'
-  /** QUALIFIED. */
+  /** QUALIFIED, and times for a call are on the table. */
+  | 'scheduling'
+  /** QUALIFIED, and a time is agreed or being booked. */
+  | 'scheduled'
+  /** QUALIFIED, and nothing is being arranged. */
   | 'done';
 
 /** What the texts of a turn amount to for the conversation, after their answers were recorded. */
@@ -39,6 +45,7 @@ export type TurnEvent =
   | 'offer_reopened'
   /** Thanks, okay: nothing to record and nothing to ask again. */
   | 'acknowledged'
+  | AppointmentEvent
   | 'not_understood';
 
 /** What the bot says; the words come from the tone. */
@@ -59,6 +66,7 @@ export type Say =
   | 'person_coming'
   | 'bot_answer'
   | 'help'
+  | AppointmentSay
   | 'nothing';
 
 export interface Step {
@@ -87,6 +95,17 @@ const OFFER_STEPS = {
   offer_reopened: { say: 'thank_and_ask' },
 } as const satisfies Partial<Record<TurnEvent, Step>>;
 
+const APPOINTMENT_STEPS = {
+  slot_chosen: { say: 'booking_slot' },
+  slot_gone: { say: 'slot_gone' },
+  slots_wanted: { say: 'offer_slots' },
+  slots_exhausted: { say: 'no_slots', flag: 'hot_seller' },
+  slot_unclear: { say: 'which_slot', isMiss: true },
+  booking_pending: { say: 'booking_pending' },
+  slot_kept: { say: 'slot_kept' },
+  appointment_cancelled: { say: 'appointment_cancelled', flag: 'hot_seller' },
+} as const satisfies Record<AppointmentEvent, Step>;
+
 const GREET: Step = { say: 'greet_and_ask' };
 const ASK_AGAIN: Step = { say: 'ask_again', isMiss: true };
 const WROTE_AGAIN: Step = { say: 'wrote_again', flag: 'seller_wrote_again' };
@@ -99,6 +118,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   new: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     // The greeting itself says that a machine writes.
     asked_if_bot: GREET,
     answered: GREET,
@@ -111,6 +131,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   confirming: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     answered: { say: 'thank_and_ask' },
     volunteered: { say: 'thank_and_ask' },
     denied: { say: 'thank_and_ask' },
@@ -121,6 +142,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   asking: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     answered: { say: 'thank_and_ask' },
     volunteered: { say: 'thank_and_ask' },
     denied: ASK_AGAIN,
@@ -131,6 +153,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   offering: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     answered: { say: 'thank_and_ask' },
     volunteered: { say: 'thank_and_ask' },
     denied: ASK_AGAIN,
@@ -141,6 +164,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   declined: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     answered: WROTE_AGAIN,
     volunteered: WROTE_AGAIN,
     denied: WROTE_AGAIN,
@@ -148,9 +172,32 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
     acknowledged: { say: 'nothing' },
     not_understood: WROTE_AGAIN,
   },
+  scheduling: {
+    ...INTENT_STEPS,
+    ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
+    answered: WROTE_AGAIN,
+    volunteered: WROTE_AGAIN,
+    denied: WROTE_AGAIN,
+    deferred: { say: 'slots_stay' },
+    acknowledged: { say: 'nothing' },
+    not_understood: WROTE_AGAIN,
+  },
+  scheduled: {
+    ...INTENT_STEPS,
+    ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
+    answered: WROTE_AGAIN,
+    volunteered: WROTE_AGAIN,
+    denied: WROTE_AGAIN,
+    deferred: WROTE_AGAIN,
+    acknowledged: { say: 'nothing' },
+    not_understood: WROTE_AGAIN,
+  },
   done: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
     answered: WROTE_AGAIN,
     volunteered: WROTE_AGAIN,
     denied: WROTE_AGAIN,

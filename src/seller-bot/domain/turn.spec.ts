@@ -10,6 +10,7 @@ const NOW = Date.UTC(2026, 10, 23, 15);
 const KEY = { locationId: 'default', contactId: 'maria-1' };
 
 const policy: TurnPolicy = {
+  calendar: null,
   tone: TONE_BY_PRESET.consultative,
   words: { agentName: 'Jorge', businessName: 'Jorge Home Buyers', businessPhone: null },
   band: { min: 200_000, max: 800_000 },

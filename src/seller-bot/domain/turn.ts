@@ -1,4 +1,14 @@
 import { isAcknowledgement } from './acknowledgement';
+import {
+  type Appointment,
+  type AppointmentEvent,
+  appointmentAfter,
+  appointmentEvent,
+  firstOffer,
+} from './appointment/appointment';
+import { type Choice, readChoice } from './appointment/read-choice';
+import type { SpokenZone } from './appointment/slot-time';
+import { timesOf } from './appointment/words';
 import { type AssistedReading, withAssisted } from './assist/assisted-reading';
 import { guardFactsOf } from './assist/assisted-wording';
 import { newContact, withInfo, withKnownAnswers } from './contact';
@@ -42,6 +52,8 @@ export interface TurnPolicy {
   readonly cmaWorkflowId: string | null;
   /** When a person can get back to this contact: "today" or "tomorrow morning". */
   readonly callBack: (contact: ContactRecord, now: number) => string;
+  /** Null where no appointments can be made. `zoneOf` tells by which clock times are named to a contact. */
+  readonly calendar: { readonly zoneOf: (contact: ContactRecord) => SpokenZone } | null;
 }
 
 export interface TurnInput {
@@ -53,6 +65,8 @@ export interface TurnInput {
   readonly messages: readonly InboxMessage[];
   /** What an AI read where the patterns read nothing, already held against the text. */
   readonly assisted?: AssistedReading | null;
+  /** The calendar's free times, earliest first; null when it could not be asked, absent when it was not. */
+  readonly freeSlots?: readonly number[] | null;
   readonly now: number;
 }
 
@@ -72,6 +86,8 @@ export interface TurnOutcome {
   readonly reading: Reading;
   /** How the text was read: short answers depend on the question. */
   readonly context: ReadingContext;
+  /** The turn has to do with times: it should be taken again with those that are free. */
+  readonly wantsSlots: boolean;
 }
 
 /** The CRM tag by which a person says: I am writing with this contact myself. */
@@ -91,21 +107,28 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
   const read = readMessages(input.messages, context, input.assisted ?? null);
   const { intent } = read;
   const hasNodded = isNod(before, mode, input.messages);
-  const reading = hasNodded ? withoutDecision(read.reading) : read.reading;
+  const talk = isSilenced ? null : appointmentTalk(before, intent, input, policy.calendar?.zoneOf(contact) ?? null);
+  const heard = talk === null ? read.reading : withoutAsides(read.reading);
+  const reading = hasNodded ? withoutDecision(heard) : heard;
   const consent = consentAfter(contact, intent, input.messages, now);
   const mayTalk = contact.consent.status === 'allowed' || consent.status === 'allowed';
   const canRecord = mayTalk && intent !== 'opt_out' && intent !== 'wrong_number';
   const recorded = canRecord ? record(before, reading, input.messages, now) : nothingRecorded(before.answers);
-  const event = eventOf({ before, mode, recorded, reading, intent, hasNodded, messages: input.messages });
+  const event = eventOf({ before, mode, recorded, reading, intent, hasNodded, talk, messages: input.messages });
   const step = stepFor({ before, contact, mode, event, isSilenced });
 
   const answers = mode === 'confirming' && event === 'denied' ? NO_ANSWERS : recorded.answers;
   const stage = stageAfter(before, answers, step);
   const hasMoved = recorded.names.length > 0 || event === 'denied' || event === 'answered';
-  const talked = withReply({ before, answers, stage, step, event, hasMoved, now }, policy);
+  const freeSlots = input.freeSlots ?? null;
+  const appointment = nextAppointment({ before, step, talk: event === talk?.event ? talk : null, freeSlots, now });
+  const talked = { ...withReply({ before, answers, stage, step, event, hasMoved, now }, policy), appointment };
   const temperature = temperatureOf(talked.answers, policy.band);
   const question = questionToAsk(talked);
-  const guardFacts = guardFactsOf(talked, contact, policy.words, policy.tone);
+  const zone = policy.calendar?.zoneOf(contact) ?? null;
+  const plain = guardFactsOf(talked, contact, policy.words, policy.tone);
+  const times = zone === null ? [] : timesOf([before.appointment ?? null, appointment], zone);
+  const guardFacts = { ...plain, literals: [...plain.literals, ...times] };
   const spoken = guardedReply(step.say, guardFacts, {
     tone: policy.tone,
     words: policy.words,
@@ -114,14 +137,86 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
     question,
     hasNewMotivation: recorded.names.includes('motivation') && before.answers.motivation === null,
     callBack: policy.callBack(contact, now),
+    appointment: zone === null ? null : wordsOf({ before, appointment, talk, zone, agent: policy.words.agentName }),
   });
+  const wantsSlots =
+    policy.calendar !== null &&
+    input.freeSlots === undefined &&
+    (step.say === 'qualified' || (talk !== null && event === talk.event));
   return finish(
     {
       ...{ input, before, contact: { ...contact, consent }, talked, temperature, step, event },
-      ...{ reading, context, spoken, guardFacts, recorded },
+      ...{ reading, context, spoken, guardFacts, recorded, wantsSlots },
     },
     policy,
   );
+}
+
+/** What the texts say about times. */
+interface AppointmentTalk {
+  readonly choice: Choice;
+  readonly event: AppointmentEvent;
+}
+
+/** Times are read only while there is something to choose or to change; whoever asks for a call at a time has chosen it. */
+function appointmentTalk(
+  before: Conversation,
+  intent: Intent,
+  { messages, freeSlots, now }: TurnInput,
+  zone: SpokenZone | null,
+): AppointmentTalk | null {
+  const appointment = before.appointment ?? null;
+  const mode = modeOf(before);
+  if (appointment === null || zone === null || (mode !== 'scheduling' && mode !== 'scheduled')) return null;
+  if (intent !== 'none' && intent !== 'human_request') return null;
+  const { status, offered, agreed, chosen } = appointment;
+  const isOpen = status === 'offered';
+  const choice = readChoice(textOf(messages), {
+    offered: isOpen && agreed !== null ? [...offered, agreed] : offered,
+    free: freeSlots ?? null,
+    booked: isOpen ? null : (agreed ?? chosen),
+    zone: zone.zone,
+    now,
+  });
+  const event = appointmentEvent(appointment, choice, freeSlots ?? null, now);
+  return event === null ? null : { choice, event };
+}
+
+/** In a text about times "I can't make it" is no reason to sell, and "move it" no hurry. */
+function withoutAsides(reading: Reading): Reading {
+  return { ...reading, condition: null, motivation: null, urgency: null };
+}
+
+function nextAppointment(facts: {
+  readonly before: Conversation;
+  readonly step: Step;
+  readonly talk: AppointmentTalk | null;
+  readonly freeSlots: readonly number[] | null;
+  readonly now: number;
+}): Appointment | null {
+  const { before, step, talk, freeSlots, now } = facts;
+  const appointment = before.appointment ?? null;
+  if (step.say === 'qualified') return firstOffer(appointment, freeSlots, now);
+  if (talk === null || appointment === null) return appointment;
+  return appointmentAfter(appointment, talk.event, talk.choice, freeSlots, now);
+}
+
+function wordsOf(facts: {
+  readonly before: Conversation;
+  readonly appointment: Appointment | null;
+  readonly talk: AppointmentTalk | null;
+  readonly zone: SpokenZone;
+  readonly agent: string;
+}): ReplyContext['appointment'] {
+  const { before, appointment, talk, zone, agent } = facts;
+  const choice = talk?.choice;
+  return {
+    agent,
+    zone,
+    before: before.appointment ?? null,
+    after: appointment,
+    hasNoneLikeThat: choice?.kind === 'wants' && choice.isPicky && choice.slots.length === 0,
+  };
 }
 
 interface Spoken {
@@ -190,11 +285,16 @@ export function modeOf(conversation: Conversation): Mode {
   const { stage, answers, confirming } = conversation;
   if (stage === 'Q0') return 'new';
   if (confirming) return 'confirming';
-  if (stage === 'QUALIFIED') return 'done';
+  if (stage === 'QUALIFIED') return arrangementOf(conversation.appointment?.status);
   if (stage !== 'Q4') return 'asking';
   return answers.offerAccepted?.value === false || answers.timelineAcceptable?.value === false
     ? 'declined'
     : 'offering';
+}
+
+function arrangementOf(status: Appointment['status'] | undefined): Mode {
+  if (status === 'offered') return 'scheduling';
+  return status === 'booking' || status === 'booked' ? 'scheduled' : 'done';
 }
 
 /** Short answers are only read as an answer to a question that really is on the table. */
@@ -304,14 +404,16 @@ interface Happening {
   readonly reading: Reading;
   readonly intent: Intent;
   readonly hasNodded: boolean;
+  readonly talk: AppointmentTalk | null;
   readonly messages: readonly InboxMessage[];
 }
 
 function eventOf(happening: Happening): TurnEvent {
-  const { mode, recorded, reading, intent } = happening;
+  const { mode, recorded, reading, intent, talk } = happening;
   const fromIntent = INTENT_EVENTS[intent];
-  if (fromIntent !== null) return fromIntent;
+  if (fromIntent !== null && talk === null) return fromIntent;
   if (recorded.isOfferVoid) return 'offer_reopened';
+  if (talk !== null) return talk.event;
   const fromOffer = offerEvent(happening);
   if (fromOffer !== null) return fromOffer;
   if (mode === 'confirming') return confirmationEvent(happening);
@@ -478,6 +580,7 @@ interface Ending {
   readonly spoken: Spoken;
   readonly guardFacts: GuardFacts;
   readonly recorded: Recorded;
+  readonly wantsSlots: boolean;
 }
 
 function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
@@ -489,6 +592,7 @@ function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
   if (becameHot) actions.push({ type: 'trigger_workflow', workflow_id: policy.cmaWorkflowId });
   if (hasEnded !== ((input.contact?.consent.status ?? 'allowed') !== 'allowed'))
     actions.push({ type: 'set_dnd', enabled: hasEnded });
+  actions.push(...appointmentActions(event, before.appointment ?? null, talked.appointment ?? null));
   const isNewFlag = talked.needsPerson !== null && talked.needsPerson !== before.needsPerson;
   if (isNewFlag && step.flag !== undefined) actions.push({ type: 'flag_person', reason: step.flag });
   const conversation: Conversation = { ...talked, crm: view, cmaTriggered: talked.cmaTriggered || becameHot };
@@ -508,7 +612,24 @@ function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
     guardFacts: ending.guardFacts,
     reading: ending.reading,
     context: ending.context,
+    wantsSlots: ending.wantsSlots,
   };
+}
+
+function appointmentActions(event: TurnEvent, before: Appointment | null, after: Appointment | null): CrmAction[] {
+  if (event === 'slot_chosen' && after !== null && after.chosen !== null) {
+    const moves = after.crmId === null ? {} : { appointment_id: after.crmId };
+    return [{ type: 'book_appointment', start_time: new Date(after.chosen).toISOString(), ...moves }];
+  }
+  const isGivenUp = event === 'appointment_cancelled' && before !== null && before.crmId !== null;
+  return isGivenUp ? [{ type: 'cancel_appointment', appointment_id: before.crmId }] : [];
+}
+
+/** How an appointment stands, for the audit trail. */
+export function appointmentState(appointment: Appointment | null | undefined): string | null {
+  if (appointment === null || appointment === undefined) return null;
+  const slot = appointment.chosen ?? appointment.agreed;
+  return slot === null ? appointment.status : `${appointment.status} ${new Date(slot).toISOString()}`;
 }
 
 function stateChanges(
@@ -530,6 +651,7 @@ function stateChanges(
     input.conversation === null ? null : temperatureOf(before.answers, policy.band),
     temperatureOf(after.answers, policy.band),
   );
+  note('appointment', appointmentState(before.appointment), appointmentState(after.appointment));
   note('offer_amount', before.offerAmount, after.offerAmount);
   note('needs_person', before.needsPerson?.reason ?? null, after.needsPerson?.reason ?? null);
   note('cma', before.cmaTriggered, after.cmaTriggered);

@@ -28,6 +28,12 @@ export function nextAllowedMinute(at: number, facts: PlaceFacts): number | null 
   return null;
 }
 
+/** The one clock somebody surely lives by; null when it could be another. */
+export function homeZone(facts: PlaceFacts): string | null {
+  const { zones } = clocksOf(facts);
+  return zones.length === 1 ? (zones[0] ?? null) : null;
+}
+
 /** A text takes a moment to leave: in the last minute of a window none is begun. */
 function mayLeave(at: number, clocks: Clocks): boolean {
   return isAllowed(at, clocks) && isAllowed(at + MINUTE_MS, clocks);

@@ -139,6 +139,8 @@ function topicOf(conversation: Conversation): FollowUpTopic | null {
       return conversation.deferred ? 'thinking' : 'offer';
     case 'new':
     case 'declined':
+    case 'scheduling':
+    case 'scheduled':
     case 'done':
       return null;
   }
