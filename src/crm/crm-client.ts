@@ -45,6 +45,17 @@ export abstract class CrmClient {
   abstract startWorkflow(to: CrmContact, workflowId: string): Promise<void>;
   /** Forbids texting this contact, or lifts that again. */
   abstract setDoNotDisturb(to: CrmContact, isOn: boolean): Promise<void>;
+  /** False where no calendar is configured: then the calls below fail. */
+  abstract readonly hasCalendar: boolean;
+  /** Starts of the slots that can be booked between two moments (ms), earliest first. */
+  abstract freeSlots(locationId: string, from: number, to: number): Promise<readonly number[]>;
+  /** Books one slot (ms). A slot that is not free any more is `slot-taken`; trying again after an unknown outcome could book twice. */
+  abstract bookAppointment(to: CrmContact, start: number): Promise<{ readonly id: string }>;
+  /** The contact's own appointment at this moment, unless it was cancelled; null when there is none. */
+  abstract findAppointment(to: CrmContact, start: number): Promise<{ readonly id: string } | null>;
+  /** Moves an appointment; doing it twice changes nothing more. A slot that is not free is `slot-taken`. */
+  abstract moveAppointment(to: CrmContact, id: string, start: number): Promise<void>;
+  abstract cancelAppointment(to: CrmContact, id: string): Promise<void>;
   /** Texts sellers sent since `since` (ms), oldest first, a page at a time. */
   abstract receivedTexts(locationId: string, since: number, cursor: string | null): Promise<ReceivedTexts>;
 }

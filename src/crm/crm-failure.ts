@@ -2,9 +2,10 @@
  * Why a call to the CRM failed, as far as it matters for what to do next:
  * `rate-limited` try after `retryAfterMs`; `unavailable` nothing happened there, try again; `unknown-outcome` it may have
  * happened (the answer was lost): look before trying again; `do-not-disturb` the contact must not be texted: give up,
- * nothing is wrong; `refused` trying again cannot help.
+ * nothing is wrong; `slot-taken` the calendar has given that time away; `refused` trying again cannot help.
  */
-export type CrmFailureKind = 'rate-limited' | 'unavailable' | 'unknown-outcome' | 'do-not-disturb' | 'refused';
+export type CrmFailureKind =
+  'rate-limited' | 'unavailable' | 'unknown-outcome' | 'do-not-disturb' | 'slot-taken' | 'refused';
 
 export class CrmFailure extends Error {
   override readonly name = 'CrmFailure';

@@ -23,7 +23,8 @@ const CALL_TIMEOUT_MS = 10_000;
       useFactory: ({ ghl }: AppConfig, recorder: MetricsRecorder): CrmClient => {
         if (ghl.apiToken === null) return new NoCrm();
         const settings = { baseUrl: ghl.apiBaseUrl, token: ghl.apiToken, timeoutMs: CALL_TIMEOUT_MS };
-        return new GhlClient(new GhlHttp(settings, recorder));
+        const calendar = ghl.calendarId === null ? null : { id: ghl.calendarId, userId: ghl.assignedUserId };
+        return new GhlClient(new GhlHttp(settings, recorder), calendar);
       },
     },
     {

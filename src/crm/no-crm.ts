@@ -26,6 +26,22 @@ export class NoCrm extends CrmClient {
   override setDoNotDisturb(): Promise<void> {
     return refuse();
   }
+  override readonly hasCalendar = false;
+  override freeSlots(): Promise<readonly number[]> {
+    return refuse();
+  }
+  override bookAppointment(): Promise<{ id: string }> {
+    return refuse();
+  }
+  override findAppointment(): Promise<null> {
+    return refuse();
+  }
+  override moveAppointment(): Promise<void> {
+    return refuse();
+  }
+  override cancelAppointment(): Promise<void> {
+    return refuse();
+  }
   override receivedTexts(): Promise<ReceivedTexts> {
     return refuse();
   }

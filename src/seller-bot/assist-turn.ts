@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AiClient, AiFailure } from '../ai';
 import { AppConfig } from '../config';
 import { MetricsRecorder } from '../platform/metrics-recorder';
+import { FreeSlots } from './appointments/free-slots';
 import { type AssistedReading, checkReading, isFitForAi } from './domain/assist/assisted-reading';
 import { inspectWording, isWordable } from './domain/assist/assisted-wording';
 import {
@@ -30,17 +31,29 @@ export class AssistTurn {
     private readonly ai: AiClient,
     private readonly config: AppConfig,
     private readonly recorder: MetricsRecorder,
+    private readonly slots: FreeSlots,
   ) {}
 
   /** Never fails for the AI's sake, and takes no longer than its bound. */
-  async take(input: TurnInput, policy: TurnPolicy): Promise<TurnOutcome> {
-    const outcome = takeTurn(input, policy);
+  async take(texts: TurnInput, policy: TurnPolicy): Promise<TurnOutcome> {
+    const { input, outcome } = await this.withSlots(texts, policy);
     if (!this.ai.isConnected || outcome.reply === null) return outcome;
     this.recordReadingSpared(input, outcome);
     const deadline = performance.now() + this.config.ai.timeoutMs;
     const assisted = await this.readWhatPatternsCouldNot(input, outcome, deadline);
     const taken = assisted === null ? outcome : takeTurn({ ...input, assisted }, policy);
     return this.worded(taken, input, policy, deadline);
+  }
+
+  /** A turn that has to do with times is taken with those that are free now. */
+  private async withSlots(
+    input: TurnInput,
+    policy: TurnPolicy,
+  ): Promise<{ readonly input: TurnInput; readonly outcome: TurnOutcome }> {
+    const outcome = takeTurn(input, policy);
+    if (!outcome.wantsSlots) return { input, outcome };
+    const informed = { ...input, freeSlots: await this.slots.of(input.key, input.now) };
+    return { input: informed, outcome: takeTurn(informed, policy) };
   }
 
   /** What an AI reads in a text, as far as the text bears it out; null without an AI or an answer. */

@@ -53,7 +53,7 @@ export class ReadConversation {
   async detail(key: ContactKey): Promise<ConversationDetail> {
     const listed = await this.summary(key);
     const [lines, changes] = await Promise.all([this.store.transcript(key), this.store.changes(key)]);
-    const hasFollowUps = changes.some(({ what }) => what === 'follow_up');
+    const hasFollowUps = changes.some(({ what }) => what === 'follow_up' || what === 'appointment');
     const entries = hasFollowUps ? await this.outbox.list({ ...key, status: null, offset: 0, limit: RECENT }) : [];
     const followUps = entries.filter(({ effect }) => effect.type === 'sms' && effect.purpose === 'follow_up');
     // A text may reach the store after later ones (an outage, a repeat); it is shown where it was written.

@@ -3,6 +3,8 @@ import { AiModule } from '../ai';
 import { BusinessRulesModule } from '../business-rules';
 import { CrmModule } from '../crm';
 import { LeadIntelligenceModule } from '../lead-intelligence';
+import { FreeSlots } from './appointments/free-slots';
+import { SettleBooking } from './appointments/settle-booking';
 import { AssistTurn } from './assist-turn';
 import { ActOnConversation } from './act-on-conversation';
 import { ConversationsController } from './conversations.controller';
@@ -39,12 +41,14 @@ import { WebhooksController } from './webhooks.controller';
     DeliverOutbox,
     FollowLeads,
     FollowUpSellers,
+    FreeSlots,
     InspectOutbox,
     ProcessText,
     ReadConversation,
     ReadOneText,
     ReceiveWebhook,
     ReportBacklog,
+    SettleBooking,
     TakeTurns,
     ToneSettings,
     TurnPolicies,

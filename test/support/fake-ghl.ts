@@ -10,6 +10,14 @@ export interface FakeContact {
   dnd: boolean;
 }
 
+export interface FakeAppointment {
+  readonly id: string;
+  readonly calendarId: string;
+  readonly contactId: string;
+  startTime: string;
+  appointmentStatus: string;
+}
+
 export interface FakeMessage {
   readonly id: string;
   readonly contactId: string;
@@ -45,6 +53,8 @@ export type Fault =
 export type FaultPlan = (request: { readonly method: string; readonly path: string }) => Fault | null;
 
 export const FAKE_TOKEN = 'pit-fake-token-for-tests';
+export const FAKE_CALENDAR = 'calendar-1';
+const SLOT_GONE = 'The slot you have selected is no longer available.';
 const FIELD_KEYS = [
   'seller_temperature',
   'seller_questions_answered',
@@ -63,6 +73,9 @@ export class FakeGhl {
   readonly ledger: LedgerEntry[] = [];
   readonly contacts = new Map<string, FakeContact>();
   readonly messages: FakeMessage[] = [];
+  readonly appointments: FakeAppointment[] = [];
+  /** Starts of the calendar's hours (ms); those with an appointment are not free. */
+  slots: number[] = [];
   faults: FaultPlan = () => null;
   private readonly recent: number[] = [];
   private count = 0;
@@ -102,6 +115,23 @@ export class FakeGhl {
     return this.messages
       .filter((each) => each.direction === 'outbound' && each.contactId === contactId)
       .map((each) => each.body);
+  }
+
+  /** The appointments of a contact that stand. */
+  appointmentsOf(contactId: string): FakeAppointment[] {
+    return this.appointments.filter((each) => each.contactId === contactId && each.appointmentStatus !== 'cancelled');
+  }
+
+  /** As if somebody in the office had booked it. */
+  takeSlot(start: number): void {
+    this.book({ calendarId: FAKE_CALENDAR, contactId: 'somebody-else', startTime: new Date(start).toISOString() });
+  }
+
+  private isFree(start: number): boolean {
+    return (
+      this.slots.includes(start) &&
+      !this.appointments.some((each) => Date.parse(each.startTime) === start && each.appointmentStatus !== 'cancelled')
+    );
   }
 
   /** As if the seller had written; gives the message id a webhook would carry. */
@@ -183,6 +213,7 @@ export class FakeGhl {
         body: FIELD_KEYS.map((key) => ({ id: `field-${key}`, name: key, fieldKey: `contact.${key}` })),
       };
     }
+    if (family === 'calendars') return this.calendarRoute(method, id, action, actionId, url, body);
     if (family === 'conversations' && id === 'messages' && method === 'POST') return this.send(body);
     if (family === 'conversations' && id === 'messages' && action === 'export') return this.export(url);
     if (family === 'conversations' && id === 'search') {
@@ -222,6 +253,66 @@ export class FakeGhl {
     if (method === 'GET')
       return { status: 200, body: { contact: { id: contact.id, tags: [...contact.tags], dnd: contact.dnd } } };
     return refusal(404, 'Not found');
+  }
+
+  private calendarRoute(
+    method: string,
+    id: string,
+    action: string,
+    appointmentId: string,
+    url: URL,
+    body: unknown,
+  ): FakeAnswer {
+    const number = (name: string): number => Number(url.searchParams.get(name));
+    if (id === FAKE_CALENDAR && action === 'free-slots' && method === 'GET') {
+      const [from, to] = [number('startDate'), number('endDate')];
+      if (!(to - from <= 31 * 86_400_000)) return refusal(400, 'The date range must not exceed 31 days');
+      const days: Record<string, { slots: string[] }> = {};
+      for (const slot of this.slots.filter((each) => each >= from && each <= to && this.isFree(each))) {
+        const local = new Date(slot - 6 * 3_600_000).toISOString().slice(0, 19);
+        (days[local.slice(0, 10)] ??= { slots: [] }).slots.push(`${local}-06:00`);
+      }
+      return { status: 200, body: { ...days, traceId: 'trace-1' } };
+    }
+    if (id === 'events' && action === '' && method === 'GET') {
+      const events = this.appointments.filter(({ calendarId, startTime }) => {
+        const start = Date.parse(startTime);
+        return (
+          calendarId === url.searchParams.get('calendarId') &&
+          start >= number('startTime') &&
+          start <= number('endTime')
+        );
+      });
+      return { status: 200, body: { events } };
+    }
+    if (id !== 'events' || action !== 'appointments') return refusal(404, 'Not found');
+    if (method === 'POST') return this.book(body);
+    const appointment = this.appointments.find((each) => each.id === appointmentId);
+    if (method !== 'PUT' || appointment === undefined) return refusal(404, 'Appointment not found');
+    const startTime = field(body, 'startTime');
+    if (typeof startTime === 'string' && startTime !== appointment.startTime) {
+      if (!this.isFree(Date.parse(startTime))) return refusal(400, SLOT_GONE);
+      appointment.startTime = startTime;
+    }
+    const status = field(body, 'appointmentStatus');
+    if (typeof status === 'string') appointment.appointmentStatus = status;
+    return { status: 200, body: { id: appointment.id } };
+  }
+
+  private book(body: unknown): FakeAnswer {
+    const startTime = String(field(body, 'startTime'));
+    if (field(body, 'calendarId') !== FAKE_CALENDAR) return refusal(404, 'Calendar not found');
+    if (!this.isFree(Date.parse(startTime))) return refusal(400, SLOT_GONE);
+    this.count += 1;
+    const appointment: FakeAppointment = {
+      id: `appointment-${String(this.count)}`,
+      calendarId: FAKE_CALENDAR,
+      contactId: String(field(body, 'contactId')),
+      startTime,
+      appointmentStatus: 'confirmed',
+    };
+    this.appointments.push(appointment);
+    return { status: 200, body: appointment };
   }
 
   private send(body: unknown): FakeAnswer {

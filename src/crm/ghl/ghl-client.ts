@@ -5,10 +5,20 @@ import type { GhlHttp } from './ghl-http';
 /** GHL dates its APIs by family. */
 const CONTACTS = '2021-07-28';
 const CONVERSATIONS = '2021-04-15';
+const CALENDARS = '2021-04-15';
 
 /** A thread is read back this far for a text whose outcome is unknown: the clocks of two machines differ a little. */
 const CLOCK_SKEW_MS = 60_000;
 const EXPORT_PAGE = '100';
+/** A seller waits for the answer that these slots go into. */
+const SLOTS_TIMEOUT_MS = 4000;
+const APPOINTMENTS = '/calendars/events/appointments';
+
+/** The calendar whose slots are offered, and who of the office goes to the appointments. */
+export interface GhlCalendar {
+  readonly id: string;
+  readonly userId: string | null;
+}
 
 /** GoHighLevel over its REST API. Answers are read leniently: GHL adds fields and spells some in two ways. */
 export class GhlClient extends CrmClient {
@@ -16,8 +26,102 @@ export class GhlClient extends CrmClient {
   /** Custom field keys → ids, by location; looked up once, again when a key is missing. */
   private readonly fieldIds = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(private readonly http: GhlHttp) {
+  constructor(
+    private readonly http: GhlHttp,
+    private readonly calendar: GhlCalendar | null = null,
+  ) {
     super();
+  }
+
+  override get hasCalendar(): boolean {
+    return this.calendar !== null;
+  }
+
+  override async freeSlots(locationId: string, from: number, to: number): Promise<readonly number[]> {
+    const { id, userId } = this.calendarOrRefuse();
+    const answer = await this.http.ask({
+      operation: 'free_slots',
+      locationId,
+      method: 'GET',
+      path: `/calendars/${encodeURIComponent(id)}/free-slots`,
+      version: CALENDARS,
+      query: { startDate: String(from), endDate: String(to), ...(userId === null ? {} : { userId }) },
+      timeoutMs: SLOTS_TIMEOUT_MS,
+    });
+    const days = typeof answer === 'object' && answer !== null ? Object.values(answer) : [];
+    const slots = days.flatMap((day) => listOf(field(day, 'slots'))).map(timeOf);
+    return [...new Set(slots)].filter((slot) => slot >= from && slot <= to).sort((a, b) => a - b);
+  }
+
+  override async bookAppointment({ locationId, contactId }: CrmContact, start: number): Promise<{ id: string }> {
+    const { id: calendarId, userId } = this.calendarOrRefuse();
+    const answer = await this.http
+      .ask({
+        operation: 'book_appointment',
+        locationId,
+        method: 'POST',
+        path: APPOINTMENTS,
+        version: CALENDARS,
+        body: {
+          ...{ calendarId, locationId, contactId, startTime: new Date(start).toISOString() },
+          ...{ title: 'Call with seller', appointmentStatus: 'confirmed' },
+          ...(userId === null ? {} : { assignedUserId: userId }),
+        },
+      })
+      .catch(slotTaken);
+    const id = textOf(field(answer, 'id') ?? field(field(answer, 'appointment'), 'id'));
+    if (id === '') throw new CrmFailure('unknown-outcome', 'GoHighLevel booked an appointment but named no id');
+    return { id };
+  }
+
+  override async findAppointment({ locationId, contactId }: CrmContact, start: number): Promise<{ id: string } | null> {
+    const { id: calendarId } = this.calendarOrRefuse();
+    const answer = await this.http.ask({
+      operation: 'find_appointment',
+      locationId,
+      method: 'GET',
+      path: '/calendars/events',
+      version: CALENDARS,
+      query: { locationId, calendarId, startTime: String(start - CLOCK_SKEW_MS), endTime: String(start + DAY_MS) },
+    });
+    const found = listOf(field(answer, 'events')).find(
+      (event) =>
+        textOf(field(event, 'contactId')) === contactId &&
+        timeOf(field(event, 'startTime')) === start &&
+        !GIVEN_UP.has(textOf(field(event, 'appointmentStatus'))),
+    );
+    return found === undefined ? null : { id: textOf(field(found, 'id')) };
+  }
+
+  override async moveAppointment({ locationId }: CrmContact, id: string, start: number): Promise<void> {
+    const { id: calendarId } = this.calendarOrRefuse();
+    await this.http
+      .ask({
+        operation: 'move_appointment',
+        locationId,
+        method: 'PUT',
+        path: `${APPOINTMENTS}/${encodeURIComponent(id)}`,
+        version: CALENDARS,
+        body: { calendarId, startTime: new Date(start).toISOString() },
+      })
+      .catch(slotTaken);
+  }
+
+  override async cancelAppointment({ locationId }: CrmContact, id: string): Promise<void> {
+    const { id: calendarId } = this.calendarOrRefuse();
+    await this.http.ask({
+      operation: 'cancel_appointment',
+      locationId,
+      method: 'PUT',
+      path: `${APPOINTMENTS}/${encodeURIComponent(id)}`,
+      version: CALENDARS,
+      body: { calendarId, appointmentStatus: 'cancelled' },
+    });
+  }
+
+  private calendarOrRefuse(): GhlCalendar {
+    if (this.calendar === null) throw new CrmFailure('refused', 'No calendar is configured: set GHL_CALENDAR_ID');
+    return this.calendar;
   }
 
   override async sendText({ locationId, contactId }: CrmContact, text: string): Promise<{ id: string }> {
@@ -167,6 +271,18 @@ export class GhlClient extends CrmClient {
       throw new CrmFailure('refused', `The CRM has no custom field "${key}"; create it for contacts`);
     return id;
   }
+}
+
+const DAY_MS = 86_400_000;
+const GIVEN_UP = new Set(['cancelled', 'invalid']);
+const TAKEN = /\bslots?\b|no longer available|not available|already booked|double.?book/i;
+
+/** A refusal that speaks of the slot means that somebody else was faster. */
+function slotTaken(error: unknown): never {
+  if (error instanceof CrmFailure && error.kind === 'refused' && TAKEN.test(error.message)) {
+    throw new CrmFailure('slot-taken', error.message, error.options);
+  }
+  throw error;
 }
 
 function contactPath(contactId: string, rest = ''): string {

@@ -18,6 +18,8 @@ export interface GhlRequest {
   readonly version: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Where somebody waits for the answer. */
+  readonly timeoutMs?: number;
 }
 
 /** One authorised request to GoHighLevel; gives the parsed answer or a `CrmFailure`. */
@@ -33,7 +35,7 @@ export class GhlHttp {
     try {
       return await this.send(request);
     } catch (error) {
-      outcome = error instanceof CrmFailure ? error.kind : 'unknown-outcome';
+      outcome = error instanceof CrmFailure && error.kind !== 'slot-taken' ? error.kind : 'unknown-outcome';
       throw error;
     } finally {
       const { locationId, operation } = request;
@@ -41,8 +43,8 @@ export class GhlHttp {
     }
   }
 
-  private async send({ method, path, version, query, body }: GhlRequest): Promise<unknown> {
-    const { baseUrl, token, timeoutMs } = this.settings;
+  private async send({ method, path, version, query, body, timeoutMs }: GhlRequest): Promise<unknown> {
+    const { baseUrl, token, timeoutMs: longest } = this.settings;
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
     let response: Response;
     let text: string;
@@ -56,7 +58,7 @@ export class GhlHttp {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(timeoutMs ?? longest),
       });
       text = await response.text();
     } catch (error) {

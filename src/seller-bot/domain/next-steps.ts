@@ -20,6 +20,8 @@ export function nextSteps(conversation: Conversation, contact: ContactRecord): s
   if (contact.consent.status === 'wrong_number') return REASON_STEPS.wrong_number;
   if (isTakenOver(conversation, contact))
     return 'A person is writing with the seller; the bot is silent until released.';
+  const arranged = arrangement(conversation);
+  if (arranged !== null) return arranged;
   if (conversation.needsPerson !== null) return REASON_STEPS[conversation.needsPerson.reason];
   if (conversation.confirming) return 'Waiting for the seller to confirm what they told us before.';
   switch (conversation.stage) {
@@ -37,5 +39,24 @@ export function nextSteps(conversation: Conversation, contact: ContactRecord): s
         : 'Waiting for the seller to answer the cash offer.';
     case 'QUALIFIED':
       return 'Qualified: call the seller to agree on the next steps.';
+  }
+}
+
+/** What the call waits for, once the calendar has it or nearly so; null when a person has to see to it. */
+function arrangement({ stage, appointment, needsPerson }: Conversation): string | null {
+  if (stage !== 'QUALIFIED' || (needsPerson !== null && needsPerson.reason !== 'hot_seller')) return null;
+  if (appointment === null || appointment === undefined) return null;
+  const at = new Date(appointment.agreed ?? appointment.chosen ?? 0).toISOString();
+  switch (appointment.status) {
+    case 'offered':
+      return appointment.agreed === null
+        ? 'Waiting for the seller to choose a time for a call.'
+        : `HOT: call the seller at ${at}, unless they choose another time.`;
+    case 'booking':
+      return `Booking a call at ${new Date(appointment.chosen ?? 0).toISOString()}.`;
+    case 'booked':
+      return `HOT: call the seller at ${at}.`;
+    case 'cancelled':
+      return null;
   }
 }

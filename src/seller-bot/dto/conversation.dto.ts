@@ -136,6 +136,18 @@ export class ConversationDto extends ConversationStateDto {
   })
   readonly answers!: Record<string, AnswerDto>;
   @ApiProperty({
+    nullable: true,
+    type: 'object',
+    properties: {
+      status: { type: 'string', enum: ['offered', 'booking', 'booked', 'cancelled'] },
+      start_time: { type: 'string', nullable: true },
+      offered: { type: 'array', items: { type: 'string' } },
+    },
+    description: 'The call with the agent, from the first times that were offered on.',
+    example: null,
+  })
+  readonly appointment!: AppointmentShown | null;
+  @ApiProperty({
     type: 'array',
     items: { type: 'object', properties: { text: { type: 'string' }, release_at: { type: 'string' } } },
     description: 'Texts of our own that wait for an hour in which they may go.',
@@ -159,6 +171,19 @@ interface Shown {
   readonly contact: ContactRecord;
   readonly temperature: Temperature;
   readonly shownStage: ShownStage;
+}
+
+interface AppointmentShown {
+  readonly status: string;
+  readonly start_time: string | null;
+  readonly offered: readonly string[];
+}
+
+function appointmentShown({ appointment }: Conversation): AppointmentShown | null {
+  if (appointment === null || appointment === undefined) return null;
+  const { status, offered, chosen, agreed } = appointment;
+  const start = status === 'booking' ? chosen : agreed;
+  return { status, start_time: start === null ? null : iso(start), offered: offered.map(iso) };
 }
 
 interface ShownDetail {
@@ -215,6 +240,7 @@ export function conversationDtoOf({ listed: shown, transcript, changes, held }: 
     answers: Object.fromEntries(
       entries.flatMap(([name, answer]) => (answer === null ? [] : [[snake(name), answerDtoOf(answer)]])),
     ),
+    appointment: appointmentShown(conversation),
     held: held.map(({ text, releaseAt }) => ({ text, release_at: iso(releaseAt) })),
     transcript: transcript.map(({ id, from, text, at, by }) => ({ id, from, text, at: iso(at), by: by ?? null })),
     audit_trail: changes.map((change) => ({ ...change, what: change.what, at: iso(change.at) })),

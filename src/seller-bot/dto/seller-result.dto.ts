@@ -9,6 +9,7 @@ const ACTION_TYPES = [
   'trigger_workflow',
   'set_dnd',
   'book_appointment',
+  'cancel_appointment',
   'flag_person',
 ] as const;
 
@@ -27,6 +28,8 @@ export class CrmActionDto {
   readonly workflow_id?: string;
   @ApiPropertyOptional({ example: '2026-11-24T16:00:00Z' })
   readonly start_time?: string;
+  @ApiPropertyOptional({ example: 'ev-1', description: 'The appointment that is moved or cancelled.' })
+  readonly appointment_id?: string;
   @ApiPropertyOptional({ example: 'hot_seller' })
   readonly reason?: string;
 }

@@ -1,6 +1,7 @@
 import type { CrmClient, CrmFailure } from '../../crm';
 import type { OpenedConversation } from '../conversation-store';
 import type { InboxMessage } from '../domain/conversation';
+import { type Booking, bookingOf, reminderRelease } from '../domain/appointment/outcome';
 import { decideRelease } from '../domain/follow-up/follow-up';
 import type { Effect, SmsEffect, StoredEntry } from '../domain/outbox';
 import { isTakenOver } from '../domain/turn';
@@ -26,6 +27,7 @@ export type SendDecision =
  */
 export function decideAtSending(entry: StoredEntry, opened: OpenedConversation, now: number): SendDecision {
   const { effect } = entry;
+  if (effect.type === 'book_appointment') return decideBooking(bookingOf(effect), opened);
   if (effect.type !== 'sms') return { kind: 'send' };
   // The number may have opted out through another contact: the stricter of the two holds.
   const consents = [opened.contact?.consent.status, opened.consentByPhone?.status];
@@ -34,6 +36,7 @@ export function decideAtSending(entry: StoredEntry, opened: OpenedConversation, 
     return { kind: 'skip', because: consent === 'opted_out' ? 'the seller has opted out' : 'the number is wrong' };
   }
   const { conversation, contact } = opened;
+  if (effect.remindsOf !== undefined) return decideReminder(effect.remindsOf, opened, now);
   if (effect.purpose === 'follow_up') {
     return decideRelease(entry, { conversation, contact, hasWritten: opened.inbox.length > 0 }, now);
   }
@@ -44,18 +47,48 @@ export function decideAtSending(entry: StoredEntry, opened: OpenedConversation, 
   return opened.inbox.some(isOptOut) ? { kind: 'hold' } : { kind: 'send' };
 }
 
+/** What the seller has given up meanwhile is not booked. */
+function decideBooking({ slot }: Booking, { conversation, contact }: OpenedConversation): SendDecision {
+  const appointment = conversation?.appointment;
+  if (appointment?.status !== 'booking' || appointment.chosen !== slot) {
+    return { kind: 'skip', because: 'this time is not wanted any more' };
+  }
+  return contact?.consent.status === 'allowed'
+    ? { kind: 'send' }
+    : { kind: 'skip', because: 'the seller has opted out' };
+}
+
+function decideReminder(slot: number, { conversation, contact }: OpenedConversation, now: number): SendDecision {
+  if (conversation !== null && contact !== null && isTakenOver(conversation, contact)) {
+    return { kind: 'skip', because: 'a person has taken over' };
+  }
+  const wait = reminderRelease(slot, { conversation, contact }, now);
+  if (wait === null) return { kind: 'send' };
+  return 'until' in wait ? { kind: 'hold', until: wait.until } : { kind: 'skip', because: wait.because };
+}
+
 function isOptOut({ text }: InboxMessage): boolean {
   return readSellerText(text, { question: null, offerAmount: null }).intent === 'opt_out';
 }
 
-/** Does one effect in the CRM, and gives what the CRM calls a text from then on. Fails with a `CrmFailure`. */
+/** Does one effect in the CRM, and gives what the CRM calls a text or an appointment from then on. Fails with a `CrmFailure`. */
 export async function perform(crm: CrmClient, { key, effect }: StoredEntry): Promise<{ readonly crmId?: string }> {
   if (effect.type === 'sms') return { crmId: (await crm.sendText(key, effect.text)).id };
+  if (effect.type === 'book_appointment') {
+    const { slot, movesId } = bookingOf(effect);
+    if (movesId === null) return { crmId: (await crm.bookAppointment(key, slot)).id };
+    await crm.moveAppointment(key, movesId, slot);
+    return { crmId: movesId };
+  }
   await change(crm, key, effect);
   return {};
 }
 
-async function change(crm: CrmClient, to: StoredEntry['key'], effect: Exclude<Effect, SmsEffect>): Promise<void> {
+async function change(
+  crm: CrmClient,
+  to: StoredEntry['key'],
+  effect: Exclude<Effect, SmsEffect | { readonly type: 'book_appointment' }>,
+): Promise<void> {
   switch (effect.type) {
     case 'add_tag':
       return crm.addTag(to, effect.tag);
@@ -65,6 +98,8 @@ async function change(crm: CrmClient, to: StoredEntry['key'], effect: Exclude<Ef
       return crm.writeField(to, effect.field, effect.value);
     case 'trigger_workflow':
       return crm.startWorkflow(to, effect.workflow_id);
+    case 'cancel_appointment':
+      return crm.cancelAppointment(to, effect.appointment_id);
     case 'set_dnd':
       return crm.setDoNotDisturb(to, effect.enabled);
   }
@@ -82,6 +117,7 @@ export function afterFailure(entry: StoredEntry, failure: CrmFailure, now: numbe
   const detail = failure.message;
   switch (failure.kind) {
     case 'do-not-disturb':
+    case 'slot-taken':
       return { entry: { ...entry, status: 'skipped', detail, endedAt: now }, waitMs: null };
     case 'refused':
       return { entry: { ...entry, status: 'dead', detail, endedAt: now }, waitMs: null };

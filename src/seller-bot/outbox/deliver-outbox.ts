@@ -2,7 +2,9 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
 import { MetricsRecorder } from '../../platform/metrics-recorder';
 import { Clock, DEMO_LOCATION } from '../../shared';
+import { type BookingEnd, SettleBooking } from '../appointments/settle-booking';
 import { ConversationStore } from '../conversation-store';
+import { bookingOf } from '../domain/appointment/outcome';
 import { HOURS_COMPILED } from '../domain/follow-up/hours.data';
 import type { StoredEntry } from '../domain/outbox';
 import { afterFailure, decideAtSending, perform } from './deliver-entry';
@@ -48,6 +50,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     private readonly limit: CrmRateLimit,
     private readonly clock: Clock,
     private readonly recorder: MetricsRecorder,
+    private readonly bookings: SettleBooking,
   ) {}
 
   /**
@@ -150,8 +153,13 @@ export class DeliverOutbox implements OnApplicationShutdown {
     };
     try {
       const found = await this.findInCrm(entry);
-      if (found !== null)
+      if (found !== null) {
+        await this.settled(entry, { kind: 'booked', id: found });
         return await this.end(claim, { ...entry, status: 'sent', crmId: found, detail: 'found in the CRM' });
+      }
+      if (await this.isWithdrawn(entry)) {
+        return await this.end(claim, { ...entry, status: 'skipped', detail: 'the CRM does not hold it any more' });
+      }
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
       return await this.fail(claim, begun, error, { wasSending: true });
@@ -173,15 +181,52 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
     try {
       const done = await perform(this.crm, begun);
+      await this.settled(begun, { kind: 'booked', id: done.crmId ?? '' });
       return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null });
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
+      if (error.kind === 'slot-taken') return await this.taken(claim, begun, error);
       return await this.fail(claim, begun, error, { wasSending: false });
     }
   }
 
-  /** A text whose outcome is unknown is looked for in the CRM's thread; everything else may simply be done twice. */
+  /** The time is gone, unless it is this contact's own booking that fills it: an earlier attempt whose answer was lost. */
+  private async taken(claim: Claim, begun: StoredEntry, refusal: CrmFailure): Promise<number | null> {
+    try {
+      const { effect, key } = begun;
+      const own =
+        effect.type === 'book_appointment' ? await this.crm.findAppointment(key, bookingOf(effect).slot) : null;
+      if (own !== null) {
+        await this.settled(begun, { kind: 'booked', id: own.id });
+        return await this.end(claim, { ...begun, status: 'sent', crmId: own.id, detail: 'found in the CRM' });
+      }
+    } catch (error) {
+      if (!(error instanceof CrmFailure)) throw error;
+      return await this.fail(claim, begun, error, { wasSending: true });
+    }
+    await this.settled(begun, { kind: 'taken' });
+    return await this.fail(claim, begun, refusal, { wasSending: false });
+  }
+
+  /** A booking's outcome changes its conversation, before the delivery is over: a crash in between repeats it. */
+  private async settled(entry: StoredEntry, end: BookingEnd): Promise<void> {
+    if (entry.effect.type !== 'book_appointment') return;
+    await this.bookings.settle(entry, end);
+    // It has made texts of its own.
+    this.wake();
+  }
+
+  /** Nobody is reminded of what somebody in the office has moved or cancelled. */
+  private async isWithdrawn({ key, effect }: StoredEntry): Promise<boolean> {
+    if (effect.type !== 'sms' || effect.remindsOf === undefined) return false;
+    return (await this.crm.findAppointment(key, effect.remindsOf)) === null;
+  }
+
+  /** A text or a booking whose outcome is unknown is looked for in the CRM; everything else may simply be done twice. */
   private async findInCrm({ key, effect, status, attemptedAt }: StoredEntry): Promise<string | null> {
+    if (effect.type === 'book_appointment' && status === 'sending') {
+      return (await this.crm.findAppointment(key, bookingOf(effect).slot))?.id ?? null;
+    }
     if (effect.type !== 'sms' || status !== 'sending' || attemptedAt === null) return null;
     const known = await this.outbox.list({ ...key, status: 'sent', offset: 0, limit: RECENT_ENTRIES });
     const others = new Set(known.flatMap(({ crmId }) => (crmId === undefined ? [] : [crmId])));
@@ -205,6 +250,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
     const noted: StoredEntry = wasSending && waitMs !== null ? { ...entry, status: 'sending' } : entry;
     const counters = counted('crm_errors', entry, this.clock.now());
+    if (entry.status === 'dead') await this.settled(begun, { kind: 'failed' });
     if ((await this.outbox.update(claim, noted, counters)) && waitMs === null) this.recordEnd(noted);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
