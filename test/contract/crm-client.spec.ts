@@ -1,7 +1,7 @@
 import { CrmFailure } from '../../src/crm/crm-failure';
 import { GhlClient } from '../../src/crm/ghl/ghl-client';
 import { GhlHttp } from '../../src/crm/ghl/ghl-http';
-import { FAKE_TOKEN, type Fault, FakeGhl } from '../support/fake-ghl';
+import { FAKE_CALENDAR, FAKE_TOKEN, type Fault, FakeGhl } from '../support/fake-ghl';
 import { SilentMetricsRecorder } from '../support/silent-recorder';
 
 const MARIA = { locationId: 'loc-1', contactId: 'maria-1' };
@@ -14,6 +14,7 @@ describe('The GoHighLevel client', () => {
     ghl = await FakeGhl.start();
     client = new GhlClient(
       new GhlHttp({ baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 }, new SilentMetricsRecorder()),
+      { id: FAKE_CALENDAR, userId: null },
     );
   });
 
@@ -38,6 +39,51 @@ describe('The GoHighLevel client', () => {
     expect(await client.findSentText(MARIA, 'Hi', since)).toBeNull();
     expect(await client.findSentText(MARIA, 'Hi Maria', since, new Set([sent.id]))).toBeNull();
     expect(await client.findSentText(MARIA, 'Hi Maria', since + 3_600_000)).toBeNull();
+  });
+
+  describe('and its calendar', () => {
+    const START = Date.UTC(2026, 11, 1, 16, 30);
+    const LATER = START + 86_400_000;
+
+    beforeEach(() => {
+      ghl.slots = [LATER, START, START + 3_600_000];
+    });
+
+    it('tells the free slots of all days in order, without those that are taken', async () => {
+      ghl.takeSlot(START + 3_600_000);
+      expect(await client.freeSlots('loc-1', START - 1, LATER + 1)).toEqual([START, LATER]);
+      expect(await client.freeSlots('loc-1', START + 1, LATER - 1)).toEqual([]);
+    });
+
+    it('books a slot, finds the booking as the contact\u2019s own, moves it and cancels it', async () => {
+      const booked = await client.bookAppointment(MARIA, START);
+      expect(await client.findAppointment(MARIA, START)).toEqual(booked);
+      expect(await client.findAppointment({ ...MARIA, contactId: 'ann-1' }, START)).toBeNull();
+      await client.moveAppointment(MARIA, booked.id, LATER);
+      expect(await client.findAppointment(MARIA, START)).toBeNull();
+      expect(await client.findAppointment(MARIA, LATER)).toEqual(booked);
+      // Again, as after a lost answer.
+      await client.moveAppointment(MARIA, booked.id, LATER);
+      await client.cancelAppointment(MARIA, booked.id);
+      expect(await client.findAppointment(MARIA, LATER)).toBeNull();
+      expect(await client.freeSlots('loc-1', LATER, LATER)).toEqual([LATER]);
+    });
+
+    it('says that a slot is taken, apart from any other refusal', async () => {
+      ghl.takeSlot(START);
+      expect((await failure(client.bookAppointment(MARIA, START))).kind).toBe('slot-taken');
+      const booked = await client.bookAppointment(MARIA, LATER);
+      expect((await failure(client.moveAppointment(MARIA, booked.id, START))).kind).toBe('slot-taken');
+      expect((await failure(client.moveAppointment(MARIA, 'unknown', START))).kind).toBe('refused');
+    });
+
+    it('does nothing where none is configured', async () => {
+      const settings = { baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 };
+      const without = new GhlClient(new GhlHttp(settings, new SilentMetricsRecorder()));
+      expect(without.hasCalendar).toBe(false);
+      expect((await failure(without.freeSlots('loc-1', START, LATER))).kind).toBe('refused');
+      expect(ghl.ledger).toEqual([]);
+    });
   });
 
   it('does not take a text of the seller for one of ours', async () => {

@@ -216,8 +216,9 @@ describe.each(STORES)('A call with a HOT seller, on $name', ({ open }) => {
   ])('is booked once although the answer is %s', async (_what, faults) => {
     await qualify();
     bookingFails(...faults);
-    await receive('the first one');
+    await send('the first one');
     await eventually(async () => {
+      // Attempts wait for each other.
       now += 500;
       expect(await appointment()).toMatchObject({ status: 'booked' });
     });

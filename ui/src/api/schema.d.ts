@@ -1073,7 +1073,7 @@ export interface components {
              * @example add_tag
              * @enum {string}
              */
-            type: "add_tag" | "remove_tag" | "update_field" | "trigger_workflow" | "set_dnd" | "book_appointment" | "flag_person";
+            type: "add_tag" | "remove_tag" | "update_field" | "trigger_workflow" | "set_dnd" | "book_appointment" | "cancel_appointment" | "flag_person";
             /** @example seller_hot */
             tag?: string;
             /**
@@ -1089,6 +1089,11 @@ export interface components {
             workflow_id?: string;
             /** @example 2026-11-24T16:00:00Z */
             start_time?: string;
+            /**
+             * @description The appointment that is moved or cancelled.
+             * @example ev-1
+             */
+            appointment_id?: string;
             /** @example hot_seller */
             reason?: string;
         };
@@ -1347,6 +1352,16 @@ export interface components {
             answers: {
                 [key: string]: components["schemas"]["AnswerDto"];
             };
+            /**
+             * @description The call with the agent, from the first times that were offered on.
+             * @example null
+             */
+            appointment: {
+                /** @enum {string} */
+                status?: "offered" | "booking" | "booked" | "cancelled";
+                start_time?: string | null;
+                offered?: string[];
+            } | null;
             /**
              * @description Texts of our own that wait for an hour in which they may go.
              * @example []
