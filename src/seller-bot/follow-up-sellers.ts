@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../config';
 import { CrmClient } from '../crm';
+import { DEMO_LOCATION } from '../shared';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import type { Change, ContactRecord, Conversation } from './domain/conversation';
 import { count } from './domain/figures';
@@ -41,6 +42,8 @@ export class FollowUpSellers {
     if (this.config.conversation.followUps.most === 0 || !this.crm.isConnected) return 0;
     let made = 0;
     for (const key of await this.store.dueFollowUps(now, BATCH)) {
+      // Nobody is behind those contacts.
+      if (key.locationId === DEMO_LOCATION) continue;
       const opened = await this.store.open(key, now);
       const { conversation } = opened;
       // A text that waits for its turn breaks the silence.
