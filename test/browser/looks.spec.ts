@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { type AppProcess, startProcess } from '../support/app-process';
 import { DESKTOP, PHONE, picture, startBrowser, text, textAsSamples, visit } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { STORES } from '../support/running-app';
 
 const ASSETS = join(__dirname, '..', '..', 'ui', 'dist', 'assets');
@@ -143,7 +144,9 @@ describe('The looks of the page', () => {
     await picture(page, 'slow-dashboard');
     release();
     await page.getByRole('button', { name: 'Kevin Tran' }).first().waitFor();
-    expect(await page.locator('.skeleton').count()).toBe(0);
+    await eventually(async () => {
+      expect(await page.locator('.skeleton').count()).toBe(0);
+    });
     await close();
   });
 

@@ -114,7 +114,7 @@ export function ResponseTimes({ points }: { readonly points: readonly Point[] })
             </li>
           ))}
           <li>
-            <span class="line-sign target" aria-hidden="true" /> Target of a turn without AI,{' '}
+            <span class="line-sign goal" aria-hidden="true" /> Target of a turn without AI,{' '}
             {milliseconds(TURN_TARGET_MS)}
           </li>
         </ul>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { ApiProblem, type Schemas } from '../../api/client';
+import { useEvents } from '../../api/live';
 import { conversation } from '../../api/queries';
 import { ago, localTime, money, reasonWords, STAGES, stageLabel, words } from '../../format';
 import { linkTo, useLocationId } from '../../parts/address';
@@ -73,10 +74,11 @@ function Signs({ data }: { readonly data: Conversation }) {
 }
 
 function Loaded({ data, act, isBusy }: { readonly data: Conversation; readonly act: Act; readonly isBusy: boolean }) {
+  const arriving = useArriving(data);
   return (
     <div class="conversation-body">
       <div class="conversation-talk">
-        <Transcript entries={data.transcript} answers={data.answers} />
+        <Transcript entries={[...data.transcript, ...arriving]} answers={data.answers} />
         <Compose data={data} act={act} isBusy={isBusy} />
       </div>
       <div class="conversation-side">
@@ -87,6 +89,21 @@ function Loaded({ data, act, isBusy }: { readonly data: Conversation; readonly a
       </div>
     </div>
   );
+}
+
+/** Texts that are safe with us but not answered yet: the bot waits a moment for the rest of what a seller has to say. */
+function useArriving({ contact_id: contactId, transcript }: Conversation): Conversation['transcript'] {
+  const events = useEvents(useLocationId());
+  const known = new Set(transcript.map(({ id }) => id));
+  const lastText = transcript.findLast(({ from }) => from === 'seller')?.at ?? '';
+  return events
+    .flatMap(({ kind, contactId: about, at, data }) => {
+      const { text, message_id: id } = data;
+      if (kind !== 'message' || about !== contactId || typeof text !== 'string' || typeof id !== 'string') return [];
+      // What is older belongs to the transcript, or to one that was reset.
+      return known.has(id) || at < lastText ? [] : [{ id, from: 'seller' as const, text, at, by: null }];
+    })
+    .reverse();
 }
 
 const LONGEST_TEXT = 320;

@@ -27,6 +27,7 @@ export function LiveFeed() {
   const [kind, setKind] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [held, setHeld] = useState<readonly LiveEvent[]>();
+  const names = namesIn(events);
   const shown = (held ?? events).filter(
     (event) => (kind === null || event.kind === kind) && matches(event, search.trim().toLowerCase()),
   );
@@ -78,7 +79,7 @@ export function LiveFeed() {
                       change({ open: event.contactId }, true);
                     }}
                   >
-                    {text(event, 'seller_name') ?? event.contactId}
+                    {text(event, 'seller_name') ?? names.get(event.contactId) ?? event.contactId}
                   </button>
                 )}
                 <span>{eventWords(event)}</span>
@@ -92,6 +93,16 @@ export function LiveFeed() {
       )}
     </Card>
   );
+}
+
+/** Not every event carries the name; another of the same contact may. */
+function namesIn(events: readonly LiveEvent[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const event of events) {
+    const name = text(event, 'seller_name');
+    if (event.contactId !== undefined && name !== undefined) names.set(event.contactId, name);
+  }
+  return names;
 }
 
 function text({ data }: LiveEvent, name: string): string | undefined {
