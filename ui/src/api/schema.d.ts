@@ -564,6 +564,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, as it happens (Server-Sent Events)
+         * @description Events: message (a text came in), turn (it was dealt with), stage, temperature, crm (a delivery ended), lead (a contact was scored), system (alerts, what a person did). Each carries an id; whoever comes back with the last one gets everything since, for a day or ten thousand events; a system event with what = events_missed says when that is not possible. A comment line comes every 15 s.
+         */
+        get: operations["Events.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -7750,6 +7770,155 @@ export interface operations {
                      *       "status": 503,
                      *       "detail": "The store cannot be reached; nothing was done.",
                      *       "instance": "/api/dashboard/conversations.csv"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Events.events": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The CRM location; by default the configured one.
+                 * @example default
+                 */
+                location_id?: string;
+                /** @description The last event you have seen, as the header Last-Event-ID, which goes before it. */
+                last_event_id?: string;
+            };
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 1764000000000-0
+                     *     event: stage
+                     *     data: {"contact_id":"maria-1","at":"2026-11-23T15:00:00.000Z","seller_name":"Maria Lopez","from":"Q1","to":"Q2","by":"bot"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Invalid request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "message must be text and not empty",
+                     *       "instance": "/api/dashboard/events",
+                     *       "errors": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "must be text and not empty"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A valid key or login is needed.",
+                     *       "instance": "/api/dashboard/events"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/dashboard/events"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait a little before you try again.",
+                     *       "instance": "/api/dashboard/events"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on our side; it has been logged.",
+                     *       "instance": "/api/dashboard/events",
+                     *       "errorId": "6f1c7f3e-6d2c-4b57-9f0c-0c8a4f3f9f11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Store unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/store-unavailable",
+                     *       "title": "Store unavailable",
+                     *       "status": 503,
+                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "instance": "/api/dashboard/events"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
