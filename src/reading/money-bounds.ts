@@ -100,6 +100,9 @@ export function boundAround(
   let longest = 0;
   for (const match of bounds) {
     if (match.from > to + NARROW) break;
+    // "within 30 min. 425": minutes
+    if (text.tokens[match.from]?.text === 'min' && text.tokens[match.from - 1]?.kind === 'number' && match.to < from)
+      continue;
     const isBeside = match.tag.side === 'before' ? isNarrow(text, match.to, from) : isNarrow(text, to, match.from);
     if (!isBeside) continue;
     if (match.tag.bound === 'about') about = 'about';

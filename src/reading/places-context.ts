@@ -171,7 +171,8 @@ function isRelationsPlace(around: Surroundings, from: number): boolean {
 /** "my name is Dallas", "this is Tyler from", "call me Austin". */
 function isIntroduced(around: Surroundings, from: number): boolean {
   const [third, second, before] = [around.word(from - 3), around.word(from - 2), around.word(from - 1)];
-  if (before === 'is' || before === 'name') return /^(?:name|nombre)$/.test(before === 'name' ? 'name' : second);
+  if (before === 'name') return true;
+  if (before === 'is' && /^(?:name|nombre)$/.test(second)) return true;
   if (before === 'me' && second === 'call') return true;
   if (before === 'llamo' || before === 'soy') return true;
   return (before === 'is' && second === 'this') || (before === 'it' && second === 'is' && third === 'hi');

@@ -8,7 +8,8 @@ const STATES = new Set(
 );
 const NO_TOWNS = new Set(
   `north south east west central northeast northwest southeast southwest rural in the of from to dfw ut near around and or a an i we my for at by is hi hey
-   hello dallas-fort all anywhere outside buy sell moving want looking born native proud republic living life still out across`.split(
+   hello dallas-fort all anywhere outside buy sell moving want looking born native proud republic living life still out across
+   january february march april may june july august september october november december spring summer fall winter`.split(
     /\s+/,
   ),
 );

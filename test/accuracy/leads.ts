@@ -5,7 +5,7 @@ import type { Task } from './task';
 /** Single texts of buyers and sellers, as `POST /api/lead-intelligence/analyze` reads them. */
 export const LEADS_TASK: Task = {
   name: 'leads',
-  accepts: (file) => file === 'leads.jsonl',
+  accepts: (file) => file.endsWith('leads.jsonl'),
   defaults: {
     budget_min: null,
     budget_max: null,

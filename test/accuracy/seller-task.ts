@@ -3,7 +3,7 @@ import { readSellerText } from '../../src/seller-bot/domain/understanding/read-s
 import type { Sample } from './corpus';
 import type { Task } from './task';
 
-const OTHERS = new Set(['leads.jsonl', 'conversations.jsonl']);
+const OTHERS = new Set(['later-leads.jsonl', 'leads.jsonl', 'conversations.jsonl']);
 
 /** Single texts of sellers, as `POST /api/seller-bot/understand` answers them. */
 export const SELLER_TASK: Task = {

@@ -34,6 +34,11 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hasta|maximo|no mas de|tope)',
     '(maximo|tope) (de|es)',
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
+    '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
+    '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
+    '(will|would|can|could) (pay|go|do) up to ~1',
+    '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
+    '(only|just) (can|able to) (do|go|spend|afford|swing)',
   ),
   limit(
     'ceiling',
@@ -43,7 +48,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(each|apiece|all in|total) (max|maximum|tops)',
     '(is|would be) (the)? (most|highest|max)',
     'or (less|below|under|lower|cheaper)',
-    '(max|maximum|tops|ceiling|limit|cap)',
+    '(house|home|place|budget|purchase)? (max|maximum|tops|ceiling|limit|cap)',
     'o menos',
     'como maximo',
   ),
@@ -95,6 +100,8 @@ function isCandidate(text: Text, money: Money, bound: Bound): boolean {
     (bound === null && isSeen(text, money)) ||
     isDownPayment(text, money) ||
     isSize(text, money) ||
+    isScore(text, money) ||
+    isIncome(text, money) ||
     isWorth(text, money)
   )
     return false;
@@ -127,6 +134,18 @@ function isDownPayment(text: Text, { to }: Money): boolean {
 
 const SIZE_UNITS = new Set('sq sqft square sf acre acres feet ft yards yard credit score fico'.split(' '));
 
+/** "credit score is 720", "a 680 score" */
+function isScore(text: Text, { from, isBare }: Money): boolean {
+  return isBare && [1, 2, 3].some((back) => /^(?:score|fico|credit)$/.test(text.tokens[from - back]?.text ?? ''));
+}
+
+/** "we sold ours for 340", "a 60k raise": money that came in */
+function isIncome(text: Text, { from, to }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (/^(?:raise|bonus|salary|inheritance|settlement)$/.test(word(to))) return true;
+  return word(from - 1) === 'for' && [2, 3, 4].some((back) => word(from - back) === 'sold');
+}
+
 /** "600 sq yards", "between 600 and 700 sq yards" */
 function isSize(text: Text, { to, isBare }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
@@ -154,6 +173,7 @@ function budgetOf(text: Text, money: Money, bound: Bound): Budget {
   const { kind, low, high, value } = money;
   if (kind === 'band' && money.band === 'whole' && value % 100_000 !== 50_000)
     return { min: low, max: (low ?? 0) + 9000 };
+  if (kind === 'band' && bound === 'ceiling') return { min: null, max: high };
   if (kind === 'range' || kind === 'band') return { min: low, max: high };
   if (bound === 'ceiling') return { min: null, max: value };
   if (bound === 'floor' || (kind === 'floor' && !isBoundOfAnother(text, money))) return { min: value, max: null };

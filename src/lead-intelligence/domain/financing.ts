@@ -26,6 +26,8 @@ const PHRASES = new PhraseMatcher<Financing>([
     'pre (approved|approval|app|appd|qualified|qualification|qual|approve|aprobado|aprobada|aprobacion)',
     '(loan|financing|mortgage) (is)? (approved|lined up|ready|in place|secured)',
     'approved (for|up to|with|by)',
+    '(preapproval|approval|lender|bank)? letter (is)? (in hand|ready|attached)',
+    '(bank|lender|chase|wells|wells fargo|rocket|credit union|bofa|citi|usaa|loan officer) (says|said|tells me|told us|told me) (i am|we are|us|me)? ~1 (good|ok|fine|approved|clear|set|qualified) (up to|for|to)',
     '(am|are) (already)? approved',
   ),
   paid(
@@ -40,6 +42,18 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    '(can not|could not|do not|did not|will not|unable to) (even)? (qualify|get approved|get a loan|get financing)',
+    '(preapproval|preapproved|pre approval|letter|prequal) ~1 (expired|ran out|lapsed|is old|out of date)',
+    '(waiting on|waiting for) (the|my|our|a) (letter|lender|bank|paperwork)',
+    '(what|how much) (can|could|should) (i|we) (afford|borrow|qualify)',
+    '(what|how much) (house|home) (can|could) (i|we) afford',
+    '(owner|seller|creative) (finance|financing|financed)',
+    '(rent to own|lease option|lease to own)',
+    '(bank|lender|banks|lenders) ~1 (said no|turned|denied|declined|rejected|will not)',
+    '(turned down|denied|declined|rejected) (for|by) ~1 (a|the)? (loan|mortgage|bank|lender)',
+    '(preapproval|preapproved|pre approval|pre approved|prequal|prequalification|loan|mortgage|application|approval) (is|letter)? (in process|in progress|in the works|pending|underway|started|coming|being processed|under review)',
+    '(working on|waiting on|waiting for|starting|started) (getting|my|our|a|the)? (preapproval|preapproved|pre approval|pre approved|prequal|loan|mortgage|financing|approval)',
+    '(what|how much) (i|we) (can)? (qualify|qualified|get approved)',
     '(loan|financing|lender|mortgage) not (approved|ready|set)',
   ),
 ]);
@@ -49,7 +63,7 @@ export const FINANCING_WORDS: ReadonlySet<string> = PHRASES.words;
 
 /** Words beside a phrase that make it something else: "Cash App", "cash out", "VA hospital", "401k". */
 const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
-  ['cash', /^(?:app|out|offer|flow|back|me|buyer|register|for|advance)$/],
+  ['cash', /^(?:app|out|offer|flow|back|me|register|advance)$/],
   ['va', /^(?:hospital|turned|appraisal|disability|clinic|rating|doctor|medical|center|office)$/],
   ['conventional', /^(?:oven|wisdom|heating|even)$/],
 ]);
@@ -80,19 +94,38 @@ function isDeniedAt(text: Text, from: number): boolean {
   return !isAfterSo && isNegated(text, from);
 }
 
-/** What does "conventional" even mean? */
+/** What does "conventional" even mean? Is cash better? */
 function isAskedWhatItIs(text: Text, from: number): boolean {
   const sentence = sentenceAt(text, from);
-  return text.tokens.some(
-    ({ text: word, index }) => /^(?:mean|means|difference|explain)$/.test(word) && sentenceAt(text, index) === sentence,
+  return (
+    text.tokens.some(
+      ({ text: word, index }) =>
+        /^(?:mean|means|difference|explain|than)$/.test(word) && sentenceAt(text, index) === sentence,
+    ) || isDefined(text, from)
   );
+}
+
+/** "what is jumbo?" */
+function isDefined(text: Text, from: number): boolean {
+  const [second, before] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 1]?.text ?? ''];
+  const third = text.tokens[from - 3]?.text ?? '';
+  return (before === 'is' && second === 'what') || (/^(?:a|an)$/.test(before) && second === 'is' && third === 'what');
 }
 
 function sentenceAt(text: Text, at: number): number {
   return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
 }
 
+/** "cash for keys", "are you a cash buyer?" */
+function isAboutOthers(text: Text, from: number): boolean {
+  if (text.tokens[from]?.text !== 'cash') return false;
+  const [next, after] = [text.tokens[from + 1]?.text ?? '', text.tokens[from + 2]?.text ?? ''];
+  if (next === 'for') return /^(?:keys|houses|homes|cars|gold)$/.test(after);
+  return next === 'buyer' && [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'you');
+}
+
 function isSomethingElse(text: Text, from: number, to: number): boolean {
+  if (isAboutOthers(text, from)) return true;
   if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
   return pattern !== undefined && to === from + 1 && pattern.test(text.tokens[to]?.text ?? '');

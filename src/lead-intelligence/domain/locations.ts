@@ -16,6 +16,7 @@ const NOT_WANTED = new PhraseMatcher<Cue>([
     '(moved|relocated|relocating|transferring|transplant|came|coming|driving|commuting) from',
     '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are)? (live|living|lived|rent|renting|stay|staying|reside) in',
     '< (live|living|renting|rent) (here|over)? in',
+    '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
     '(moving|staying|living) in with ~4 in',
     'used to live (in|near)',
     '(my|our) (old|current)? (house|home|apartment|apt|place|condo) (here)? in',
@@ -27,6 +28,10 @@ const NOT_WANTED = new PhraseMatcher<Cue>([
     '(grew up|born|raised) in',
     '(nothing|anything|anywhere) (but|except)',
     '(except|besides|not|instead of|rather than|over|excluding)',
+    '(ruled|crossed) (out|off)',
+    '(gave|given|giving) up on',
+    '(no|zero|not any) (interest|desire) in',
+    '(i|we) (am|are) (currently|now|still)? in',
     '(vivo|vivimos|rento|rentamos) (ahora|actualmente)? en',
     '(vengo|venimos|soy|somos) de',
   ),
@@ -34,10 +39,14 @@ const NOT_WANTED = new PhraseMatcher<Cue>([
     'after',
     '(has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become)? too (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural)',
     '(no|nope|nah) (that|thats|too|way)',
+    'but (i|we|it|that|they)? ~2 (can not|could not|do not) (afford|swing|do) ~1',
+    '(is|was|got)? (beyond|outside|out of) (my|our) (budget|price range|reach|means)',
     '(is|was)? (out|overpriced|priced us out)',
     'transplant',
     'native',
     'office',
+    'born',
+    '(area)? code',
     '(city)? credit union',
     '(is|was) not',
   ),
@@ -65,7 +74,43 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     end = place.to;
     wasWanted = isWanted;
   }
-  return wanted;
+  const meant = wanted.filter((place) => !isOfTheirLife(text, place));
+  return meant.length > 0 ? meant : wanted;
+}
+
+/** What people say about where they are, were or work; once another city is wanted, such a city is not. */
+const LIFE = new Set(
+  `live lives lived living work works worked working job jobs office offices plant company headquartered based stationed own owned sold sell selling
+   rent renting rents lease left leave hate hated born raised grew saw seen toured visited bank inspector traffic crowded code number realtor agent ex
+   back ruled gave outgrew currently used commute commuting drive driving drove attends teach teaches retired originally school university parents sister
+   brother cousin friend mother father mom dad son daughter trabajo vivo vendi`.split(/\s+/),
+);
+/** What people say about where they want to be. */
+const WISH = new Set(
+  `want wants wanted wanting look looking lookin search searching buy buying bought need needs prefer prefers consider considering thinking interested move
+   moving relocate relocating relocation settle perfect would budget homes houses condo love loves like likes maybe ideally instead retire staying stay
+   after must busco buscando quiero queremos comprar mudarme mudarnos`.split(/\s+/),
+);
+const REACH_BEFORE = 7;
+const REACH_AFTER = 4;
+
+/** The nearest word that tells decides; of two at the same distance the one before. */
+function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const sentence = text.clauses[text.tokens[from]?.clause ?? 0]?.sentence;
+  const tells = (at: number): boolean | null => {
+    const token = text.tokens[at];
+    if (token === undefined || text.clauses[token.clause]?.sentence !== sentence) return null;
+    return WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
+  };
+  const { clause } = text.tokens[from] ?? { clause: 0 };
+  for (let distance = 1; distance <= REACH_BEFORE; distance += 1) {
+    const before = text.tokens[from - distance]?.clause === clause ? tells(from - distance) : null;
+    if (before !== null) return before;
+    if (distance > REACH_AFTER) continue;
+    const after = text.tokens[to + distance - 1]?.clause === clause ? tells(to + distance - 1) : null;
+    if (after !== null) return after;
+  }
+  return false;
 }
 
 const NEGATORS = new Set(['not', 'no', 'nothing', 'never', 'without', 'ni']);
