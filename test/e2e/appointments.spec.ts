@@ -178,7 +178,7 @@ describe.each(STORES)('A call with a HOT seller, on $name', ({ open }) => {
     await qualify();
     crm.takeSlot(TUESDAY);
     await receive('the first one');
-    expect(last()).toMatch(/has just been taken\. Would Wednesday, December 2 .* or Thursday, December 3 at 9:00 AM/);
+    expect(last()).toMatch(/is not free any more\. Would Wednesday, December 2 .* or Thursday, December 3 at 9:00 AM/);
     expect(booked()).toEqual([]);
     await receive('wednesday');
     await settled();
@@ -197,7 +197,7 @@ describe.each(STORES)('A call with a HOT seller, on $name', ({ open }) => {
     };
     await receive('the first one');
     await eventually(() => {
-      expect(last()).toMatch(/has just been taken\. Would Wednesday/);
+      expect(last()).toMatch(/is not free any more\. Would Wednesday/);
     });
     expect(await entries('book_appointment')).toMatchObject([{ status: 'skipped' }]);
     expect(booked()).toEqual([]);

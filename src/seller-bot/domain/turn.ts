@@ -178,6 +178,8 @@ function appointmentTalk(
     zone: zone.zone,
     now,
   });
+  // "Can I talk to someone today?" asks for a person, not for a time.
+  if (intent === 'human_request' && choice.kind !== 'chosen') return null;
   const event = appointmentEvent(appointment, choice, freeSlots ?? null, now);
   return event === null ? null : { choice, event };
 }

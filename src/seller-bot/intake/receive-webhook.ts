@@ -58,7 +58,7 @@ export class ReceiveWebhook implements OnModuleInit {
         await this.events.contactChanged(key, event);
         return { status: 'accepted', message_id: null };
       case 'appointment':
-        return { status: 'ignored', reason: 'appointments are not used yet' };
+        return { status: 'ignored', reason: 'appointments are made here, not taken over from the CRM' };
     }
   }
 

@@ -167,7 +167,11 @@ export class DeliverOutbox implements OnApplicationShutdown {
     // Last of all, so that nothing that takes time lies between the decision and the sending.
     const decidedAt = this.clock.now();
     const decision = decideAtSending(entry, await this.conversations.open(claim.key, decidedAt), decidedAt);
-    if (decision.kind === 'skip') return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
+    // A booking that must not be made any more is nothing the conversation may wait for.
+    if (decision.kind === 'skip') {
+      await this.settled(entry, { kind: 'failed' });
+      return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
+    }
     if (decision.kind === 'hold') {
       if (decision.until === undefined) return HOLD_MS;
       // It leaves the head of the queue; what comes after it may go.

@@ -43,6 +43,8 @@ describe('A choice between Tuesday 10:30 in the morning and Wednesday 2 in the a
     'no problem, tuesday it is',
     'How about Tuesday?',
     'Is Tuesday ok?',
+    'tomorrow works',
+    'tomorrow, Tuesday, is good',
     'call me at 10:30',
     'Either works',
     "doesn't matter to me",
@@ -99,6 +101,8 @@ describe('A choice between Tuesday 10:30 in the morning and Wednesday 2 in the a
     ['Friday afternoon?', [at(4, 15)], true],
     ['anything at 9?', [at(2, 9), at(4, 9)], true],
     ['Saturday', [], true],
+    ['can you do today?', [], true],
+    ['tomorrow at noon', [], true],
     ['Wednesday at 11', [], true],
     ['do you have evenings?', [], true],
   ])('"%s" asks for others', (text, slots, isPicky) => {

@@ -106,11 +106,14 @@ function readChange(plain: string, clauses: readonly Clause[], context: ChoiceCo
 }
 
 function withoutDayOf(wish: Clause, booked: number, context: ChoiceContext): Clause {
-  const others = wish.days.filter((day) => !day(slotTime(booked, context.zone), booked));
+  const others = wish.days.filter(
+    (day) => !day(slotTime(booked, context.zone), daysBetween(context.now, booked, context.zone)),
+  );
   return wish.days.length > 1 && others.length > 0 ? { ...wish, days: others } : wish;
 }
 
-type DayTest = (time: SlotTime, slot: number) => boolean;
+/** `ahead`: so many midnights from now. */
+type DayTest = (time: SlotTime, ahead: number) => boolean;
 
 /** A stretch of a text that says one thing. */
 interface Clause {
@@ -131,7 +134,7 @@ function hasWish({ ordinals, days, times, parts, bare }: Clause): boolean {
   return ordinals.length + days.length + times.length + parts.length > 0 || bare !== null;
 }
 
-function suits(clause: Clause, slot: number, { offered, zone }: ChoiceContext): boolean {
+function suits(clause: Clause, slot: number, { offered, zone, now }: ChoiceContext): boolean {
   const time = slotTime(slot, zone);
   const place = offered.indexOf(slot) + 1;
   const isOrdinal = (n: number): boolean => place > 0 && (n === -1 ? place === offered.length : place === n);
@@ -139,7 +142,7 @@ function suits(clause: Clause, slot: number, { offered, zone }: ChoiceContext): 
   const { ordinals, days, times, parts, bare } = clause;
   return (
     (ordinals.length === 0 || ordinals.some(isOrdinal)) &&
-    (days.length === 0 || days.some((day) => day(time, slot))) &&
+    (days.length === 0 || days.some((day) => day(time, daysBetween(now, slot, zone)))) &&
     (times.length === 0 || times.some(isTime)) &&
     parts.every(([from, to]) => time.minutes >= from && time.minutes < to) &&
     (bare === null || isOrdinal(bare) || isTime(hours(bare, 0, '')))
@@ -215,6 +218,7 @@ const MONTH_DAY =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?(\d{1,2}|first|second|third)(?:st|nd|rd|th)?\b(?!:)/g;
 const DAY_OF_MONTH = /\b(?:the )?([4-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/g;
 const SLASHED = /\b(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?\b/g;
+const NEAR_DAY = /\b(today|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw)\b/g;
 const WORD_DAYS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
 
 /** Takes the days out of a clause, and gives what is left of it. */
@@ -239,11 +243,16 @@ function daysIn(part: string): { readonly days: readonly DayTest[]; readonly res
     weekdays.push((time) => time.weekday === weekday);
     return ' ';
   });
-  // "Tuesday the 24th" is one day said twice.
+  rest = rest.replaceAll(NEAR_DAY, (_all, word: string) => {
+    const wanted = word.startsWith('tod') ? 0 : 1;
+    dates.push((_time, ahead) => ahead === wanted);
+    return ' ';
+  });
+  // "Tuesday the 24th", "tomorrow, Tuesday" are one day said twice.
   const [date] = dates;
   const [weekday] = weekdays;
   if (dates.length === 1 && weekdays.length === 1 && date !== undefined && weekday !== undefined) {
-    return { days: [(time, slot) => date(time, slot) && weekday(time, slot)], rest };
+    return { days: [(time, ahead) => date(time, ahead) && weekday(time, ahead)], rest };
   }
   return { days: [...dates, ...weekdays], rest };
 }

@@ -55,7 +55,7 @@ export function composeAppointment(say: AppointmentSay, words: AppointmentWords)
     case 'slot_kept':
       return `All right, we keep ${time(agreed)}.`;
     case 'slot_gone':
-      return `I am sorry, that time has just been taken. ${offer}`;
+      return `I am sorry, that time is not free any more. ${offer}`;
     case 'slots_stay':
       return 'Of course, take your time. Just text me which time suits you.';
     case 'no_slots':
