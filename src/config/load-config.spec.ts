@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { envExample } from './env-example';
+import { configurationPage, envExample } from './env-example';
 import { ConfigError, loadConfig } from './load-config';
 import { VARIABLES } from './variables';
 
@@ -167,7 +167,8 @@ describe('The configuration', () => {
     expect(secrets).toEqual(expect.arrayContaining(['p@ss', '0123456789abcdef', 'sk-ant-1234']));
   });
 
-  it('is described in .env.example as it is (npm run generate)', () => {
+  it('is described in .env.example and docs/configuration.md as it is (npm run generate)', () => {
     expect(readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')).toBe(envExample());
+    expect(readFileSync(join(__dirname, '..', '..', 'docs', 'configuration.md'), 'utf8')).toBe(configurationPage());
   });
 });

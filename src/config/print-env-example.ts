@@ -1,4 +1,4 @@
-import { envExample } from './env-example';
+import { configurationPage, envExample } from './env-example';
 
-// `npm run generate` sends this into .env.example; a test compares the two.
-process.stdout.write(envExample());
+// `npm run generate` sends these into .env.example and docs/configuration.md; a test compares them.
+process.stdout.write(process.argv.includes('--page') ? configurationPage() : envExample());
