@@ -1,1 +1,2 @@
+export { RepairFigures, RepairModule } from './repair-figures';
 export { DashboardModule } from './dashboard.module';

@@ -25,7 +25,7 @@ const SAVE = new LuaScript(
   'save-lead',
   `${RETALLY}${ADD_EVENT}
 local old = redis.call('HGET', KEYS[1], 'share')
-retally(KEYS[2], ARGV[1], old or '', ARGV[3])
+retally(KEYS[2], ARGV[1], old or '', ARGV[3], KEYS[1])
 redis.call('HSET', KEYS[1], 'lead', ARGV[2], 'share', ARGV[3], 'facts', ARGV[6])
 redis.call('ZADD', KEYS[3] .. ':life', ARGV[4], ARGV[1])
 add_event(KEYS[5], ARGV[7], ARGV[1])
@@ -52,7 +52,7 @@ local gone = 0
 for _, id in ipairs(ids) do
   local share = redis.call('HGET', ARGV[4] .. id, 'share')
   if share then
-    retally(KEYS[2], id, share, '')
+    retally(KEYS[2], id, share, '', ARGV[4] .. id)
     gone = gone + 1
   end
   redis.call('ZREM', KEYS[1] .. ':life', id)

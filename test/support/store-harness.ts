@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadConfig } from '../../src/config';
+import { RepairFigures } from '../../src/dashboard';
 import { EmbeddedDatabase } from '../../src/platform/embedded';
 import { EmbeddedLeadStore } from '../../src/lead-intelligence/embedded-lead-store';
 import type { LeadStore } from '../../src/lead-intelligence/lead-store';
 import { RedisLeadStore } from '../../src/lead-intelligence/redis-lead-store';
 import { EmbeddedLiveEvents, type LiveEvents, RedisLiveEvents } from '../../src/platform/live-events';
-import { RedisConnection, hashTag } from '../../src/platform/redis';
+import { RedisConnection, hashTag, redisKeys } from '../../src/platform/redis';
 import { EmbeddedTallies, RedisTallies, type Tallies } from '../../src/platform/tallies';
 import type { ConversationStore } from '../../src/seller-bot/conversation-store';
 import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
@@ -27,6 +29,10 @@ export interface StoreHarness {
   readonly leads: LeadStore;
   readonly tallies: Tallies;
   readonly events: LiveEvents;
+  /** Makes indexes and figures anew, as of `NOW`. */
+  readonly repair: RepairFigures;
+  /** Spoils what is kept of a location, in the store's own words: so many things. */
+  readonly spoil: (locationId: string) => Promise<void>;
   /** Lets everything that runs out by itself grow older. */
   readonly elapse: (ms: number) => Promise<void>;
   /** Everything that is stored for a location, by key or table: equal when nothing was written. */
@@ -65,6 +71,8 @@ export async function connectRedis(server: Pick<RedisServer, 'url'>): Promise<Re
 
 const LEAD_LIFE = { lifeMs: LIFETIMES.contactMs, timeZone: LIFETIMES.timeZone };
 
+const CONFIG = loadConfig({ TIME_ZONE: 'UTC', FOLLOW_UPS: '3', FOLLOW_UP_SPACING_HOURS: '72' });
+
 async function openEmbedded(): Promise<StoreHarness> {
   const directory = await mkdtemp(join(tmpdir(), 'seller-store-'));
   const database = EmbeddedDatabase.open(directory);
@@ -76,6 +84,10 @@ async function openEmbedded(): Promise<StoreHarness> {
     leads: new EmbeddedLeadStore(database, new EmbeddedTallies(database), LEAD_LIFE),
     tallies: new EmbeddedTallies(database),
     events: new EmbeddedLiveEvents(database),
+    repair: new RepairFigures(CONFIG, new SettableClock(NOW), undefined, database),
+    spoil: async (locationId) => {
+      spoilRows(database, locationId);
+    },
     elapse: async (ms) => {
       clock.advance(ms);
     },
@@ -88,7 +100,7 @@ async function openEmbedded(): Promise<StoreHarness> {
 }
 
 function rowsOf(database: EmbeddedDatabase, locationId: string): Record<string, unknown> {
-  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%location TEXT%'");
   return Object.fromEntries(
     tables.map(({ name }) => [
       String(name),
@@ -108,6 +120,8 @@ async function openRedis(): Promise<StoreHarness> {
     tallies: new RedisTallies(one),
     // Read where another worker writes.
     events: new RedisLiveEvents(two),
+    repair: new RepairFigures(CONFIG, new SettableClock(NOW), one),
+    spoil: (locationId) => spoilKeys(one, locationId),
     elapse: (ms) => shortenLives(one, ms),
     everything: (locationId) => keysOf(one, locationId),
     close: async () => {
@@ -131,4 +145,38 @@ async function keysOf({ client }: RedisConnection, locationId: string): Promise<
   const keys = (await client.keys('*')).filter((key) => key.includes(hashTag(locationId))).sort();
   const dumps = await Promise.all(keys.map((key) => client.sendCommand(['DUMP', key])));
   return Object.fromEntries(keys.map((key, i) => [key, dumps[i]]));
+}
+
+function spoilRows(database: EmbeddedDatabase, locationId: string): void {
+  const spoil = (sql: string): void => {
+    expect(database.run(sql, locationId)).toBeGreaterThan(0);
+  };
+  spoil("UPDATE tallies SET n = n + 5 WHERE name = 'stage:Q1' AND location = ?");
+  spoil("INSERT INTO tallies (location, name, n) VALUES (?, 'of:nobody', 3)");
+  spoil("UPDATE conversations SET view = 'Q4', price = 1 WHERE contact = 'c-1' AND location = ?");
+  spoil('DELETE FROM counts WHERE location = ?');
+  spoil("DELETE FROM search_terms WHERE contact = 'c-1' AND location = ?");
+  spoil("INSERT INTO search_terms (location, term, contact) VALUES (?, 'zz', 'ghost')");
+  spoil("INSERT INTO places (location, name, score, id) VALUES (?, 'needs:hot_seller', 1, 'ghost')");
+  spoil("UPDATE leads SET share = '' WHERE contact = 'c-1' AND location = ?");
+  spoil('DELETE FROM labels WHERE location = ?');
+}
+
+async function spoilKeys({ client }: RedisConnection, locationId: string): Promise<void> {
+  const index = redisKeys.index(locationId);
+  const tally = redisKeys.tally(locationId);
+  const ghost = { score: 1, value: 'ghost' };
+  await client.hIncrBy(tally, 'stage:Q1', 5);
+  await client.hSet(tally, 'of:nobody', 3);
+  expect(await client.zRem(redisKeys.activeContacts(locationId), 'c-1')).toBe(1);
+  await client.zAdd(`${index}:price:Q4:HOT`, { score: 1, value: 'c-1' });
+  await client.zAdd(`${index}:activity:Q4:COLD`, ghost);
+  await client.zAdd(`${index}:life`, ghost);
+  expect(await client.del(redisKeys.search(locationId))).toBe(1);
+  await client.zAdd(redisKeys.search(locationId), { score: 0, value: 'zz\0ghost' });
+  await client.zAdd(`${tally}:needs:hot_seller`, ghost);
+  await client.zAdd(`${tally}:terms`, { score: 0, value: 'zz\0ghost' });
+  await client.hSet(redisKeys.lead(locationId, 'c-1'), { share: '' });
+  expect(await client.del(`${tally}:labels`)).toBe(1);
+  expect(await client.del(redisKeys.waiting(locationId))).toBe(1);
 }

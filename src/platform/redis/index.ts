@@ -8,6 +8,7 @@ export {
   statePrefix,
   transcriptPrefix,
 } from './keys';
+export { keysOfLocation } from './keys-of-location';
 export { LuaScript } from './lua-script';
 export type { RedisClient } from './redis-client';
 export { isRedisAway } from './redis-away';

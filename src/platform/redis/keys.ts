@@ -44,7 +44,8 @@ export const redisKeys = {
   consent: (location: string) => `seller:consent:${hashTag(location)}`,
   /**
    * Hash: the sums of the location's records by name, and `version`, which grows with every write. With endings: `:labels`
-   * sorted set of labels by how many records carry them, `:ORDER` sorted sets of records by score.
+   * sorted set of labels by how many records carry them, `:ORDER` sorted sets of records by score,
+   * `:recount` (and `:recount:labels`) the same sums while they are counted anew; records counted there carry `counted`.
    */
   tally: (location: string) => `seller:tally:${hashTag(location)}`,
   /** Stream: what happened lately, each entry `e` event (JSON), `c` contact, `n` name; some ten thousand of the last day. */

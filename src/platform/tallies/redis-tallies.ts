@@ -2,31 +2,44 @@ import { type RedisConnection, redisKeys } from '../redis';
 import { type Found, type Placed, Tallies } from './tallies';
 
 /**
- * Part of every script that changes a record with a share: `retally(tally, id, old, new)` takes back the old share and adds
- * the new one. The texts are those of `shareText`; '' = none. Layout: platform/redis/keys.ts.
+ * Part of every script that changes a record with a share: `retally(tally, id, old, new, record)` takes back the old share and
+ * adds the new one. The texts are those of `shareText`; '' = none. Layout: platform/redis/keys.ts. While a recount is on, the
+ * record (its key) is counted there as well: the first time as a whole, from then on by what changes (`RedisRecount`).
  */
 export const RETALLY = `
-local function retally(tally, id, old, new)
-  redis.call('HINCRBY', tally, 'version', 1)
-  if old == new then return end
-  local sums, labels, places, terms = {}, {}, {}, {}
-  for kind, name, n in string.gmatch(old or '', '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
-    if kind == '+' then sums[name] = (sums[name] or 0) - n
-    elseif kind == '#' then labels[name] = (labels[name] or 0) - n
-    elseif kind == '?' then terms[name] = false
-    else places[name] = false end
-  end
-  for kind, name, n in string.gmatch(new or '', '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
-    if kind == '+' then sums[name] = (sums[name] or 0) + n
-    elseif kind == '#' then labels[name] = (labels[name] or 0) + n
-    elseif kind == '?' then terms[name] = true
-    else places[name] = n end
+local function add_sums(key, old, new)
+  local sums, labels = {}, {}
+  for sign, text in pairs({[-1] = old, [1] = new}) do
+    for kind, name, n in string.gmatch(text, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
+      local of = kind == '+' and sums or kind == '#' and labels
+      if of then of[name] = (of[name] or 0) + sign * n end
+    end
   end
   for name, n in pairs(sums) do
-    if n ~= 0 and redis.call('HINCRBY', tally, name, string.format('%.0f', n)) == 0 then redis.call('HDEL', tally, name) end
+    if n ~= 0 and redis.call('HINCRBY', key, name, string.format('%.0f', n)) == 0 then redis.call('HDEL', key, name) end
   end
   for name, n in pairs(labels) do
-    if n ~= 0 and tonumber(redis.call('ZINCRBY', tally .. ':labels', n, name)) <= 0 then redis.call('ZREM', tally .. ':labels', name) end
+    if n ~= 0 and tonumber(redis.call('ZINCRBY', key .. ':labels', n, name)) == 0 then redis.call('ZREM', key .. ':labels', name) end
+  end
+end
+local function recount(tally, old, new, record)
+  local generation = redis.call('HGET', tally .. ':recount', 'generation')
+  if not generation then return end
+  local is_counted = redis.call('HGET', record, 'counted') == generation
+  add_sums(tally .. ':recount', is_counted and old or '', new)
+  redis.call('HSET', record, 'counted', generation)
+end
+local function reshare(tally, id, old, new)
+  if old == new then return end
+  local places, terms = {}, {}
+  add_sums(tally, old, new)
+  for kind, name, n in string.gmatch(old, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
+    if kind == '?' then terms[name] = false
+    elseif kind == '@' or kind == '%' then places[name] = false end
+  end
+  for kind, name, n in string.gmatch(new, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
+    if kind == '?' then terms[name] = true
+    elseif kind == '@' or kind == '%' then places[name] = n end
   end
   for name, n in pairs(places) do
     if n then redis.call('ZADD', tally .. ':' .. name, n, id) else redis.call('ZREM', tally .. ':' .. name, id) end
@@ -35,6 +48,11 @@ local function retally(tally, id, old, new)
     local member = term .. '\\0' .. id
     if is_new then redis.call('ZADD', tally .. ':terms', 0, member) else redis.call('ZREM', tally .. ':terms', member) end
   end
+end
+local function retally(tally, id, old, new, record)
+  redis.call('HINCRBY', tally, 'version', 1)
+  recount(tally, old, new, record)
+  reshare(tally, id, old, new)
 end
 `;
 

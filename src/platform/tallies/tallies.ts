@@ -25,3 +25,6 @@ export abstract class Tallies {
   /** Exact; the mean of the two in the middle of an even number. Null when nobody has a place. */
   abstract median(location: string, name: string): Promise<number | null>;
 }
+
+/** How many things were wrong, by what they are; a repair has put them right. */
+export type Drift = Readonly<Record<string, number>>;

@@ -9,7 +9,7 @@ import { ADD_ENTRY } from '../outbox/redis-outbox-scripts';
  * `view` is the stage as shown, i.e. STALLED once `settle` has moved it there. All keys share the location's hash tag.
  * The hash of a state keeps view, temp, price and terms as they are indexed now: what is removed is what was added.
  */
-const INDEX = `
+export const INDEX = `
 local function cell(index, active, sort, view, temp)
   if sort == 'activity' and view == 'ALL' and temp == 'ALL' then return active end
   return index .. ':' .. sort .. ':' .. view .. ':' .. temp
@@ -129,7 +129,7 @@ local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
 local old = redis.call('HMGET', KEYS[1], 'view', 'temp', 'price', 'terms', 'share')
-retally(KEYS[13], id, old[5] or '', ARGV[25])
+retally(KEYS[13], id, old[5] or '', ARGV[25], KEYS[1])
 -- A conversation that has ended may not have been settled yet: its lines are not those of the next one.
 if ARGV[3] == '' or (old[1] and ARGV[18] == '1') then redis.call('DEL', KEYS[4], KEYS[5]) end
 if ARGV[3] == '' then
@@ -216,7 +216,7 @@ local ended = redis.call('ZRANGEBYSCORE', index .. ':life', '-inf', '(' .. ARGV[
 for _, id in ipairs(ended) do
   local key = ARGV[4] .. id
   local old = redis.call('HMGET', key, 'view', 'temp', 'terms', 'share')
-  retally(KEYS[4], id, old[4] or '', '')
+  retally(KEYS[4], id, old[4] or '', '', key)
   if old[1] then unlist_views(index, active, id, old[1], old[2]) end
   unlist_terms(search, id, old[3])
   for _, order in ipairs({':stall', ':life', ':follow'}) do redis.call('ZREM', index .. order, id) end

@@ -53,7 +53,7 @@ const OPTIONAL_STORES = [
 })
 export class StorageModule {}
 
-function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
+export function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
   const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs, followUps } = conversation;
   return { conversationMs, contactMs, stalledAfterMs, followUps, timeZone: business.timeZone };
 }
