@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
-import { Roles } from '../platform/auth';
+import { NotAudited, Roles } from '../platform/auth';
 import { LocationQuery } from '../platform/http';
 import { BusinessRulesService } from './business-rules.service';
 import {
@@ -27,6 +27,7 @@ export class BusinessRulesController {
 
   @Post('validate')
   @HttpCode(200)
+  @NotAudited('changes nothing')
   @ApiOperation({ summary: 'Hold a lead against the rules' })
   @ApiOkResponse({ type: LeadValidationDto })
   validate(@Body() dto: ValidateLeadDto): LeadValidationDto {

@@ -9,7 +9,7 @@ export class PrometheusController {
   constructor(private readonly prometheus: PrometheusScrape) {}
 
   @Get()
-  @Roles('viewer')
+  @Roles('viewer', 'deployment')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'What this instance did since it started, for Prometheus' })
   @ApiProduces('text/plain')

@@ -4,8 +4,9 @@ import { Clock, SystemClock } from '../shared/clock';
 import { AuthModule } from './auth';
 import { CacheModule } from './cache';
 import { HealthModule } from './health';
-import { ContactIdPipe, LocationIdPipe } from './http';
+import { ContactIdPipe } from './http';
 import { LiveEventsModule } from './live-events';
+import { RecordsModule } from './records';
 import { RedisModule } from './redis';
 import { TalliesModule } from './tallies';
 
@@ -16,9 +17,17 @@ export class PlatformModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [RedisModule.forRoot(config), TalliesModule, LiveEventsModule, CacheModule, AuthModule, HealthModule],
-      providers: [{ provide: Clock, useClass: SystemClock }, LocationIdPipe, ContactIdPipe],
-      exports: [Clock, LocationIdPipe, ContactIdPipe],
+      imports: [
+        RedisModule.forRoot(config),
+        RecordsModule,
+        TalliesModule,
+        LiveEventsModule,
+        CacheModule,
+        AuthModule,
+        HealthModule,
+      ],
+      providers: [{ provide: Clock, useClass: SystemClock }, ContactIdPipe],
+      exports: [Clock, ContactIdPipe],
     };
   }
 }

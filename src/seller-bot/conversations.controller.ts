@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '../platform/openapi';
-import { CurrentActor, Roles } from '../platform/auth';
+import { Audited, CurrentActor, Roles } from '../platform/auth';
 import { type Actor, ContactId, LocationId, LocationQuery } from '../platform/http';
 import { ActOnConversation } from './act-on-conversation';
 import { analyticsOf } from './domain/seller-result';
@@ -46,6 +46,7 @@ export class ConversationsController {
   @Post('takeover')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('take_over', 'contact_id')
   @ApiOperation({ summary: 'Silence the bot' })
   @ApiOkResponse({ type: ConversationDto })
   async takeOver(
@@ -61,6 +62,7 @@ export class ConversationsController {
   @Post('release')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('release', 'contact_id')
   @ApiOperation({ summary: 'Give the conversation back to the bot' })
   @ApiOkResponse({ type: ConversationDto })
   async release(
@@ -76,6 +78,7 @@ export class ConversationsController {
   @Post('stage')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('move_to_stage', 'contact_id')
   @ApiOperation({ summary: 'Move the conversation by hand' })
   @ApiOkResponse({ type: ConversationDto })
   async moveToStage(
@@ -92,6 +95,7 @@ export class ConversationsController {
   @Post('cma')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('trigger_cma', 'contact_id')
   @ApiOperation({ summary: 'Start the CMA workflow now' })
   @ApiOkResponse({ type: ConversationDto })
   async triggerCma(
@@ -107,6 +111,7 @@ export class ConversationsController {
   @Post('message')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('write_to_seller', 'contact_id')
   @ApiOperation({ summary: 'Write to the seller; the bot is silent from then on' })
   @ApiOkResponse({ type: ConversationDto })
   async write(
@@ -123,6 +128,7 @@ export class ConversationsController {
   @Delete()
   @HttpCode(204)
   @Roles('agent')
+  @Audited('reset_conversation', 'contact_id')
   @ApiOperation({ summary: 'Forget conversation and answers; consent is kept' })
   @ApiNoContentResponse()
   async reset(

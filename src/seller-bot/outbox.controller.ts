@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
-import { Roles } from '../platform/auth';
+import { Audited, Roles } from '../platform/auth';
 import { LocationId, LocationQuery } from '../platform/http';
 import { ListOutboxDto, OUTBOX_PAGE, OutboxEntryDto, OutboxListDto, outboxEntryDtoOf } from './dto/outbox.dto';
 import { InspectOutbox } from './outbox/inspect-outbox';
@@ -43,6 +43,7 @@ export class OutboxController {
   @Post(':id/replay')
   @HttpCode(200)
   @Roles('agent')
+  @Audited('replay', 'id')
   @ApiOperation({ summary: 'Try a dead entry again' })
   @ApiOkResponse({ type: OutboxEntryDto })
   async replay(

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
-import { Roles } from '../platform/auth';
-import { LocationIdPipe } from '../platform/http';
+import { NotAudited, Roles } from '../platform/auth';
+import { LocationId } from '../platform/http';
 import { ProcessTextDto, contactInfoOf } from './dto/process-text.dto';
 import { SellerResultDto } from './dto/seller-result.dto';
 import { UnderstandDto, UnderstandingDto, understandingDtoOf } from './dto/understand.dto';
@@ -14,7 +14,6 @@ export class SellerBotController {
   constructor(
     private readonly processText: ProcessText,
     private readonly readText: ReadOneText,
-    private readonly location: LocationIdPipe,
   ) {}
 
   @Post('process')
@@ -22,11 +21,12 @@ export class SellerBotController {
   // The result is stored as the JSON it was first answered with, so it goes out as it is.
   @Header('content-type', 'application/json; charset=utf-8')
   @Roles('agent')
+  @NotAudited('the text stands in the transcript')
   @ApiOperation({ summary: "Take a seller's text and answer it" })
   @ApiOkResponse({ type: SellerResultDto })
-  async process(@Body() dto: ProcessTextDto): Promise<string> {
+  async process(@Body() dto: ProcessTextDto, @LocationId() locationId: string): Promise<string> {
     return this.processText.run({
-      key: { locationId: this.location.transform(dto.location_id), contactId: dto.contact_id },
+      key: { locationId, contactId: dto.contact_id },
       text: dto.message,
       messageId: dto.message_id ?? null,
       contactInfo: contactInfoOf(dto.contact_info),
@@ -36,6 +36,7 @@ export class SellerBotController {
   @Post('understand')
   @HttpCode(200)
   @Roles('viewer')
+  @NotAudited('changes nothing')
   @ApiOperation({ summary: 'Read one text; no state is read or written' })
   @ApiOkResponse({ type: UnderstandingDto })
   async understand(@Body() { question, message, offer_amount: offerAmount }: UnderstandDto): Promise<UnderstandingDto> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
-import { Roles } from '../platform/auth';
+import { Audited, NotAudited, Roles } from '../platform/auth';
 import { LocationId, LocationQuery } from '../platform/http';
 import { ChangeToneDto, PreviewToneDto, ToneDto, TonePreviewDto, toneDtoOf } from './dto/tone.dto';
 import { ToneSettings } from './tone-settings';
@@ -23,6 +23,7 @@ export class SettingsController {
 
   @Put()
   @Roles('admin')
+  @Audited('change_tone')
   @ApiOperation({ summary: 'Change the tone: what is absent stays, a preset starts from that preset' })
   @ApiOkResponse({ type: ToneDto })
   async change(
@@ -35,6 +36,7 @@ export class SettingsController {
 
   @Delete()
   @Roles('admin')
+  @Audited('reset_tone')
   @ApiOperation({ summary: 'Back to the preset' })
   @ApiOkResponse({ type: ToneDto })
   async reset(@LocationId() locationId: string, @Query() _query: LocationQuery): Promise<ToneDto> {
@@ -44,6 +46,7 @@ export class SettingsController {
   @Post('preview')
   @HttpCode(200)
   @Roles('viewer')
+  @NotAudited('changes nothing')
   @ApiOperation({ summary: 'Render a tone without saving it' })
   @ApiOkResponse({ type: TonePreviewDto })
   async preview(

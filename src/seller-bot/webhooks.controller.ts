@@ -1,6 +1,6 @@
 import { Body, Controller, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '../platform/openapi';
-import { Public } from '../platform/auth';
+import { NotAudited, Public } from '../platform/auth';
 import type { HttpReply, HttpRequest } from '../platform/http';
 import { WebhookAnswerDto } from './dto/webhook-answer.dto';
 import { ReceiveWebhook } from './intake/receive-webhook';
@@ -13,6 +13,7 @@ export class WebhooksController {
   @Post('ghl')
   // Proves itself by signature or secret.
   @Public()
+  @NotAudited('the CRM is nobody; what it tells stands in the transcript')
   @ApiOperation({ summary: "GoHighLevel's events and workflow webhooks" })
   @ApiBody({ schema: { type: 'object', example: { type: 'InboundMessage', contactId: 'maria-1', body: 'hello' } } })
   @ApiResponse({ status: 202, description: 'It is safe and will be dealt with.', type: WebhookAnswerDto })

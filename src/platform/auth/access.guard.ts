@@ -1,14 +1,18 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { AppConfig, isLoopback } from '../../config';
+import { locationKey } from '../../shared/location-key';
 import { Problem } from '../../shared/problem';
 import type { Actor, HttpRequest } from '../http/http-types';
-import { ACCESS_POLICY, type AccessPolicy, isAtLeast } from './access';
+import { ACCESS_POLICY, type AccessPolicy, isAtLeast, maySee } from './access';
 import { Authenticator } from './authenticator';
 
-const LOCAL_ACTOR: Actor = { id: 'local', role: 'admin' };
+const LOCAL_ACTOR: Actor = { id: 'local', role: 'admin', locations: null };
 
-/** Stands before every route: finds out who is calling and whether the route's policy lets them in. */
+/**
+ * Stands before every route: finds out who is calling, whether the route's policy lets them in, and which location the
+ * request is about. That is decided here and nowhere else, so that no route can look at another one than was checked.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   private authenticators: readonly Authenticator[] = [];
@@ -38,7 +42,11 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (!isAtLeast(actor.role, policy.least)) {
       throw new Problem('forbidden', `This needs the role ${policy.least}; yours is ${actor.role}.`);
     }
+    if (policy.scope === 'deployment' && actor.locations !== null) {
+      throw new Problem('forbidden', 'This is about all locations together; you may see only some.');
+    }
     request.actor = actor;
+    if (policy.scope === 'location') request.locationId = this.locationOf(request, actor);
     return true;
   }
 
@@ -50,6 +58,29 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     }
     throw new Problem('unauthenticated');
   }
+
+  /** The location the request names; else the configured one, or the first of those the actor may see. */
+  private locationOf(request: HttpRequest, actor: Actor): string {
+    const configured = this.config.ghl.locationId;
+    const fallback = maySee(actor, configured) ? configured : (actor.locations?.[0] ?? configured);
+    const named = namedLocation(request);
+    const locationId = locationKey(named, fallback);
+    if (!maySee(actor, locationId)) throw new Problem('forbidden', 'You may not see this location.');
+    return locationId;
+  }
+}
+
+/** In the query or in the body; the same in both, if in both. */
+function namedLocation({ query, body }: HttpRequest): unknown {
+  const [inQuery, inBody] = [locationIn(query), locationIn(body)];
+  if (inQuery !== undefined && inBody !== undefined && inQuery !== inBody) {
+    throw Problem.ofField('location_id', 'must be the same in the query and in the body');
+  }
+  return inQuery ?? inBody;
+}
+
+function locationIn(part: unknown): unknown {
+  return typeof part === 'object' && part !== null && 'location_id' in part ? part.location_id : undefined;
 }
 
 /**

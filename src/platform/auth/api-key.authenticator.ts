@@ -13,7 +13,7 @@ export class ApiKeyAuthenticator extends Authenticator {
     super();
     this.keys = config.auth.apiKeys.map(({ name, role, key }) => ({
       check: new SecretCheck(key),
-      actor: { id: `key:${name}`, role },
+      actor: { id: `key:${name}`, role, locations: null },
     }));
   }
 

@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../shared/problem';
-import { SCHEMA, SCHEMA_VERSION } from './schema';
+import { SCHEMA_STEPS, SCHEMA_VERSION } from './schema';
 
 export type SqlValue = string | number | null;
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -120,10 +120,10 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
       );
     }
     this.transaction(() => {
-      this.database.exec(SCHEMA);
+      for (const step of SCHEMA_STEPS.slice(version)) this.database.exec(step);
       this.database.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION)}`);
     });
-    new Logger('Store').log(`created ${this.path}`);
+    new Logger('Store').log(`${version === 0 ? 'created' : 'upgraded'} ${this.path}`);
   }
 }
 

@@ -1,5 +1,3 @@
-export const SCHEMA_VERSION = 1;
-
 /** Sorts that a list can have, and the filters it can be narrowed by: each pair is one index range. */
 const LIST_INDEXES = ['activity', 'price'].flatMap((sort) =>
   ['', 'view, ', 'temperature, ', 'view, temperature, '].map(
@@ -9,11 +7,11 @@ const LIST_INDEXES = ['activity', 'price'].flatMap((sort) =>
 );
 
 /**
- * All tables in their final shape; what is text ending in JSON is read by `stored-json.ts` alone. Times are milliseconds.
+ * All tables of the first version; what is text ending in JSON is read by `stored-json.ts` alone. Times are milliseconds.
  * A conversation without state is what a reset leaves: its version goes on, so that nobody who read it before can commit.
  * It has neither price nor activity, which keeps it out of the lists by a column that their indexes hold.
  */
-export const SCHEMA = `
+const FIRST = `
 CREATE TABLE conversations (
   location TEXT NOT NULL, contact TEXT NOT NULL, version INTEGER NOT NULL, state TEXT,
   view TEXT NOT NULL, temperature TEXT NOT NULL, price INTEGER, activity INTEGER,
@@ -153,3 +151,21 @@ CREATE TABLE metric_slots (
 CREATE TABLE active_alerts (id TEXT PRIMARY KEY, alert TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE past_alerts (place INTEGER PRIMARY KEY AUTOINCREMENT, alert TEXT NOT NULL);
 `;
+
+/** Who may come in, and what they did. */
+const ACCESS = `
+CREATE TABLE records (
+  kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE TABLE sessions (id TEXT PRIMARY KEY, session TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX sessions_expire ON sessions (expires);
+CREATE TABLE attempts (subject TEXT PRIMARY KEY, n INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX attempts_expire ON attempts (expires);
+CREATE TABLE audit (place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT, entry TEXT NOT NULL);
+CREATE INDEX audit_of ON audit (location, place);
+`;
+
+/** What makes each version of the file from the one before it; a file of an older version gets the steps it lacks. */
+export const SCHEMA_STEPS: readonly string[] = [FIRST, ACCESS];
+export const SCHEMA_VERSION = SCHEMA_STEPS.length;

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../config';
 
-/** Who is acting: a key's name, an administrator, or `local` on a machine without login. */
+/** Who is acting: a key's name, a user's e-mail address, or `local` on a machine without login. */
 export interface Actor {
   readonly id: string;
   readonly role: Role;
+  /** The CRM locations they may see; null = all. */
+  readonly locations: readonly string[] | null;
 }
 
 /** A request with what the platform adds to it. */
@@ -13,6 +15,8 @@ export type HttpRequest = FastifyRequest & {
   rawBody?: Buffer;
   /** Set by the access guard. */
   actor?: Actor;
+  /** Set by the access guard on routes that are about a location. */
+  locationId?: string;
 };
 
 export type HttpReply = FastifyReply;

@@ -1,18 +1,17 @@
-import { Injectable, Param, type PipeTransform, Query } from '@nestjs/common';
-import { AppConfig } from '../../config';
+import { createParamDecorator, type ExecutionContext, Injectable, Param, type PipeTransform } from '@nestjs/common';
 import { isIdentifier } from '../../shared/identifier';
-import { locationKey } from '../../shared/location-key';
 import { Problem } from '../../shared/problem';
+import type { HttpRequest } from './http-types';
 
-/** The location a request names, or the configured one. Also for bodies: `this.location.transform(dto.location_id)`. */
-@Injectable()
-export class LocationIdPipe implements PipeTransform<unknown, string> {
-  constructor(private readonly config: AppConfig) {}
-
-  transform(given: unknown): string {
-    return locationKey(given, this.config.ghl.locationId);
-  }
-}
+/**
+ * The location the request is about, as the access guard has found and allowed it: in the query or the body, else the
+ * configured one. A route whose query has its own DTO extends `LocationQuery` as well.
+ */
+export const LocationId = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const { locationId } = context.switchToHttp().getRequest<HttpRequest>();
+  if (locationId === undefined) throw new Error('this route is not about a location: its policy has another scope');
+  return locationId;
+});
 
 @Injectable()
 export class ContactIdPipe implements PipeTransform<unknown, string> {
@@ -20,11 +19,6 @@ export class ContactIdPipe implements PipeTransform<unknown, string> {
     if (isIdentifier(given)) return given;
     throw Problem.ofField('contact_id', 'must be an id of 1 to 128 printable characters without braces');
   }
-}
-
-/** The parameter `?location_id=`, resolved. A route whose query has its own DTO extends `LocationQuery` as well. */
-export function LocationId(): ParameterDecorator {
-  return Query('location_id', LocationIdPipe);
 }
 
 /** The path parameter `:contact_id`, checked. */

@@ -1,6 +1,6 @@
 export { IsContactId, IsIdentifier, IsQueryBoolean, IsQueryInteger, IsText } from './field-rules';
 export type { Actor, HttpReply, HttpRequest } from './http-types';
-export { ContactId, ContactIdPipe, LocationId, LocationIdPipe } from './identity-pipes';
+export { ContactId, ContactIdPipe, LocationId } from './identity-pipes';
 export { LocationQuery } from './location-query';
 export { Page } from './page';
 export type { ProblemBody } from './problem-body';

@@ -69,6 +69,14 @@ export const redisKeys = {
   lead: (location: string, contact: string) => `${leadPrefix(location)}${contact}`,
   /** Begin of the index keys of leads: `:life` sorted set by latest analysis (ms). */
   leadIndex: (location: string) => `seller:lead_index:${hashTag(location)}`,
+  /** Hash: id → `VERSION newline JSON`, for each kind of what is set up by people (users, keys, locations); of no location. */
+  records: (kind: string) => `seller:records:${kind}`,
+  /** String: who is logged in (JSON) by the hash of their cookie, with a TTL. */
+  session: (id: string) => `seller:session:${id}`,
+  /** String, number: failed logins of a subject, with a TTL. */
+  attempts: (subject: string) => `seller:attempts:${subject}`,
+  /** Stream, field `entry` (JSON): what people did, of a location or (without one) all of it. Bounded by length. */
+  audit: (location: string | null) => (location === null ? 'seller:audit' : `seller:audit:${hashTag(location)}`),
   /** Hash: instance → when it started and last saved (JSON). Metrics of all locations share one slot and belong to none. */
   metricsInstances: () => `${SNAPSHOT}:instances`,
   /** Hash: slot (`five_minutes:START`, `hour:START`) → what the instance measured in it (JSON), TTL a little over a week. */
