@@ -2,7 +2,7 @@
  * The roads between the parts (README, "How the code is laid out"). dashboard → seller-bot → lead-intelligence →
  * business-rules; all of them may read metrics; everything may use platform, crm, ai, reading, shared, config.
  */
-const MODULES = ['dashboard', 'seller-bot', 'lead-intelligence', 'business-rules', 'metrics'];
+const MODULES = ['access', 'dashboard', 'seller-bot', 'lead-intelligence', 'business-rules', 'metrics'];
 const SERVICES = ['crm', 'ai', 'reading'];
 /** Those with an index.ts as their face; reading/ and shared/ are drawers of small pure files. */
 const FACED = [...MODULES, 'crm', 'ai', 'config'];

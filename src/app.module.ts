@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AccessModule } from './access';
 import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
 import { DashboardModule } from './dashboard';
@@ -20,6 +21,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         PlatformModule.forRoot(config),
         EmbeddedModule.forRoot(config),
+        AccessModule,
         MetricsModule,
         BusinessRulesModule,
         LeadIntelligenceModule,

@@ -52,5 +52,6 @@ function secure(app: NestFastifyApplication, config: AppConfig): void {
     strictTransportSecurity: isTls,
   });
   // Requests of other web sites are refused before anything of ours runs; callers that are no browsers send no Origin.
-  app.enableCsrfProtection();
+  const ours = config.http.publicUrl;
+  app.enableCsrfProtection({ trustedOrigins: ours === null ? [] : [new URL(ours).origin] });
 }

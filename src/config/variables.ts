@@ -105,10 +105,14 @@ export const VARIABLES = {
 
   ADMIN_EMAIL: set('auth', 'Name of the first administrator', 'admin', email),
   ADMIN_PASSWORD: secret('auth', 'Password of the first administrator (12 characters or more)', secretOf(12)),
-  SESSION_SECRET: secret('auth', 'Signs session cookies (32 characters or more)', secretOf(32)),
+  SESSION_SECRET: secret(
+    'auth',
+    'Key for the hashes under which sessions are stored (32 characters or more)',
+    secretOf(32),
+  ),
   API_KEYS: secret(
     'auth',
-    'Keys for machines: name:role:key,… with role viewer, agent or admin (16 characters or more)',
+    'Keys for machines, several at once: name:role:key,… with role viewer, agent or admin (16 characters or more)',
     apiKeys,
   ),
 

@@ -77,9 +77,10 @@ export class RedisAccessStore extends AccessStore {
     readonly limit: number;
   }): Promise<AuditPage> {
     const start = before === null ? '+' : `(${before}`;
-    const found = await this.redis.call('reading the audit log', (client) =>
-      client.xRevRange(redisKeys.audit(locationId), start, '-', { COUNT: limit + 1 }),
-    );
+    const found =
+      (await this.redis.call('reading the audit log', (client) =>
+        client.xRevRange(redisKeys.audit(locationId), start, '-', { COUNT: limit + 1 }),
+      )) ?? [];
     const shown = found.slice(0, limit);
     return {
       entries: shown.map(({ message }) => JSON.parse(String(message.entry)) as AuditEntry),

@@ -11,8 +11,7 @@ export type AccessScope = 'location' | 'deployment' | 'self';
 
 /** Who may use a route. Every route has one, of its own or from its class; the guard refuses those without. */
 export type AccessPolicy =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'role'; readonly least: Role; readonly scope: AccessScope };
+  { readonly kind: 'public' } | { readonly kind: 'role'; readonly least: Role; readonly scope: AccessScope };
 
 export const ACCESS_POLICY = 'access-policy';
 

@@ -5,14 +5,24 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * sides are hashed to the same length first.
  */
 export class SecretCheck {
-  private readonly expected: Buffer;
+  private constructor(private readonly expected: Buffer) {}
 
-  constructor(secret: string) {
-    this.expected = digest(secret);
+  static of(secret: string): SecretCheck {
+    return new SecretCheck(digest(secret));
+  }
+
+  static ofDigest(text: string): SecretCheck {
+    return new SecretCheck(Buffer.from(text, 'base64url'));
+  }
+
+  /** What may be stored of a long random secret. Passwords need a slow hash instead. */
+  static digestOf(secret: string): string {
+    return digest(secret).toString('base64url');
   }
 
   accepts(given: string): boolean {
-    return timingSafeEqual(digest(given), this.expected);
+    const actual = digest(given);
+    return actual.length === this.expected.length && timingSafeEqual(actual, this.expected);
   }
 }
 

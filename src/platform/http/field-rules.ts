@@ -24,8 +24,10 @@ export function IsContactId(): PropertyDecorator {
 }
 
 /** The id of a location, a message or anything else that others have named. */
-export function IsIdentifier(): PropertyDecorator {
-  return rule('isIdentifier', IDENTIFIER_MESSAGE, isIdentifier);
+export function IsIdentifier(options: { readonly each?: true } = {}): PropertyDecorator {
+  if (options.each !== true) return rule('isIdentifier', IDENTIFIER_MESSAGE, isIdentifier);
+  const message = `must hold ids only: each ${IDENTIFIER_MESSAGE.replace('must be ', '')}`;
+  return rule('areIdentifiers', message, (value) => Array.isArray(value) && value.every(isIdentifier));
 }
 
 /** Text as people write it: line breaks, tabs and emoji, no NUL, not only white space. Length in UTF-16 units. */

@@ -35,7 +35,7 @@ export async function buildDocument(app: INestApplication): Promise<OpenAPIObjec
     .setDescription('Answers house sellers, asks four questions, rates them and keeps the CRM up to date.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of API_KEYS.' }, 'key')
-    .addBasicAuth({ type: 'http', scheme: 'basic', description: 'ADMIN_EMAIL and ADMIN_PASSWORD.' }, 'admin')
+    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', description: 'Set by POST /api/auth/login.' }, 'session')
     .build();
   const document = swagger.SwaggerModule.createDocument(app, description, { operationIdFactory: operationId });
   document.components = {
@@ -89,7 +89,7 @@ function complete(path: string, operation: Operation, policy: AccessPolicy | und
     const known = 'name' in parameter ? IDENTITY_PARAMETERS[parameter.name] : undefined;
     if (known !== undefined) Object.assign(parameter, known);
   }
-  if (policy?.kind === 'role') operation.security = [{ key: [] }, { admin: [] }];
+  if (policy?.kind === 'role') operation.security = [{ key: [] }, { session: [] }];
 }
 
 function problemsOf(path: string, operation: Operation, policy: AccessPolicy | undefined): ProblemCode[] {
@@ -99,7 +99,9 @@ function problemsOf(path: string, operation: Operation, policy: AccessPolicy | u
     ...(hasInput ? (['validation'] as const) : []),
     ...(policy?.kind === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     // A public route that takes something in proves its caller by a signature.
-    ...(policy?.kind === 'public' && hasBody ? (['bad-signature'] as const) : []),
+    ...(policy?.kind === 'public' && hasBody
+      ? ([path.includes('/auth/') ? 'unauthenticated' : 'bad-signature'] as const)
+      : []),
     ...(path.includes('{') ? (['not-found'] as const) : []),
     ...(hasBody ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     'too-many-requests',
