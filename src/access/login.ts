@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Problem } from '../shared';
 import { AccessStore } from './access-store';
-import { normalEmail } from './domain/user';
+import { normalEmail } from './user';
 import { Sessions } from './sessions';
 import { type StoredUser, Users } from './users';
 

@@ -7,7 +7,7 @@ import { type StoredUser, Users } from './users';
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this long without a request, and in any case after the second. */
-export const IDLE_MS = 12 * HOUR_MS;
+const IDLE_MS = 12 * HOUR_MS;
 export const LONGEST_MS = 7 * 24 * HOUR_MS;
 
 /** Who is logged in by which token. The store knows tokens by their hash only: who reads it cannot log in. */

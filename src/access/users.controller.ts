@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '../platform/openapi';
 import { Problem } from '../shared';
-import { normalEmail } from './domain/user';
+import { normalEmail } from './user';
 import { ChangeUserDto, CreateUserDto, UserDto, UserListDto, userDtoOf } from './dto/users.dto';
 import { Users } from './users';
 

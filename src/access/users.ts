@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig, type Role } from '../config';
 import { RecordStore, type StoredRecord } from '../platform/records';
 import { Clock, Problem } from '../shared';
-import { normalEmail, type User, weaknessOf } from './domain/user';
+import { normalEmail, type User, weaknessOf } from './user';
 import { hashPassword, isPassword, pretendToCheck } from './passwords';
 
 export interface NewUser {

@@ -31,7 +31,9 @@ export const ACCESS_ADAPTERS: readonly { readonly name: string; readonly open: (
         access: new EmbeddedAccessStore(database, clock),
         keeping: (entries) => new EmbeddedAccessStore(database, clock, entries),
         records: new EmbeddedRecordStore(database),
-        elapse: (ms) => Promise.resolve(clock.advance(ms)),
+        elapse: async (ms) => {
+          clock.advance(ms);
+        },
         close: async () => {
           database.close();
           await rm(directory, { recursive: true, force: true });

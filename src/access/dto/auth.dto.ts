@@ -2,7 +2,7 @@ import { IsString, MaxLength, MinLength } from 'class-validator';
 import { ROLES, type Role } from '../../config';
 import type { Actor } from '../../platform/http';
 import { ApiProperty } from '../../platform/openapi';
-import { LEAST_PASSWORD, MOST_PASSWORD } from '../domain/user';
+import { LEAST_PASSWORD, MOST_PASSWORD } from '../user';
 
 const MOST_EMAIL = 254;
 

@@ -1,7 +1,7 @@
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES, type Role } from '../../config';
 import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
-import { LEAST_PASSWORD, MOST_PASSWORD } from '../domain/user';
+import { LEAST_PASSWORD, MOST_PASSWORD } from '../user';
 import type { StoredUser } from '../users';
 import { AreLocations, IsIfGiven, IsPersonName, IsRole } from './access-fields';
 

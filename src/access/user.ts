@@ -1,4 +1,4 @@
-import type { Role } from '../../config';
+import type { Role } from '../config';
 
 /** A person who may log in, known by their e-mail address in small letters. */
 export interface User {
