@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { BusinessRulesService } from '../business-rules';
 import { AppConfig } from '../config';
 import { CrmClient } from '../crm';
+import { MetricsService } from '../metrics';
 import {
   type ConversationPage,
   ConversationStore,
@@ -78,6 +79,7 @@ export class DashboardDataService {
     private readonly views: FreshViews,
     private readonly rules: BusinessRulesService,
     private readonly crm: CrmClient,
+    private readonly metrics: MetricsService,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -90,7 +92,7 @@ export class DashboardDataService {
       ttlMs: TTL.overview,
       compute: async () => {
         const made = await this.makeOverview(locationId);
-        return { value: made, isWhole: !made.degraded.some((part) => !UNMEASURED.includes(part)) };
+        return { value: made, isWhole: made.degraded.length === 0 };
       },
     });
     const age = this.ageOf(seen);
@@ -224,6 +226,19 @@ export class DashboardDataService {
         return null;
       }
     };
+    const measured = async <T extends { readonly degraded: readonly string[] }>(
+      name: OverviewPart,
+      make: () => Promise<T>,
+    ): Promise<T | null> => {
+      const made = await part(name, make);
+      if (made !== null && made.degraded.length > 0) degraded.push(name);
+      return made;
+    };
+    const views = Promise.all([
+      measured('performance', () => this.metrics.performance(locationId)),
+      measured('cache', () => this.metrics.cacheStatistics()),
+      measured('cost_savings', () => this.metrics.costSavings()),
+    ]);
     const [hero, funnel, conversations, needs, budgets, timelines, scores, locations, commission, crm, speed] =
       await Promise.all([
         part('hero', () => this.heroPart(read)),
@@ -238,6 +253,7 @@ export class DashboardDataService {
         part('crm_status', () => this.crmPart(locationId, read)),
         part('speed_to_lead', async () => speedToLeadOf(sumOf(await read.days(SPEED_DAYS)))),
       ]);
+    const [performance, cache, savings] = await views;
     const isAway = STORED.every((name) => degraded.includes(name));
     if (isAway) throw new Problem('store-unavailable', undefined, { retryAfterSeconds: 1 });
     return {
@@ -245,9 +261,9 @@ export class DashboardDataService {
       funnel,
       conversations,
       needs_you: needs,
-      performance: null,
-      cache: null,
-      cost_savings: null,
+      performance,
+      cache,
+      cost_savings: savings,
       budget_distribution: budgets,
       timeline_distribution: timelines,
       score_distribution: scores,
@@ -256,7 +272,7 @@ export class DashboardDataService {
       crm_status: crm,
       speed_to_lead: speed,
       data_age_seconds: 0,
-      degraded: OVERVIEW_PARTS.filter((name) => UNMEASURED.includes(name) || degraded.includes(name)),
+      degraded: OVERVIEW_PARTS.filter((name) => degraded.includes(name)),
     };
   }
 
@@ -337,10 +353,10 @@ function checkFilters({ showStalledOnly, stage }: ConversationFilters): void {
 /** The fields of a DTO without its class. */
 type FieldsOf<T> = { readonly [K in keyof T]: T[K] };
 
-/** Parts that nothing measures yet. */
-const UNMEASURED: readonly OverviewPart[] = ['performance', 'cache', 'cost_savings'];
+/** Parts that each instance can also tell from what it has measured itself. */
+const MEASURED: readonly OverviewPart[] = ['performance', 'cache', 'cost_savings'];
 /** Parts that come from the store; when all of them fail it is away. */
-const STORED = OVERVIEW_PARTS.filter((name) => !UNMEASURED.includes(name));
+const STORED = OVERVIEW_PARTS.filter((name) => !MEASURED.includes(name));
 
 async function summaryOf(read: PipelineReading): Promise<ConversationSummaryDto> {
   const [{ total, byStage, byTemperature }, figures] = await Promise.all([read.counts(), read.conversations()]);

@@ -56,7 +56,9 @@ describe.each(STORES)('The dashboard on $name', ({ open }) => {
       commission: { total_commission_potential: 21_000, avg_commission_per_deal: 21_000, hot_leads_count: 1 },
       top_locations: [{ location: 'frisco', count: 1, percentage: 20 }],
       crm_status: { connected: false, calls_today: [], error_rate: null, failed: 0, last_success: null },
-      performance: null,
+      performance: { ai_total_calls: 0, ghl_total_calls: 0 },
+      cache: { total_requests: expect.any(Number) as number },
+      cost_savings: { total_saved_dollars: null },
       data_age_seconds: 0,
     });
     const needs = overview.needs_you as Json[];
@@ -69,10 +71,12 @@ describe.each(STORES)('The dashboard on $name', ({ open }) => {
     expect((overview.score_distribution as { count: number }[]).reduce((sum, { count }) => sum + count, 0)).toBe(5);
   });
 
-  it('names what nothing measures instead of inventing it', async () => {
-    const { degraded, performance, cache } = await read('overview');
-    expect([performance, cache]).toEqual([null, null]);
-    expect(degraded).toEqual(['performance', 'cache', 'cost_savings']);
+  it('shows what is measured, and null where nothing was', async () => {
+    const { degraded, performance, cost_savings, speed_to_lead } = await read('overview');
+    expect(degraded).toEqual([]);
+    expect(performance).toMatchObject({ ai_avg_ms: null, ghl_avg_ms: null, ghl_error_rate: null });
+    expect(cost_savings).toMatchObject({ avg_cost_per_ai_call: null, ai_calls_avoided: expect.any(Number) as number });
+    expect(speed_to_lead).toMatchObject({ replies: expect.any(Number) as number, within_5_minutes_rate: 100 });
   });
 
   it('tells how far conversations came', async () => {

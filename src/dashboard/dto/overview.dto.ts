@@ -1,4 +1,5 @@
 import { IsOptional } from 'class-validator';
+import { CacheStatisticsDto, CostSavingsDto, PerformanceDto } from '../../metrics';
 import { IsQueryInteger, LocationQuery } from '../../platform/http';
 import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
 import {
@@ -225,12 +226,16 @@ export class OverviewDto {
   readonly conversations!: ConversationSummaryDto | null;
   @ApiProperty({ type: [NeedsYouDto], nullable: true, description: 'Most urgent first, at most 20.' })
   readonly needs_you!: NeedsYouDto[] | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: null })
-  readonly performance!: object | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: null })
-  readonly cache!: object | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: null })
-  readonly cost_savings!: object | null;
+  @ApiProperty({ type: PerformanceDto, nullable: true, description: 'Of the last 24 hours.' })
+  readonly performance!: PerformanceDto | null;
+  @ApiProperty({
+    type: CacheStatisticsDto,
+    nullable: true,
+    description: 'Of the last 24 hours, all locations together.',
+  })
+  readonly cache!: CacheStatisticsDto | null;
+  @ApiProperty({ type: CostSavingsDto, nullable: true, description: 'Of the last 7 days, all locations together.' })
+  readonly cost_savings!: CostSavingsDto | null;
   @ApiProperty({ type: BudgetDistributionDto, nullable: true })
   readonly budget_distribution!: BudgetDistributionDto | null;
   @ApiProperty({ type: TimelineDistributionDto, nullable: true })
@@ -251,7 +256,8 @@ export class OverviewDto {
     enum: OVERVIEW_PARTS,
     isArray: true,
     example: [],
-    description: 'Keys that could not be read (null), or that come from memory because the store does not answer.',
+    description:
+      'Keys that could not be read (null), that hold only what this instance measured, or that come from memory because the store does not answer.',
   })
   readonly degraded!: OverviewPart[];
 }

@@ -2251,18 +2251,12 @@ export interface components {
             conversations: components["schemas"]["ConversationSummaryDto"] | null;
             /** @description Most urgent first, at most 20. */
             needs_you: components["schemas"]["NeedsYouDto"][] | null;
-            /** @example null */
-            performance: {
-                [key: string]: unknown;
-            } | null;
-            /** @example null */
-            cache: {
-                [key: string]: unknown;
-            } | null;
-            /** @example null */
-            cost_savings: {
-                [key: string]: unknown;
-            } | null;
+            /** @description Of the last 24 hours. */
+            performance: components["schemas"]["PerformanceDto"] | null;
+            /** @description Of the last 24 hours, all locations together. */
+            cache: components["schemas"]["CacheStatisticsDto"] | null;
+            /** @description Of the last 7 days, all locations together. */
+            cost_savings: components["schemas"]["CostSavingsDto"] | null;
             budget_distribution: components["schemas"]["BudgetDistributionDto"] | null;
             timeline_distribution: components["schemas"]["TimelineDistributionDto"] | null;
             score_distribution: components["schemas"]["ScoreStepDto"][] | null;
@@ -2276,7 +2270,7 @@ export interface components {
              */
             data_age_seconds: number;
             /**
-             * @description Keys that could not be read (null), or that come from memory because the store does not answer.
+             * @description Keys that could not be read (null), that hold only what this instance measured, or that come from memory because the store does not answer.
              * @example []
              */
             degraded: ("hero" | "funnel" | "conversations" | "needs_you" | "performance" | "cache" | "cost_savings" | "budget_distribution" | "timeline_distribution" | "score_distribution" | "top_locations" | "commission" | "crm_status" | "speed_to_lead")[];
