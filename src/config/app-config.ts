@@ -71,6 +71,12 @@ export interface ConversationConfig {
   readonly followUps: { readonly most: number; readonly spacingMs: number };
 }
 
+export interface ReconcileConfig {
+  /** Whose texts the CRM is asked for: a location may have contacts that are none of the bot's business. */
+  readonly whose: 'all' | 'known' | 'off';
+  readonly everyMs: number;
+}
+
 export interface CrmLimitsConfig {
   /** Requests per window and location. */
   readonly rateLimit: number;
@@ -106,6 +112,7 @@ export abstract class AppConfig {
   abstract readonly ghl: GhlConfig;
   abstract readonly ai: AiConfig;
   abstract readonly conversation: ConversationConfig;
+  abstract readonly reconcile: ReconcileConfig;
   abstract readonly crmLimits: CrmLimitsConfig;
   abstract readonly business: BusinessConfig;
   abstract readonly rules: RulesConfig;

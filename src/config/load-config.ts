@@ -142,6 +142,10 @@ function arrange(values: Values): AppConfig {
       snapshotIntervalMs: values.SNAPSHOT_INTERVAL_SECONDS * 1000,
       followUps: { most: values.FOLLOW_UPS, spacingMs: values.FOLLOW_UP_SPACING_HOURS * HOUR_MS },
     },
+    reconcile: {
+      whose: values.RECONCILE ?? (values.GHL_WEBHOOK_SECRET === null ? 'all' : 'known'),
+      everyMs: values.RECONCILE_EVERY_SECONDS * 1000,
+    },
     crmLimits: {
       rateLimit: values.CRM_RATE_LIMIT,
       rateWindowMs: values.CRM_RATE_WINDOW_MS,

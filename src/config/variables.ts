@@ -194,6 +194,12 @@ export const VARIABLES = {
 
   CRM_RATE_LIMIT: set('crm', 'Requests per window and location', '100', wholeNumber(1, 1_000_000)),
   CRM_RATE_WINDOW_MS: set('crm', 'Length of the window (ms)', '10000', wholeNumber(100, HOUR_MS)),
+  RECONCILE: optional(
+    'crm',
+    'Texts that no webhook brought are fetched from the CRM: of "all" contacts, of "known" ones (who wrote before), or "off" (default: all, or known where workflow webhooks pick the contacts, i.e. GHL_WEBHOOK_SECRET is set)',
+    oneOf('all', 'known', 'off'),
+  ),
+  RECONCILE_EVERY_SECONDS: set('crm', 'How often the CRM is asked for them', '300', wholeNumber(1, 86_400)),
   CRM_DAILY_LIMIT: set('crm', 'Requests per day and location', '200000', wholeNumber(1, 1_000_000_000)),
 
   BUSINESS_NAME: optional('business', 'Name of your business, said in the first text', text),

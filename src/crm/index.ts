@@ -1,4 +1,5 @@
 export { CrmClient } from './crm-client';
+export type { CrmText } from './crm-client';
 export { CrmFailure } from './crm-failure';
 export { CrmModule } from './crm.module';
 export { CrmRateLimit } from './crm-rate-limit';

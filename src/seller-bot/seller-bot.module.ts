@@ -11,6 +11,7 @@ import { ConversationsController } from './conversations.controller';
 import { AcceptText } from './intake/accept-text';
 import { ApplyCrmEvent } from './intake/apply-crm-event';
 import { ReceiveWebhook } from './intake/receive-webhook';
+import { ReconcileTexts } from './intake/reconcile-texts';
 import { FollowLeads } from './follow-leads';
 import { FollowUpSellers } from './follow-up-sellers';
 import { DeliverOutbox } from './outbox/deliver-outbox';
@@ -47,6 +48,7 @@ import { WebhooksController } from './webhooks.controller';
     ReadConversation,
     ReadOneText,
     ReceiveWebhook,
+    ReconcileTexts,
     ReportBacklog,
     SettleBooking,
     TakeTurns,

@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { AppConfig } from '../config';
 import { Clock } from '../shared';
 import { ConversationStore } from './conversation-store';
 import { FollowUpSellers } from './follow-up-sellers';
 import { AcceptText } from './intake/accept-text';
+import { ReconcileTexts } from './intake/reconcile-texts';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { TakeTurns } from './take-turns';
 
@@ -15,6 +17,8 @@ const DELIVER_EVERY_MS = 500;
 const DRAIN_EVERY_MS = 500;
 const EXPIRE_EVERY_MS = 60_000;
 const FOLLOW_UP_EVERY_MS = 60_000;
+/** Looks whether it is time; how often is a setting. */
+const RECONCILE_LOOK_EVERY_MS = 500;
 const BATCH = 500;
 
 /** Keeps promises nobody waits for: texts whose turn was lost, conversations whose life has ended, sellers who fell silent. */
@@ -22,6 +26,7 @@ const BATCH = 500;
 export class UpkeepJobs {
   private readonly logger = new Logger('Upkeep');
   private readonly running = new Set<string>();
+  private reconciledAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly store: ConversationStore,
@@ -29,7 +34,9 @@ export class UpkeepJobs {
     private readonly texts: AcceptText,
     private readonly outbox: DeliverOutbox,
     private readonly followUps: FollowUpSellers,
+    private readonly reconciliation: ReconcileTexts,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   @Interval(SWEEP_EVERY_MS)
@@ -55,6 +62,17 @@ export class UpkeepJobs {
   @Interval(FOLLOW_UP_EVERY_MS)
   async followUp(): Promise<void> {
     await this.once('follow-ups', () => this.followUps.run(this.clock.now()));
+  }
+
+  /** At boot, and then as often as is set. */
+  @Interval(RECONCILE_LOOK_EVERY_MS)
+  async reconcile(): Promise<void> {
+    const now = performance.now();
+    if (now - this.reconciledAt < this.config.reconcile.everyMs) return;
+    await this.once('reconciliation', () => {
+      this.reconciledAt = now;
+      return this.reconciliation.run();
+    });
   }
 
   /** Gives how many texts were waiting in vain. */

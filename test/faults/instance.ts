@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { pause } from './chance';
 import type { Point } from './patched-build';
 
-const START_WITHIN_MS = 30_000;
+const START_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 15_000;
 
 /** One process of the application on a port of its own, which can die, freeze and come back. */

@@ -1,12 +1,22 @@
+import { isClean } from './checker';
+import { MUTATIONS } from './mutations';
 import { patchedBuild } from './patched-build';
 import { reportOf } from './report';
 import { runScenario } from './run-scenario';
 import { LONG_EMBEDDED, LONG_REDIS, SHORT_EMBEDDED, SHORT_REDIS } from './scenarios';
-import { isClean } from './checker';
+import { bite } from './teeth';
 
-/** `--long` for the long run, `--embedded` for the embedded store; FAULTS_SEED repeats a run. */
+const has = (flag: string): boolean => process.argv.includes(flag);
+const seed = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 1_000_000));
+const MOST_SEEDS = 3;
+
+/** `--long` for the long run, `--embedded` for the embedded store, `--teeth` for the suite's own proof; FAULTS_SEED repeats a run. */
 async function main(): Promise<number> {
-  const has = (flag: string): boolean => process.argv.includes(flag);
+  console.log(`seed ${String(seed)}: repeat with FAULTS_SEED=${String(seed)}`);
+  return has('--teeth') ? showTeeth() : showRun();
+}
+
+async function showRun(): Promise<number> {
   const plan = has('--embedded')
     ? has('--long')
       ? LONG_EMBEDDED
@@ -14,8 +24,6 @@ async function main(): Promise<number> {
     : has('--long')
       ? LONG_REDIS
       : SHORT_REDIS;
-  const seed = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 1_000_000));
-  console.log(`seed ${String(seed)}: repeat with FAULTS_SEED=${String(seed)}`);
   const build = patchedBuild();
   try {
     const outcome = await runScenario({ ...plan, seed, main: build.main });
@@ -26,6 +34,23 @@ async function main(): Promise<number> {
   } finally {
     build.remove();
   }
+}
+
+/** Each mechanism: the suite is green with it, and red without it. A fault that happens to miss gets another seed. */
+async function showTeeth(): Promise<number> {
+  let toothless = 0;
+  for (const [name, mutation] of Object.entries(MUTATIONS)) {
+    if (process.env.FAULTS_TEETH !== undefined && process.env.FAULTS_TEETH !== name) continue;
+    const whole = await bite(mutation, seed, false);
+    let without = await bite(mutation, seed, true);
+    let tried = 1;
+    for (; !without.isRed && tried < MOST_SEEDS; tried++) without = await bite(mutation, seed + tried, true);
+    if (whole.isRed || !without.isRed) toothless += 1;
+    console.log(`${name}: ${mutation.mechanism}`);
+    console.log(`  with it     ${whole.isRed ? 'RED  ' : 'green'}  ${whole.findings}`);
+    console.log(`  without it  ${without.isRed ? 'red  ' : 'GREEN'}  ${without.findings} (${String(tried)} seed(s))`);
+  }
+  return toothless;
 }
 
 main().then(

@@ -5,7 +5,7 @@ import type { Fault } from '../support/fake-ghl';
 import { type Chance, pause } from './chance';
 import type { Instance } from './instance';
 import { type Journal, strandedName } from './journal';
-import { POINTS } from './patched-build';
+import { POINTS, type Point } from './patched-build';
 import { spooledTexts } from './stored-truth';
 import type { World } from './world';
 
@@ -55,9 +55,14 @@ const EVERYTHING: readonly FaultName[] = [
   'crm storm',
 ];
 
+/** Where a pause is worth something: before the commit and around a sending. */
+const FREEZING: readonly [Point, ...Point[]] = ['understood', 'sending', 'committed', 'sent'];
+
 export interface Troubles {
   /** Only these, instead of all that fit the store. */
-  readonly only?: readonly [FaultName, ...FaultName[]];
+  readonly only?: readonly FaultName[];
+  /** Processes die and freeze at these points only, instead of at all that fit. */
+  readonly points?: readonly [Point, ...Point[]];
   /** Pause between two faults, at most. */
   readonly pauseMs: number;
 }
@@ -127,7 +132,11 @@ export class Troublemaker {
         });
       case 'kill at point':
         return this.toInstance(async (instance) => {
-          const hasDied = await instance.atPoint(chance.oneOf(POINTS), 'SIGKILL', POINT_WITHIN_MS);
+          const hasDied = await instance.atPoint(
+            chance.oneOf(this.troubles.points ?? POINTS),
+            'SIGKILL',
+            POINT_WITHIN_MS,
+          );
           if (!hasDied) return false;
           this.noteStranded(instance);
           await this.comesBack(instance);
@@ -222,7 +231,7 @@ export class Troublemaker {
 
   /** Counts at once; the instance wakes later, when others have long gone on without it. */
   private async frozenAtPoint(instance: Instance, forMs: number): Promise<boolean> {
-    const point = this.chance.oneOf(['understood', 'sending', 'committed', 'sent'] as const);
+    const point = this.chance.oneOf(this.troubles.points ?? FREEZING);
     const isFrozen = await instance.atPoint(point, 'SIGSTOP', POINT_WITHIN_MS);
     if (isFrozen) {
       await pause(forMs);

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LOCATION } from './ghl-webhooks';
 
 /** What the CRM holds of one contact. */
 export interface FakeContact {
@@ -20,6 +21,8 @@ export interface FakeAppointment {
 
 export interface FakeMessage {
   readonly id: string;
+  /** Empty for texts we sent: a token belongs to one location. */
+  readonly locationId: string;
   readonly contactId: string;
   readonly direction: 'inbound' | 'outbound';
   readonly body: string;
@@ -134,18 +137,25 @@ export class FakeGhl {
     );
   }
 
-  /** As if the seller had written; gives the message id a webhook would carry. */
-  receive(contactId: string, body: string, at = Date.now()): FakeMessage {
-    const message = this.message(contactId, 'inbound', body, at);
+  /** As if the seller had written; gives the message with the id a webhook would carry. */
+  receive(contactId: string, body: string, at = Date.now(), locationId = LOCATION): FakeMessage {
+    const message = this.message(contactId, 'inbound', body, at, locationId);
     this.messages.push(message);
     return message;
   }
 
-  private message(contactId: string, direction: FakeMessage['direction'], body: string, at: number): FakeMessage {
+  private message(
+    contactId: string,
+    direction: FakeMessage['direction'],
+    body: string,
+    at: number,
+    locationId = '',
+  ): FakeMessage {
     this.count += 1;
     const status = direction === 'inbound' ? 'delivered' : 'sent';
     return {
       id: `msg-${String(this.count)}`,
+      locationId,
       contactId,
       direction,
       body,
@@ -340,7 +350,10 @@ export class FakeGhl {
     const since = Date.parse(url.searchParams.get('startDate') ?? '') || 0;
     const from = Number(url.searchParams.get('cursor') ?? 0);
     const limit = Number(url.searchParams.get('limit') ?? 100);
-    const found = this.messages.filter((each) => Date.parse(each.dateAdded) >= since);
+    const location = url.searchParams.get('locationId');
+    const found = this.messages
+      .filter((each) => Date.parse(each.dateAdded) >= since)
+      .filter((each) => each.locationId === location || each.direction === 'outbound');
     const messages = found.slice(from, from + limit);
     const next = from + limit < found.length ? { nextCursor: String(from + limit) } : {};
     return { status: 200, body: { messages, ...next } };

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const START_WITHIN_MS = 10_000;
+const START_WITHIN_MS = 60_000;
 
 /** A Redis of a test's own: real, on a free loopback port, with its files in a folder that goes away with it. */
 export interface RedisServer {

@@ -1,6 +1,7 @@
 import { CrmClient, type CrmContact, type CrmText, type ReceivedTexts } from '../crm-client';
 import { CrmFailure } from '../crm-failure';
 import type { GhlHttp } from './ghl-http';
+import { pictures } from './ghl-webhook';
 
 /** GHL dates its APIs by family. */
 const CONTACTS = '2021-07-28';
@@ -315,8 +316,12 @@ function receivedOf(message: unknown): CrmText[] {
   if (field(message, 'direction') !== 'inbound') return [];
   const id = textOf(field(message, 'id'));
   const contactId = textOf(field(message, 'contactId'));
-  const text = textOf(field(message, 'body'));
-  return id === '' || contactId === '' ? [] : [{ id, contactId, text, at: timeOf(field(message, 'dateAdded')) }];
+  const body = textOf(field(message, 'body'));
+  const attachments = listOf(field(message, 'attachments')).length;
+  const text = body.trim() === '' && attachments > 0 ? pictures(attachments) : body;
+  return id === '' || contactId === '' || text.trim() === ''
+    ? []
+    : [{ id, contactId, text, at: timeOf(field(message, 'dateAdded')) }];
 }
 
 function field(value: unknown, name: string): unknown {

@@ -231,7 +231,8 @@ function doNotDisturbOf(type: string, fields: Fields): boolean | null {
   return isOn || type === 'ContactDndUpdate' ? isOn : null;
 }
 
-function pictures(count: number): string {
+/** What stands in a transcript for pictures without words. */
+export function pictures(count: number): string {
   return count === 1 ? '[a picture]' : `[${String(count)} pictures]`;
 }
 

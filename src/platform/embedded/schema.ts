@@ -133,6 +133,7 @@ CREATE TABLE outbox_contacts (
 CREATE INDEX outbox_due ON outbox_contacts (due);
 CREATE TABLE ai_spend (day TEXT PRIMARY KEY, micros INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE tones (location TEXT PRIMARY KEY, tone TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE reconciled (location TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE leads (
   location TEXT NOT NULL, contact TEXT NOT NULL, lead TEXT NOT NULL, share TEXT NOT NULL, facts TEXT NOT NULL, analyzed INTEGER NOT NULL,
   PRIMARY KEY (location, contact)

@@ -5,6 +5,7 @@ import { AppConfig } from '../../config';
 import { Clock, Problem } from '../../shared';
 import { type Arrival, ConversationStore } from '../conversation-store';
 import type { ContactInfo, ContactKey } from '../domain/conversation';
+import { MAX_TEXT } from '../dto/process-text.dto';
 import { WakeTurns } from '../wake-turns';
 import { Spool } from './spool';
 
@@ -67,7 +68,8 @@ export class AcceptText implements OnApplicationShutdown {
     await this.spool.close();
   }
 
-  private arrivalOf({ key, text, ids, sentAt, contactInfo }: ReceivedText): Arrival {
+  private arrivalOf({ key, ids, sentAt, contactInfo, ...received }: ReceivedText): Arrival {
+    const text = received.text.replaceAll('\0', '').slice(0, MAX_TEXT);
     const id = `hook-${randomUUID()}`;
     return {
       key,
@@ -106,7 +108,7 @@ export class AcceptText implements OnApplicationShutdown {
 }
 
 /** The same words, however they were cased, spaced or quoted on the way. */
-function fingerprintOf(text: string): string {
+export function fingerprintOf(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()

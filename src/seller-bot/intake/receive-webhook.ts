@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AppConfig } from '../../config';
 import { type CrmEvent, MalformedEvent, SignatureCheck, readWebhook } from '../../crm';
 import { isIdentifier, Problem, locationKey } from '../../shared';
-import { MAX_TEXT } from '../dto/process-text.dto';
 import { AcceptText } from './accept-text';
 import { ApplyCrmEvent, infoOf } from './apply-crm-event';
 
@@ -43,8 +42,7 @@ export class ReceiveWebhook implements OnModuleInit {
       throw Problem.ofField('contact_id', 'must be an id of 1 to 128 printable characters');
     switch (event.kind) {
       case 'text': {
-        const text = event.text.replaceAll('\0', '').slice(0, MAX_TEXT);
-        const { ids, sentAt } = event;
+        const { text, ids, sentAt } = event;
         const intake = await this.texts.run({ key, text, ids, sentAt, contactInfo: infoOf(event.contact) });
         return intake.kind === 'duplicate'
           ? { status: 'duplicate' }

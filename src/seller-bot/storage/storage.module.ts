@@ -7,10 +7,13 @@ import { EmbeddedOutboxStore } from '../outbox/embedded-outbox-store';
 import { OutboxStore } from '../outbox/outbox-store';
 import { RedisOutboxStore } from '../outbox/redis-outbox-store';
 import { ToneStore } from '../tone-store';
+import { WatermarkStore } from '../watermark-store';
 import { EmbeddedConversationStore } from './embedded-conversation-store';
 import { EmbeddedToneStore } from './embedded-tone-store';
+import { EmbeddedWatermarkStore } from './embedded-watermark-store';
 import { RedisConversationStore } from './redis-conversation-store';
 import { RedisToneStore } from './redis-tone-store';
+import { RedisWatermarkStore } from './redis-watermark-store';
 import type { Lifetimes } from './stored-json';
 
 const OPTIONAL_STORES = [
@@ -48,8 +51,17 @@ const OPTIONAL_STORES = [
         throw noStore();
       },
     },
+    {
+      provide: WatermarkStore,
+      inject: OPTIONAL_STORES,
+      useFactory: (redis?: RedisConnection, embedded?: EmbeddedDatabase): WatermarkStore => {
+        if (redis !== undefined) return new RedisWatermarkStore(redis);
+        if (embedded !== undefined) return new EmbeddedWatermarkStore(embedded);
+        throw noStore();
+      },
+    },
   ],
-  exports: [ConversationStore, OutboxStore, ToneStore],
+  exports: [ConversationStore, OutboxStore, ToneStore, WatermarkStore],
 })
 export class StorageModule {}
 
