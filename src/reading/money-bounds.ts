@@ -101,8 +101,7 @@ export function boundAround(
   for (const match of bounds) {
     if (match.from > to + NARROW) break;
     // "within 30 min. 425": minutes
-    if (text.tokens[match.from]?.text === 'min' && text.tokens[match.from - 1]?.kind === 'number' && match.to < from)
-      continue;
+    if (text.tokens[match.from]?.text === 'min' && match.to <= from && isMinutes(text, match.from - 1)) continue;
     const isBeside = match.tag.side === 'before' ? isNarrow(text, match.to, from) : isNarrow(text, to, match.from);
     if (!isBeside) continue;
     if (match.tag.bound === 'about') about = 'about';
@@ -112,6 +111,14 @@ export function boundAround(
     }
   }
   return best ?? about;
+}
+
+/** Longer drives are told in hours. */
+const MOST_MINUTES = 90;
+
+function isMinutes(text: Text, at: number): boolean {
+  const token = text.tokens[at];
+  return token?.kind === 'number' && Number(token.text) <= MOST_MINUTES;
 }
 
 /** How many words may stand between a bound and its figure. */

@@ -94,6 +94,7 @@ export function belongsToOther(around: Surroundings, { from, to, name }: NameMen
     return true;
   if (next === 'lake' && around.isCapitalised(to) === around.isCapitalised(from)) return true;
   const before = around.word(from - 1);
+  if (before === 'wells' && name.words[0] === 'fargo') return true;
   if (before === 'lake' && name.words[0] !== 'lake') return true;
   return isSchool(around, from) || isBrand(around, from, to);
 }
@@ -137,6 +138,8 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
   if (isAddressed(around, mention)) return true;
   if (isSurname(around, from)) return true;
   if (mention.name.words.length > 1 || mention.name.isPart) return false;
+  // "look in Katy again"
+  if (/^(?:in|near|around|into|outside)$/.test(before)) return false;
   if (mention.name.kind === 'plain' || mention.name.kind === 'half')
     return isGivenName(around, mention) && SPEECH.has(around.word(to));
   return (
@@ -261,7 +264,16 @@ function hasPlaceAfter(around: Surroundings, to: number): boolean {
   const next = around.word(to);
   if (PLACE_COMPANY.has(next)) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;
+  if (isJudged(around, to)) return true;
   return PLACE_PREDICATES.has(next) && PREDICATE_WORDS.has(around.word(to + 1));
+}
+
+/** "a good area", "the best town" right after a name, as in "Is Anna a good area?" */
+function isJudged(around: Surroundings, to: number): boolean {
+  if (!/^(?:a|an|the)$/.test(around.word(to))) return false;
+  return [1, 2, 3].some((ahead) =>
+    /^(?:area|city|town|place|market|suburb|neighborhood|community)$/.test(around.word(to + ahead)),
+  );
 }
 
 function hasPlaceBefore(around: Surroundings, { from, name }: NameMention): boolean {

@@ -81,3 +81,7 @@ export function mendableNames(): PlaceName[] {
       more.length === 0 && first.length >= SHORTEST_MENDED && kind !== 'word' && kind !== 'region',
   );
 }
+
+export function namesOfTwoWords(): PlaceName[] {
+  return [...NAMES.values()].filter(({ words, kind }) => words.length === 2 && kind !== 'word' && kind !== 'region');
+}

@@ -1,4 +1,4 @@
-import { type PlaceName, mendableNames } from './places-gazetteer';
+import { type PlaceName, mendableNames, namesOfTwoWords } from './places-gazetteer';
 import { NO_SLIPS } from './places-slips.data';
 import { Speller, isOneSlip } from './spelling';
 
@@ -19,6 +19,31 @@ export function mendedName(word: string): PlaceName | undefined {
     }
   }
   return undefined;
+}
+
+let pairs: { readonly byFirst: Map<string, PlaceName[]>; readonly bySecond: Map<string, PlaceName[]> } | undefined;
+
+/** The name of two words of which one is right and the other one slip away. */
+export function mendedPairName(first: string, second: string): PlaceName | undefined {
+  pairs ??= { byFirst: byPart(0), bySecond: byPart(1) };
+  return (
+    pairs.byFirst.get(first)?.find(({ words }) => isSlipOf(second, words[1] ?? '')) ??
+    pairs.bySecond.get(second)?.find(({ words }) => isSlipOf(first, words[0] ?? ''))
+  );
+}
+
+function byPart(part: 0 | 1): Map<string, PlaceName[]> {
+  const names = new Map<string, PlaceName[]>();
+  for (const name of namesOfTwoWords()) {
+    const word = name.words[part] ?? '';
+    names.set(word, [...(names.get(word) ?? []), name]);
+  }
+  return names;
+}
+
+function isSlipOf(word: string, meant: string): boolean {
+  if (word.length < 4 || meant.length < 4 || !word.startsWith(meant.charAt(0))) return false;
+  return isOneSlip(word, meant) && !WORDS.isKnown(word);
 }
 
 function indexed(): Map<string, PlaceName[]> {

@@ -6,6 +6,8 @@ const STATES = new Set(
     ' ',
   ),
 );
+/** Letters that are words or names too: only behind a comma are they a state. */
+const WORD_STATES = new Set('ok la al mi ma pa or wa va nc ms mo il oh ca ga'.split(' '));
 const NO_TOWNS = new Set(
   `north south east west central northeast northwest southeast southwest rural in the of from to dfw ut near around and or a an i we my for at by is hi hey
    hello dallas-fort all anywhere outside buy sell moving want looking born native proud republic living life still out across
@@ -37,7 +39,8 @@ function isState(around: Surroundings, at: number): boolean {
   if (text === 'tx' || text === 'texas') return true;
   const written = around.text.raw.slice(start, end);
   if (text.length > 2) return around.word(at - 1) === ',' && around.isCapitalised(at);
-  return around.word(at - 1) === ',' && written === written.toUpperCase();
+  if (written !== written.toUpperCase()) return false;
+  return around.word(at - 1) === ',' || !WORD_STATES.has(text);
 }
 
 function nameBefore(around: Surroundings, to: number): number {

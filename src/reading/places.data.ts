@@ -70,7 +70,13 @@ export const CITIES = `
   broken arrow, broken bow, ardmore, durant, hochatown, norwalk, evansville, allentown, provo, lansing, bentonville, rogers, springdale,
   ruidoso, las cruces, el reno, mustang, yukon, stillwater, thackerville, marietta, hot springs, jonesboro, conway, fort smith, monroe, lake charles,
   baltimore, staten island, newark, hoboken, cheyenne, billings, bozeman, sioux city, green bay, cambridge, spring hill, pensacola, destin,
-  sarasota, naples, boca raton, west palm beach, santa monica, santa barbara, berkeley, burbank, temecula, roseville, folsom`;
+  st paul, north las vegas, sterling heights, garden grove, fullerton, arvada, clearwater, palm bay, lakeland, sandy springs,
+  tuscaloosa, gulfport, biloxi, hattiesburg, asheville, wilmington, myrtle beach, fort myers, ocala, kissimmee, daytona beach, port st lucie,
+  murrieta, carlsbad, victorville, hesperia, san bernardino, ventura, vallejo, avondale, yuma, flagstaff, sedona, rio rancho, roswell, scranton,
+  south bend, dearborn, livonia, greeley, ogden, everett, renton, gresham, davenport, high point, gastonia, lees summit, north little rock, macon,
+  chesterfield, enid, owasso, bixby, muskogee, mcalester, washington dc, houma, kenner, ruston, monterey, clovis, merced, santa maria,
+  bloomington, kalamazoo, waukesha, kenosha, dubuque, iowa city, rapid city, missoula, nampa, coeur dalene, st george, orem, west jordan,
+  fishers, south jordan, pueblo west, sarasota, naples, boca raton, west palm beach, santa monica, santa barbara, berkeley, burbank, temecula, roseville, folsom`;
 
 /**
  * Cities that are first of all people's names: counted only where something says that the place is meant.
@@ -81,7 +87,8 @@ export const NAMESAKES = `
   mason, graham, donna, katy, boyd, kemp, cooper, gunter, leonard, palmer, whitney, nash, emory, howe, josephine, celeste,
   barry, dawson, garner, brock, garrett, abbott, henderson, jackson, robinson, montgomery, porter, bowie, vernon, mercedes, alvin,
   chandler, charlotte, madison, brooklyn, orlando, memphis, norman, moore, rogers, monroe, conway, florence, cary, crosby, waller,
-  lorena, gordonville, belton, bells, alba, avalon, columbia, henrietta, gorman, bullard, marshall, clifton, weston, preston, jasper, roma`;
+  lorena, gordonville, belton, bells, alba, avalon, columbia, henrietta, gorman, bullard, marshall, clifton, weston, preston, jasper, roma, lincoln, augusta, gilbert,
+  hampton, dayton, lillian`;
 
 /** Cities whose name is first of all a plain word: counted only where the place is clearly meant ("in Fate", "Van, TX"). */
 export const COMMON_WORDS = `
@@ -89,13 +96,14 @@ export const COMMON_WORDS = `
   buffalo, frost, mustang, providence, lakeside, canyon, alpine, paradise, era, sulphur, crossroads, cross roads, naples, liberty,
   magnolia, cambridge, new hope, colony, mobile, haltom, richland, gp, fw, kc, hou, corpus, indy, salt lake, combine, meridian, tribute, kessler,
   the ridge, heartland, inspiration, ramble, treeline, verandah, artesia, carillon, bluestem, elmwood, riverside, montserrat, presidio village, walsh,
-  union park, stonebridge, monticello, tanglewood, fairmount, the fields, fields west, hulen, harvest, chandlers, acton, goodland, texoma, sienna, domain`;
+  union park, stonebridge, monticello, tanglewood, fairmount, the fields, fields west, hulen, harvest, chandlers, acton, goodland, texoma, sienna, domain,
+  reading, independence, surprise, concord, manchester, boulder, pueblo`;
 
 /** Cities whose name may be a word inside a sentence: not counted after an article, a pronoun or an auxiliary. */
 export const HALF_WORDS = `
   prosper, weatherford, grapevine, mesquite, argyle, canton, fairview, red oak, white oak, live oak, forest hill, cypress, midland,
   ponder, comanche, princeton, nevada, reno, seven points, oak leaf, greenwood, blue ridge, bridgeport, rockport, rockwell, sherman, south lake,
-  grape vine, rock wall, sunny vale, lakewood, uptown dallas, woodlands, bedford, wiley, saxe, sache, skeet`;
+  grape vine, rock wall, sunny vale, lakewood, uptown dallas, uptown, woodlands, bedford, wiley, saxe, sache, skeet`;
 
 /** Other names of a city: abbreviations, spellings, slips too far from the name to be mended. */
 export const ALIASES: Readonly<Record<string, string>> = {
@@ -196,6 +204,16 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'salt lake city': 'slc, salt lake',
   'fort hood': 'ft hood',
   'fort smith': 'ft smith',
+  surprise: 'surprise az, surprise arizona',
+  gilbert: 'gilbert az, gilbert arizona',
+  'fort myers': 'ft myers',
+  'washington dc': 'dc area',
+  portland: 'pdx',
+  minneapolis: 'mpls',
+  cincinnati: 'cincy',
+  'colorado springs': 'co springs, colo springs, colorado spgs',
+  pittsburgh: 'pittsburg pa',
+  'st paul': 'saint paul',
   'fort collins': 'ft collins',
   'fort lauderdale': 'ft lauderdale',
   'mount pleasant': 'mt pleasant',
@@ -209,7 +227,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
  * cities, the one most of it is in.
  */
 export const NEIGHBOURHOODS: Readonly<Record<string, string>> = {
-  dallas: `uptown dallas, deep ellum, oak cliff, bishop arts, bishop arts district, kessler park, kessler, winnetka heights, lakewood, lake highlands, m streets,
+  dallas: `uptown dallas, uptown, deep ellum, oak cliff, bishop arts, bishop arts district, kessler park, kessler, winnetka heights, lakewood, lake highlands, m streets,
     m street, the m streets, m-streets, lower greenville, knox henderson, knox-henderson, knox/henderson, henderson avenue, oak lawn, oaklawn, turtle creek,
     preston hollow, bluffview, bluff view, casa linda, casa view, white rock lake, white rock, whiterock, vickery place, vickery meadow, old east dallas,
     east dallas, north dallas, far north dallas, south dallas, west dallas, ndallas, n dallas, e dallas, munger place, swiss avenue, swiss ave, junius heights, hollywood heights, forest hills dallas,

@@ -1,7 +1,7 @@
 import { type NameMention, Surroundings, belongsToOther, isClearlyPlace, isPerson, isWordHere } from './places-context';
 import { FRAGMENT_WORDS } from './places-fragment.data';
 import { NAMES_BY_FIRST_WORD, type PlaceName } from './places-gazetteer';
-import { mendedName } from './places-slips';
+import { mendedName, mendedPairName } from './places-slips';
 import { unlistedTowns } from './places-unlisted';
 import type { Text } from './token';
 
@@ -51,7 +51,18 @@ function nameAt(text: Text, from: number): NameMention | null {
     if (to !== null) return { name, from, to, isMended: false };
   }
   const mended = mendedName(word);
-  return mended === undefined ? null : { name: mended, from, to: from + 1, isMended: true };
+  if (mended !== undefined) return { name: mended, from, to: from + 1, isMended: true };
+  return mendedPair(text, from, word);
+}
+
+/** "ft wrth", "flowr mound", "cedar hil": one word of two is a slip, the other speaks for it. */
+function mendedPair(text: Text, from: number, word: string): NameMention | null {
+  const second = nextWritten(text, from);
+  const next = writtenAt(text, text.tokens[second]?.text === '.' && word.length <= 2 ? second + 1 : second);
+  const name = next === '' ? undefined : mendedPairName(word, next);
+  if (name === undefined) return null;
+  const to = nextWritten(text, text.tokens[second]?.text === '.' ? second + 1 : second);
+  return { name, from, to, isMended: false };
 }
 
 /** The word as it was written, without the accents, apostrophes and endings that do not matter for a name. */
@@ -139,6 +150,9 @@ const LIST_JOINTS = new Set([
   'texas',
   'area',
   '.',
+  'vs',
+  'versus',
+  '&',
 ]);
 
 /** "Frisco or Prosper", "Anna/Melissa", "Carrollton, Coppell, Addison". */

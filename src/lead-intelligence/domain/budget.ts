@@ -1,4 +1,4 @@
-import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
 import type { Money } from '../../reading/money';
 import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
@@ -34,11 +34,14 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hasta|maximo|no mas de|tope)',
     '(maximo|tope) (de|es)',
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
+    '(can|could|may|might|willing to|able to) (go|stretch|push|spend|do) (it)? (up|as high as)? to',
+    '(stretch|push) (it)? (up)? to',
     '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
     '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
     '(will|would|can|could) (pay|go|do) up to ~1',
     '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
     '(only|just) (can|able to) (do|go|spend|afford|swing)',
+    '(as high as|topping out at|maxed out at|maxing out at)',
   ),
   limit(
     'ceiling',
@@ -49,11 +52,51 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(is|would be) (the)? (most|highest|max)',
     'or (less|below|under|lower|cheaper)',
     '(house|home|place|budget|purchase)? (max|maximum|tops|ceiling|limit|cap)',
+    '(hard)? (stop|limit|cap)',
     'o menos',
     'como maximo',
   ),
   limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
   limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
+]);
+
+interface Owner {
+  /** `approval` is what a lender allows: what they want to spend goes before it. */
+  readonly whose: 'buyer' | 'approval' | 'other';
+  readonly side: Limit['side'];
+}
+
+/** Words that make a figure the buyer's own, whatever else is near ("preapproved by the bank for 300"), and those that make it none. */
+const OWN = new PhraseMatcher<Owner>([
+  {
+    tag: { whose: 'buyer', side: 'before' },
+    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],
+  },
+  {
+    tag: { whose: 'approval', side: 'before' },
+    phrases: [
+      'loan amount',
+      '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
+      '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
+    ],
+  },
+  {
+    tag: { whose: 'buyer', side: 'after' },
+    phrases: ['(purchase|budget|purchase price|price range)'],
+  },
+  {
+    tag: { whose: 'approval', side: 'after' },
+    phrases: ['(preapproval|approval|approved|preapproved|prequal)'],
+  },
+  {
+    tag: { whose: 'other', side: 'before' },
+    phrases: [
+      '(credit|fico|score|scores|beacon)',
+      '(seller|sellers|owner|owners) ~5 (want|wants|asking)',
+      '(they|seller|sellers|owner|owners|builder) (is|are|were|was)? (want|wants|asking|listed|listing|wanted) (for)?',
+    ],
+  },
+  { tag: { whose: 'other', side: 'after' }, phrases: ['(credit|fico|score)'] },
 ]);
 
 /** What may stand between a limit and its figure. */
@@ -63,17 +106,57 @@ const BETWEEN = new Set('$ a about around like the of is probably maybe say roug
 export function readBudget(text: Text, money: readonly Money[], places: readonly Place[]): FoundInText<Budget> | null {
   if (money.length === 0) return null;
   const limits = LIMITS.findAllIn(text.tokens);
-  const found: FoundInText<Budget>[] = [];
+  const owns = OWN.findAllIn(text.tokens);
+  const found: (FoundInText<Budget> & { readonly isApproval: boolean })[] = [];
   for (const figure of money) {
     const each = places.some((place) => place.from === figure.to) ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
-    if (isCandidate(text, each, bound))
-      found.push({ value: budgetOf(text, each, bound), from: each.from, to: each.to });
+    const owner = ownerOf(text, each, owns);
+    if (isCandidate(text, each, bound, owner))
+      found.push({
+        value: budgetOf(text, each, bound),
+        from: each.from,
+        to: each.to,
+        isApproval: owner === 'approval',
+      });
   }
-  return found.find(({ value }) => value.min !== value.max) ?? found[0] ?? null;
+  const wished = found.filter(({ isApproval }) => !isApproval);
+  const meant = wished.length > 0 ? wished : found;
+  return joinedLimits(text, meant) ?? meant.find(({ value }) => value.min !== value.max) ?? meant[0] ?? null;
+}
+
+/** "400, could go to 430", "less than a million, more than 700": two figures of one sentence that limit each other. */
+function joinedLimits(text: Text, found: readonly FoundInText<Budget>[]): FoundInText<Budget> | null {
+  const high = found.find(({ value }) => value.min === null);
+  const low = found.find((each) => each.value.min !== null && (each.value.max === null || isExactBefore(each, high)));
+  const [min, max] = [low?.value.min ?? null, high?.value.max ?? null];
+  if (low === undefined || high === undefined || min === null || max === null || min >= max) return null;
+  const [first, last] = low.from < high.from ? [low, high] : [high, low];
+  if (sentenceAt(text, first.from) !== sentenceAt(text, last.from)) return null;
+  return { value: { min, max }, from: first.from, to: last.to };
+}
+
+function isExactBefore({ value, from }: FoundInText<Budget>, high: FoundInText<Budget> | undefined): boolean {
+  return value.min === value.max && high !== undefined && from < high.from;
+}
+
+function sentenceAt(text: Text, at: number): number {
+  return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
 }
 
 type Bound = Limit['bound'] | null;
+
+/** Whose figure it is by the words right beside it; null when they do not tell. */
+function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Owner>[]): Owner['whose'] | null {
+  let whose: Owner['whose'] | null = null;
+  for (const { tag, from: start, to: end } of owns) {
+    const isBeside = tag.side === 'before' ? isNarrow(text, end, from) : isNarrow(text, to, start);
+    if (!isBeside) continue;
+    if (tag.whose === 'other') return 'other';
+    if (whose !== 'buyer') whose = tag.whose;
+  }
+  return whose;
+}
 
 function limitOf(
   text: Text,
@@ -93,7 +176,8 @@ function isNarrow(text: Text, from: number, to: number): boolean {
   return true;
 }
 
-function isCandidate(text: Text, money: Money, bound: Bound): boolean {
+function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose'] | null): boolean {
+  if (owner === 'other') return false;
   if (money.value < LEAST_PRICE || money.value > GREATEST_PRICE) return false;
   if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
   if (
@@ -105,7 +189,8 @@ function isCandidate(text: Text, money: Money, bound: Bound): boolean {
     isWorth(text, money)
   )
     return false;
-  if (money.role !== 'asking' && money.role !== 'other' && !isStillBudget(text, money, bound)) return false;
+  if (money.role !== 'asking' && money.role !== 'other' && owner === null && !isStillBudget(text, money, bound))
+    return false;
   return bound !== null || money.kind === 'floor' || money.kind === 'ceiling' || !isNegated(text, money.from);
 }
 
@@ -124,6 +209,8 @@ function isForProgramme(text: Text, from: number): boolean {
 /** "it's worth 405 per Zillow" */
 function isWorth(text: Text, { from }: Money): boolean {
   const [before, earlier] = [text.tokens[from - 1]?.text ?? '', text.tokens[from - 2]?.text ?? ''];
+  // "Fort Worth around 180"
+  if ([from - 2, from - 3].some((at) => /^(?:fort|ft)$/.test(text.tokens[at]?.text ?? ''))) return false;
   return before === 'worth' || (earlier === 'worth' && /^(?:about|around|like|[$])$/.test(before));
 }
 

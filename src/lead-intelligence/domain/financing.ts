@@ -28,7 +28,8 @@ const PHRASES = new PhraseMatcher<Financing>([
     'approved (for|up to|with|by)',
     '(preapproval|approval|lender|bank)? letter (is)? (in hand|ready|attached)',
     '(bank|lender|chase|wells|wells fargo|rocket|credit union|bofa|citi|usaa|loan officer) (says|said|tells me|told us|told me) (i am|we are|us|me)? ~1 (good|ok|fine|approved|clear|set|qualified) (up to|for|to)',
-    '(am|are) (already)? approved',
+    '(am|are|is|got|been|already) (already)? approved',
+    '(loan|mortgage|financing|bank|lender|credit union) ~4 approved',
   ),
   paid(
     'needs_financing',
@@ -47,13 +48,16 @@ const PHRASES = new PhraseMatcher<Financing>([
     '(waiting on|waiting for) (the|my|our|a) (letter|lender|bank|paperwork)',
     '(what|how much) (can|could|should) (i|we) (afford|borrow|qualify)',
     '(what|how much) (house|home) (can|could) (i|we) afford',
-    '(owner|seller|creative) (finance|financing|financed)',
+    '(owner|seller|creative) (finance|financing|financed|carry|will carry)',
     '(rent to own|lease option|lease to own)',
-    '(bank|lender|banks|lenders) ~1 (said no|turned|denied|declined|rejected|will not)',
-    '(turned down|denied|declined|rejected) (for|by) ~1 (a|the)? (loan|mortgage|bank|lender)',
+    '(bank|banks|lender|lenders|they) ~3 (said no|turned|turning|turn|turns|denied|declined|rejected|will not)',
+    '(turned down|denied|declined|rejected) (for|by) ~1 (a|an|the|my|our)? (loan|mortgage|bank|financing|lender|preapproval)',
     '(preapproval|preapproved|pre approval|pre approved|prequal|prequalification|loan|mortgage|application|approval) (is|letter)? (in process|in progress|in the works|pending|underway|started|coming|being processed|under review)',
     '(working on|waiting on|waiting for|starting|started) (getting|my|our|a|the)? (preapproval|preapproved|pre approval|pre approved|prequal|loan|mortgage|financing|approval)',
     '(what|how much) (i|we) (can)? (qualify|qualified|get approved)',
+    '(would|will|going to|want to|plan to|planning to|have to|be|am|are|need to) (finance|financing)',
+    'finance (it|the|a|this|with|through|most)',
+    '(with|get|getting|take out|taking out|using) (a|an|some)? (loan|mortgage)',
     '(loan|financing|lender|mortgage) not (approved|ready|set)',
   ),
 ]);
@@ -74,7 +78,7 @@ const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional',
 export function readFinancing(text: Text): FoundInText<Financing> | null {
   const found: FoundInText<Financing>[] = [];
   for (const { tag, from, to } of PHRASES.findAllIn(text.tokens)) {
-    if (isSomethingElse(text, from, to) || isAskedWhatItIs(text, from)) continue;
+    if (isSomethingElse(text, from, to) || isAskedWhatItIs(text, from) || isAboutYou(text, from)) continue;
     if (!isDeniedAt(text, from)) found.push({ value: tag, from, to });
     else if (tag === 'pre_approved') found.push({ value: 'needs_financing', from, to });
   }
@@ -94,14 +98,28 @@ function isDeniedAt(text: Text, from: number): boolean {
   return !isAfterSo && isNegated(text, from);
 }
 
+/** "Do you need a loan officer?" */
+function isAboutYou(text: Text, from: number): boolean {
+  return text.tokens[from - 1]?.text === 'you' && /^(?:need|want|get|find)$/.test(text.tokens[from]?.text ?? '');
+}
+
 /** What does "conventional" even mean? Is cash better? */
 function isAskedWhatItIs(text: Text, from: number): boolean {
   const sentence = sentenceAt(text, from);
   return (
     text.tokens.some(
       ({ text: word, index }) =>
-        /^(?:mean|means|difference|explain|than)$/.test(word) && sentenceAt(text, index) === sentence,
+        (/^(?:mean|means|difference|explain)$/.test(word) || isComparison(text, index)) &&
+        sentenceAt(text, index) === sentence,
     ) || isDefined(text, from)
+  );
+}
+
+/** "better than", but not "no more than 300" */
+function isComparison(text: Text, at: number): boolean {
+  return (
+    text.tokens[at]?.text === 'than' &&
+    /^(?:better|stronger|faster|worse|cheaper|easier)$/.test(text.tokens[at - 1]?.text ?? '')
   );
 }
 
@@ -116,17 +134,21 @@ function sentenceAt(text: Text, at: number): number {
   return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
 }
 
-/** "cash for keys", "are you a cash buyer?" */
-function isAboutOthers(text: Text, from: number): boolean {
-  if (text.tokens[from]?.text !== 'cash') return false;
-  const [next, after] = [text.tokens[from + 1]?.text ?? '', text.tokens[from + 2]?.text ?? ''];
-  if (next === 'for') return /^(?:keys|houses|homes|cars|gold)$/.test(after);
-  return next === 'buyer' && [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'you');
-}
-
 function isSomethingElse(text: Text, from: number, to: number): boolean {
-  if (isAboutOthers(text, from)) return true;
   if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
+  if (isOthersCash(text, from)) return true;
   const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
   return pattern !== undefined && to === from + 1 && pattern.test(text.tokens[to]?.text ?? '');
+}
+
+/** "cash for keys", "are you a cash buyer?", "got another cash buyer": not how this lead would pay. */
+function isOthersCash(text: Text, from: number): boolean {
+  const cash = text.tokens[from];
+  if (cash?.text !== 'cash') return false;
+  const [next, after] = [text.tokens[from + 1]?.text ?? '', text.tokens[from + 2]?.text ?? ''];
+  if (next === 'for') return /^(?:keys|houses|homes|cars|gold)$/.test(after);
+  if (!/^buyers?$/.test(next)) return false;
+  const [before, second] = [text.tokens[from - 1]?.text ?? '', text.tokens[from - 2]?.text ?? ''];
+  if (/^(?:another|other|some|your)$/.test(before) || text.clauses[cash.clause]?.isQuestion === true) return true;
+  return before === 'a' && !/^(?:am|are|as)$/.test(second);
 }

@@ -1,81 +1,178 @@
-import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
 import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
 
-type Cue = 'before' | 'after';
+/** What the words beside a city say of it; `passing` is dropped as soon as another city is wanted. */
+type Say = 'wanted' | 'not_wanted' | 'passing';
 
-const said = (tag: Cue, ...phrases: readonly string[]): PhraseGroup<Cue> => ({ tag, phrases });
+interface Cue {
+  readonly say: Say;
+  readonly side: 'before' | 'after';
+}
 
-/** A city somebody comes from, works in, has left, or does not want. */
-const NOT_WANTED = new PhraseMatcher<Cue>([
+const said = (say: Say, side: Cue['side'], ...phrases: readonly string[]): PhraseGroup<Cue> => ({
+  tag: { say, side },
+  phrases,
+});
+
+/** A city somebody looks in, and one somebody comes from, works in, has left, or does not want. */
+const CUES = new PhraseMatcher<Cue>([
   said(
+    'wanted',
+    'before',
+    '(looking|look|search|searching|shopping|hunting|buy|buying|purchase|move|moving|relocate|relocating|settle|settling|retire|invest|find|build|upgrade|downsize) (something|one|place|house|home|somewhere)? (back|closer|over|up|down|out|here)? (in|to|near|around|at|into|for|toward|within|outside of|by)',
+    '(want|wants|hoping|hope|like|love|plan|planning|prefer|trying|need|needs|rather|decided|looking|going) (to)? (live|be|stay|remain|end up|move|buy|retire|get|go|look) (back|close|closer|somewhere|right|out)? (in|to|near|around|at|by|into)',
+    '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|like|likes)',
+    '(want|wants|need|needs|like|love) ~3 in',
+    '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
+    '(quiero|queremos) vivir en',
+  ),
+  said(
+    'not_wanted',
     'before',
     '(from|leaving|left|leave)',
     '(out|gone|away|escape|escaping) of',
-    '(moved|relocated|relocating|transferring|transplant|came|coming|driving|commuting) from',
-    '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are)? (live|living|lived|rent|renting|stay|staying|reside) in',
-    '< (live|living|renting|rent) (here|over)? in',
-    '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
+    '(moved|relocated|relocating|transferring|transplant|came|coming|driving|commuting|flying|visiting) (in|up|down|over|out)? from',
+    '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are|still|have|been)? (live|living|lived|rent|renting|rented|stay|staying|reside) (over|up|down|out|here|near|close)? (in|to|by)',
+    '(live|lives|lived|living|renting|rents|rented|been) (here|over|out|up|down)? (in|near)',
+    '< (currently|still)? rent in',
     '(moving|staying|living) in with ~4 in',
-    'used to live (in|near)',
-    '(my|our) (old|current)? (house|home|apartment|apt|place|condo) (here)? in',
-    '(work|works|working|job|jobs|trabajo|trabaja|office|starts|start|stationed|employed|gig) ~3 (in|at|en)',
-    '(driving|drive|commute|commuting|commutes) ~2 (to|into)',
-    '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant) (at|in|from)',
-    '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father) (is|are|lives|live)? in',
-    '(went|go|goes) to (school|college)? (in|at)?',
-    '(grew up|born|raised) in',
-    '(nothing|anything|anywhere) (but|except)',
-    '(except|besides|not|instead of|rather than|over|excluding)',
+    '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
+    'used to (live|be|rent|work|own) (in|near)',
+    '(my|our) (old|current|present|first|last|other)? (house|home|apartment|apt|place|condo|townhouse|townhome|duplex|rental) (here|over)? (in|is in)',
+    '(sold|bought|owned|inherited) ~4 (in|near)',
+    '(i|we) (already|still|also)? own ~4 (in|near)',
+    '(have|has|got|own|owns) ~2 (house|home|place|condo|rental|rentals|property|properties|family|friends|grandkids|kids|parents|job|business|apartment) ~1 (in|near)',
+    '(i|we|they) (am|are) (currently|both|now|still|already|all|right now)? (over|down|up|out|here|based)? in',
+    '(based|currently|presently|located|living) (out|here|over)? (in|of)',
+    '< (right now|currently) in',
+    '(work|works|working|job|jobs|trabajo|trabaja|office|starts|start|stationed|employed|employer|gig) ~3 (in|at|en|near)',
+    '(commute|commuting|commutes|drive|driving) ~2 (to|into)',
+    '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant|lender|bank|broker|officer|attorney) (at|in|from|out of|over in)',
+    '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|that lives)? (over|up|down|out|here)? in',
+    '(sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|bought|moved|stays) (just|over|up|down|out|here)? (in|to)',
+    '(went|go|goes|going) to (school|college|church|work)? (in|at)?',
+    '(went|go|goes) to ~3 (in|at)',
+    '(grew up|born|raised|married) (over|up|down|out)? in',
+    '(nothing|anything|anywhere|everywhere|everything) (but|except)',
+    '(except|besides|not|instead of|rather than|over|excluding|minus|avoid|avoiding|skip|forget|ditch|hate|hates|hated|dislike)',
     '(ruled|crossed) (out|off)',
     '(gave|given|giving) up on',
     '(no|zero|not any) (interest|desire) in',
-    '(i|we) (am|are) (currently|now|still)? in',
-    '(vivo|vivimos|rento|rentamos) (ahora|actualmente)? en',
+    '(tired|sick) of (living in|driving (to|in)|renting in)?',
+    '(done|through|fed up|finished) with',
+    'priced (us|me)? out of',
+    'outgrew',
+    '(vivo|vivimos|rento|rentamos|estoy|estamos) (ahora|actualmente)? en',
     '(vengo|venimos|soy|somos) de',
+    '(tengo|tenemos) ~2 (casa|familia) en',
   ),
   said(
+    'wanted',
     'after',
-    '(has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become)? too (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural)',
+    '(only|instead|preferred|preferably)',
+    '(is|would be) (better|best|perfect|ideal|our first|my first|first|fine|ok|good|great|preferred|where we want|where i want)',
+  ),
+  said(
+    'passing',
+    'before',
+    '(transferred|relocated|moved|transferring) to',
+    '(driving|drive) (around|through|by|past)',
+  ),
+  said(
+    'not_wanted',
+    'after',
+    '(prices|taxes|traffic|houses|homes|schools|area)? (has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become|all)? (too|so) (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural|dang|damn|rich)',
+    '(prices|taxes|traffic) (is|are|has|have|got) (insane|awful|terrible|crazy|horrible|ridiculous|nuts|brutal)',
+    '(is|are|was) (insane|awful|terrible|horrible|ridiculous|overpriced|off the table)',
+    '(is|are)? out of (our|my|the)? (budget|price range|league|reach|question|range)',
     '(no|nope|nah) (that|thats|too|way)',
-    'but (i|we|it|that|they)? ~2 (can not|could not|do not) (afford|swing|do) ~1',
-    '(is|was|got)? (beyond|outside|out of) (my|our) (budget|price range|reach|means)',
     '(is|was)? (out|overpriced|priced us out)',
-    'transplant',
-    'native',
-    'office',
+    '(right now|currently|at the moment|presently)',
+    'but (i|we|it|that|they)? ~2 (can not|could not|do not) (afford|swing|do) ~1',
+    '(is|was|got)? (beyond|outside|out of) (my|our) (means)',
     'born',
     '(area)? code',
+    'transplant',
+    'transplants',
+    'native',
+    'office',
     '(city)? credit union',
-    '(is|was) not',
+    '(is|was) (not|a no)',
   ),
 ]);
 
-const JOINTS = new Set([',', 'or', 'and', '/', 'y', 'o', 'the', 'tx', 'texas', '-', 'nor', 'ni']);
+/** "Been renting in Carrollton, time to buy here": then where they live is where they look. */
+const STAYING = new PhraseMatcher<true>([
+  {
+    tag: true,
+    phrases: [
+      '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
+      '(same|this) (area|town|city|neighborhood|thing)',
+      'the same $',
+    ],
+  },
+]);
+
+const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly'.split(' '));
 
 /** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
 export function readLocations(text: Text, places: readonly Place[]): FoundInText<string>[] {
   if (places.length === 0) return [];
-  const cues = NOT_WANTED.findAllIn(text.tokens);
+  const cues = CUES.findAllIn(text.tokens);
   const wanted: FoundInText<string>[] = [];
+  const inPassing: FoundInText<string>[] = [];
+  const staysHere = STAYING.findIn(text.tokens).length > 0;
   let end = -1;
-  let wasWanted = true;
+  let last: Say = 'wanted';
   for (const place of places) {
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
-    const isDropped = cues.some(({ tag, from, to }) =>
-      tag === 'before'
-        ? gap(text, to, place.from) && isSameSentence(text, from, place.from)
-        : from >= place.to && from <= place.to + 1,
-    );
-    const isWanted: boolean =
-      !isDropped && !isRuledOut(text, place.from) && !isSignature(text, place) && (wasWanted || !isNextInList);
-    if (isWanted) wanted.push({ value: place.city, from: place.from, to: place.to });
+    const own = ownSay(text, place, cues);
+    const say: Say = own ?? (isNextInList ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
+    const found = { value: place.city, from: place.from, to: place.to };
+    if (say === 'wanted') wanted.push(found);
+    if (say === 'passing' || (say === 'not_wanted' && staysHere)) inPassing.push(found);
     end = place.to;
-    wasWanted = isWanted;
+    last = say;
   }
-  const meant = wanted.filter((place) => !isOfTheirLife(text, place));
-  return meant.length > 0 ? meant : wanted;
+  return wanted.length > 0 ? wanted : inPassing;
+}
+
+type FoundCue = PhraseMatch<Cue>;
+
+/** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
+function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
+  if (isRuledOut(text, place.from) || isSignature(text, place)) return 'not_wanted';
+  if (isPresent(text, place)) return 'not_wanted';
+  const after = cues.find(({ tag, from }) => tag.side === 'after' && from >= place.to && from <= place.to + 1);
+  if (after !== undefined) return after.tag.say;
+  const before = cues.filter(
+    ({ tag, from, to }) => tag.side === 'before' && gap(text, to, place.from) && isSameSentence(text, from, place.from),
+  );
+  const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
+  return governing?.tag.say ?? null;
+}
+
+/** The phrase that begins last speaks of the city ("work in Plano, want to live in …"), unless it is a part of a longer one. */
+function governs(cue: FoundCue, best: FoundCue | null): boolean {
+  if (best === null) return true;
+  if (cue.from <= best.from && cue.to >= best.to) return true;
+  if (best.from <= cue.from && best.to >= cue.to) return false;
+  return cue.from > best.from && cue.to >= best.to;
+}
+
+/** "In Houston now, looking at Katy": where somebody is. */
+function isPresent(text: Text, { from, to }: Place): boolean {
+  return (
+    text.tokens[to]?.text === 'now' &&
+    /^(?:in|here)$/.test(text.tokens[from - 1]?.text ?? '') &&
+    isOpening(text, from - 1)
+  );
+}
+
+function isOpening(text: Text, at: number): boolean {
+  return at === (text.clauses[text.tokens[at]?.clause ?? 0]?.from ?? -1);
 }
 
 /** What people say about where they are, were or work; once another city is wanted, such a city is not. */

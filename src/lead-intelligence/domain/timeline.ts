@@ -1,4 +1,4 @@
-import { type PhraseGroup, PhraseMatcher } from '../../reading/phrases';
+import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
 import type { Text } from '../../reading/text';
 import type { TimeSpan } from '../../reading/time-spans';
 import type { FoundInText, LeadTimeline, TimelineClass } from './lead';
@@ -39,13 +39,18 @@ const EXTRAS = new PhraseMatcher<Extra>([
     'immediate (need|move|possession|occupancy)',
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
+    'ready (to go|to buy|to move|to close)? (right now|now|today)',
   ),
   extra(183, true, '(half a|half|medio) (year|ano)', 'six months or so'),
   extra(365, true, '(within|in) (a|the) year', 'year or so'),
 ]);
 
 /** A time that is about something else: how long they have looked, how old a thing is, when the lender calls. */
-const ELSEWHERE = new PhraseMatcher<'before' | 'after'>([
+const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
+  {
+    tag: 'clause',
+    phrases: ['(flying|fly|visiting|visit|touring|tour|showing|appointment|open house|in town|coming down|coming up)'],
+  },
   {
     tag: 'before',
     phrases: [
@@ -54,7 +59,8 @@ const ELSEWHERE = new PhraseMatcher<'before' | 'after'>([
       '(getting|get|be|become|loan|meeting|meet) ~2 (preapproved|prequalified|approved|lender|bank)',
       '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) (by|since|next|on|this|last|in)',
       '(quoted|confirming|confirmed|call|chat|talk|text) (me|you)?',
-      '(going|reviews|lease) (is|for)',
+      '(going|reviews) (is|for)',
+      'lease is (for|a|another)',
       'bought (it|this)',
       'hours a',
     ],
@@ -84,20 +90,41 @@ export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInTex
     ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
     ...extras.map(({ tag, from, to }) => ({ value: timelineOfDays(tag.days, tag.isInMonths), from, to })),
   ].sort((a, b) => a.from - b.from);
-  const timed = all.filter(({ value }) => value !== 'flexible');
+  const timed = withFarEnds(
+    text,
+    all.filter(({ value }) => value !== 'flexible'),
+  );
   return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? all[0] ?? null;
+}
+
+const ALTERNATIVES = new Set('or maybe could be might to even possibly - , perhaps'.split(' '));
+const BY_LENGTH: readonly LeadTimeline[] = ['immediate', '1_month', '2_months', '3_months', '6_months', '1_year'];
+
+/** "Could be 3 months, could be a year": two ends of one range, of which the far one counts. */
+function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline>[] {
+  const joined: FoundInText<LeadTimeline>[] = [];
+  for (const each of found) {
+    const before = joined.at(-1);
+    const between = before === undefined ? [] : text.tokens.slice(before.to, each.from);
+    const isRange = between.length > 1 && between.length <= 4 && between.every((token) => ALTERNATIVES.has(token.text));
+    if (before !== undefined && isRange && BY_LENGTH.indexOf(before.value) < BY_LENGTH.indexOf(each.value))
+      joined.pop();
+    joined.push(each);
+  }
+  return joined;
 }
 
 function isElsewhere(
   text: Text,
   { from, to }: TimeSpan,
-  others: readonly { readonly tag: 'before' | 'after'; readonly from: number; readonly to: number }[],
+  others: readonly PhraseMatch<'before' | 'after' | 'clause'>[],
 ): boolean {
-  return others.some((cue) =>
-    cue.tag === 'before'
+  return others.some((cue) => {
+    if (cue.tag === 'clause') return isSameClause(text, cue.from, from);
+    return cue.tag === 'before'
       ? cue.from < from && cue.to >= from - 1 && cue.to <= from + 1 && isSameClause(text, cue.from, from)
-      : cue.from >= to && cue.from <= to,
-  );
+      : cue.from === to;
+  });
 }
 
 function isSameClause(text: Text, one: number, other: number): boolean {
@@ -114,11 +141,20 @@ function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
   if (span.kind === 'open') return 'flexible';
   if (span.kind === 'now') {
     const said = text.tokens.slice(span.from, span.to).map((token) => token.text);
-    return WEAK_NOW.has(said.join(' ')) ? null : 'immediate';
+    return WEAK_NOW.has(said.join(' ')) && !isAllOfClause(text, span) ? null : 'immediate';
   }
   if (span.daysHigh === null || span.daysHigh > LONGEST_DAYS) return null;
   if (span.unit === 'day' && span.kind === 'deadline') return deadlineByWeekday(text, span);
   return timelineOfDays(span.daysHigh, span.unit === 'month' || span.unit === 'year');
+}
+
+/** "600k, Southlake, yesterday": nothing else is said with it. */
+function isAllOfClause(text: Text, { from, to }: TimeSpan): boolean {
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  if (clause === undefined || text.clauses.length < 2) return false;
+  return text.tokens
+    .slice(clause.from, clause.to)
+    .every(({ kind, index }) => kind === 'punctuation' || (index >= from && index < to));
 }
 
 /** "by friday" is when something has to be; "on sunday", "sundays" is a talk. */
