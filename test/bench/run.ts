@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
+import { measure as dashboard } from './dashboard';
 import { measure as reading } from './reading';
 import type { BenchRow } from './row';
 import { measure as service } from './service';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonl
   reading,
   tracker,
   service,
+  dashboard,
 };
 const PAGE = join(__dirname, '..', '..', 'BENCHMARKS.md');
 
