@@ -112,30 +112,36 @@ export class LiveStreams implements OnModuleDestroy {
 
   /** Hands over what was missed page by page, no faster than it is read, and then joins those who listen. */
   private async catchUp(location: string, stream: EventStream): Promise<void> {
+    while (!(await this.readOn(location, stream))) {
+      if (stream.isOver) return;
+    }
+  }
+
+  /** One page more; true when that was all and the stream has joined the others. */
+  private async readOn(location: string, stream: EventStream): Promise<boolean> {
+    await stream.drained(this.settings.patienceMs);
+    if (stream.isOver) return false;
+    const from = stream.position;
     try {
-      for (;;) {
-        await stream.drained(this.settings.patienceMs);
-        if (stream.isOver) return;
-        const from = stream.position;
-        const page = await this.events.after(location, from, PAGE);
-        // Looked at afterwards: what went before the page was read is seen to be gone.
-        const isGap = from !== stream.toldOf && !(await this.events.isComplete(location, from));
-        if (isGap) stream.send(gapFrame(from, this.clock.now()));
-        stream.hear(page);
-        const channel = this.channels.get(location);
-        if (page.length === PAGE || (channel !== undefined && isLater(channel.position, stream.position))) continue;
-        this.join(location, stream);
-        return;
-      }
+      const page = await this.events.after(location, from, PAGE);
+      // Looked at afterwards: what went before the page was read is seen to be gone.
+      const isGap = from !== stream.toldOf && !(await this.events.isComplete(location, from));
+      if (isGap) stream.send(gapFrame(from, this.clock.now()));
+      stream.hear(page);
+      const channel = this.channels.get(location);
+      if (page.length === PAGE || (channel !== undefined && isLater(channel.position, stream.position))) return false;
+      // At once: a moment later the others may have heard something that this one has not.
+      this.join(location, stream);
+      return true;
     } catch (error) {
-      // The reader resumes from what it has.
-      this.logger.debug(`a stream could not catch up: ${error instanceof Error ? error.message : String(error)}`);
-      stream.finish();
+      this.logger.debug(`a stream waits for the store: ${error instanceof Error ? error.message : String(error)}`);
+      await new Promise((resolve) => setTimeout(resolve, this.settings.pollMs));
+      return false;
     }
   }
 
   private join(location: string, stream: EventStream): void {
-    if (stream.destroyed) return;
+    if (stream.isOver) return;
     const channel = this.channels.get(location) ?? { location, streams: new Set(), position: stream.position };
     channel.streams.add(stream);
     this.channels.set(location, channel);

@@ -1,3 +1,4 @@
+import { listenTo } from '../support/event-listener';
 import { eventually } from '../support/eventually';
 import { type RedisServer, startRedis } from '../support/redis-server';
 import { type Answer, type RunningApp, startApp } from '../support/running-app';
@@ -51,6 +52,28 @@ describe('The dashboard without its Redis', () => {
       expect(body).toMatchObject({ degraded: [], conversations: before.conversations });
     });
     expect((await timed('conversations?stage=Q3')).answer.status).toBe(200);
+  });
+
+  it('keeps its live streams open, and they go on where they were', async () => {
+    await bot.app.listen({ host: '127.0.0.1', port: 0 });
+    const url = (await bot.app.getUrl()).replace('[::1]', '127.0.0.1');
+    const listener = await listenTo(`${url}/api/dashboard/events`);
+    await redis.kill();
+    // Nobody begins to listen to a store that is away.
+    await eventually(async () => {
+      const refused = await listenTo(`${url}/api/dashboard/events`);
+      refused.close();
+      expect(refused.status).toBe(503);
+    });
+    await redis.restart();
+    await eventually(async () => {
+      await bot.text('ben', 'are you there?', { message_id: 'ben-1' });
+    });
+    await eventually(() => {
+      const texts = listener.frames().filter(({ event }) => event === 'message');
+      expect(texts.map(({ data }) => data.text)).toEqual(['are you there?']);
+    });
+    listener.close();
   });
 
   it('is shown from memory within 300 ms when it is frozen, and fresh once it goes on', async () => {
