@@ -133,7 +133,7 @@ function bandShape(base: number, band: Band): MoneyShape {
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
 }
 
-const JOINS_ENDS = new Set(['-', '—', 'to', 'or', '/', 'through', 'maybe', 'a']);
+const JOINS_ENDS = new Set(['-', '~', '—', 'to', 'or', '/', 'through', 'maybe', 'a']);
 const JOINS_RANGE = new Set([
   ...JOINS_ENDS,
   ...'and up about around like low mid high upper even possibly the'.split(' '),
@@ -146,6 +146,7 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
+  if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
   if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
   if (first.isDecade && last.isDecade) return last.value > first.value;
@@ -173,8 +174,24 @@ function isApproximateList(text: Text, between: readonly string[], last: NumberM
   return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
 }
 
-function isNear([low, high]: readonly [number, number]): boolean {
-  return high > low && high <= low * 1.2;
+const LOW_END = /^(?:low|bottom|lower|lowest|min|minimum)$/;
+const HIGH_END = /^(?:high|top|upper|highest|max|maximum)$/;
+const LONGEST_BETWEEN = 8;
+const BESIDE = 4;
+
+/** "low end 240 high end 260", "240 at the low end, 260 at the high end" */
+function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, between: readonly string[]): boolean {
+  if (between.length > LONGEST_BETWEEN || first.isDecade || last.isDecade) return false;
+  const words = (from: number, to: number): string[] =>
+    text.tokens.slice(Math.max(0, from), to).map((token) => token.text);
+  const before = words(first.from - BESIDE, first.from);
+  const after = words(last.to, last.to + BESIDE);
+  const isBefore = before.some((word) => LOW_END.test(word)) && between.some((word) => HIGH_END.test(word));
+  return isBefore || (between.some((word) => LOW_END.test(word)) && after.some((word) => HIGH_END.test(word)));
+}
+
+function isNear([low, high]: readonly [number, number], most = 1.2): boolean {
+  return high > low && high <= low * most;
 }
 
 function isBetween(text: Text, from: number): boolean {

@@ -28,6 +28,8 @@ const WISH_WORDS = new Set([
   'quisiera',
   'gustaria',
 ]);
+/** What would be nice; any figure without such a word is meant more. */
+const DREAM_WORDS = new Set(['love', 'hoping', 'hope', 'ideally', 'ideal', 'dream', 'wish', 'gustaria']);
 const TAKE_WORDS = new Set([
   'take',
   'accept',
@@ -158,6 +160,8 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
   const firm = pool.filter((money) => !isConditional(text, money));
   if (firm.length > 0 && firm.length < pool.length) return firm.at(-1) ?? last;
+  const real = pool.filter((money) => !hasWordBefore(text, money, DREAM_WORDS));
+  if (real.length > 0 && hasWordBefore(text, last, DREAM_WORDS)) return real.at(-1) ?? last;
   const taken = pool.filter((money) => hasWordBefore(text, money, TAKE_WORDS));
   return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
 }
