@@ -863,6 +863,9 @@ type IntentGroup = PhraseGroup<Intent>;
 const NOT_AN_INTENT: IntentGroup = {
   tag: 'none',
   phrases: [
+    '(quit|stop) (asking|guessing|playing|beating|lowballing|messing|talking|joking) ~4',
+    '(wrong) (idea|impression|price|number for|color|way|amount|figure|roof|street name)',
+    '(never|not) (own|owned) (a|any) (nicer|better|bigger|smaller|newer) ~2',
     '(none|not|no|any) (of)? (your|yours|you) (damn|own)? (business|concern|beeswax)',
     // The keyword is about something else.
     'stop (by|over|in|at|on|off|through|past|the by|around)',
@@ -1046,6 +1049,11 @@ const OPT_OUT_SPANISH: IntentGroup = {
 const WRONG_NUMBER: IntentGroup = {
   tag: 'wrong_number',
   phrases: [
+    '(it|its|it is|that|that is|the house|this) (is)? not (mine|ours|my house|my place|my property) (anymore|any more|to sell)?',
+    '(number|phone) (belongs|belong) to (someone|somebody) else ~1',
+    '(it|that|the house|this house|property|place) (belongs|belong) to (my|the|our|a|his|her) (landlord|boss|parents|company|bank|neighbor|friend|brother|sister)',
+    '(burned|torn|tore|demolished) ~2 (and|so) (i|we) sold (it|the land|the lot)',
+    '^ (someone|somebody) else (property|house|number|phone|home) $',
     '(this|that) is (my|our) ~1 (daughters|sons|kids|wifes|husbands|moms|dads|mothers|fathers|brothers|sisters|work|office|business) (phone|cell|number|line)',
     'wrong (number|numbers|person|guy|lady|phone|phone number|contact|cell|num|nbr|girl|man|woman|party)',
     '(you|u) ~2 (have|got|has|reached|texted|want|contacted) ~1 wrong (owner|family|house|property|one|address|place|home)',
@@ -1113,6 +1121,10 @@ const WRONG_NUMBER: IntentGroup = {
 const HUMAN_REQUEST: IntentGroup = {
   tag: 'human_request',
   phrases: [
+    '(do not|not|hate|never) (do|like|answer) (texts|text|texting|messages) ~2 (call|phone|ring)',
+    '(i|we) (prefer|rather|like) to (talk|speak) $',
+    '(here is|my number is|reach me at|my cell is|my phone is|number is) ~6 call me ~2',
+    '(get|have|schedule|request|want|need) (a|me a)? (callback|call back|phone call)',
     '@wish (please|just|actually|instead|maybe)? ~1 @talk ~1 @someone',
     '@wish (talk|speak|discuss|go over|chat|do|handle|negotiate) ~3 (with|to) @someone',
     '@wish ~1 (talk|speak|chat|discuss|do|discuss this|handle this|do this|go over|talk about this|discuss it) (about it|about this)? ~1 (on the phone|over the phone|by phone|live|in person|face to face|via phone|on a call|verbally|directly|one on one|via call)',
@@ -1158,6 +1170,9 @@ const HUMAN_REQUEST: IntentGroup = {
 const BOT_QUESTION: IntentGroup = {
   tag: 'bot_question',
   phrases: [
+    '(is|are) (there)? (a)? (human|person|anyone|somebody|someone) (there|reading|on the other end|behind|typing) ~3 (bot|robot|machine|this|that|these|it)',
+    '(do|am) i (text|texting|talk|talking|write|writing|chat|chatting) (with|to) (a|an|some) (machine|robot|bot|computer|ai|program|app)',
+    '(is this|is that|are these|this is) (one of)? (those|these|the|an|some)? (auto|automatic|automated|computer generated|robo|mass) (texts|text|messages|message|replies|response) ~1',
     '(are|is|r|you are|this is|was|were) (you|u|ya|this|it|that|these|there|yall|these texts|these messages|this message|jorge|i) ~3 (@bot|@person)',
     '(are|is|r) (you|u|this|it|ya|jorge) (even|actually|really|for|a)? real (or (fake|not|what|a bot|ai|automated|bot))? >',
     '(are|is) (you|this|it|jorge) (even|actually|for)? (real|human|alive)',
@@ -1183,6 +1198,15 @@ const BOT_QUESTION: IntentGroup = {
 const HELP: IntentGroup = {
   tag: 'help',
   phrases: [
+    '(do not|did not|not) (recognize|recognise|know|have) (this|the|your) (number|phone number|contact)',
+    '^ (and|so|ok|hi|hello|sorry)? what (do you|do u|you) want ~2 $',
+    'why (are you|do you|are u|did you|u|you|do i|am i|did i) ~1 (texting|messaging|contacting|text|message|contact|getting|get|receiving|receive) ~3',
+    'whose (number|phone) (is|this) ~1',
+    '^ (and|so)? (your)? name $',
+    '^ (and|so|sorry|ok)? (you|u) are $',
+    '(are you|is this|r u|you) (a|an|some)? (realtor|real estate agent|agent|wholesaler|investor|broker|real estate company) $',
+    '^ (hi|hey|hello|sorry)? is this (jorge|a buyer|the buyer|jorge home buyers|a company|a business) $',
+    'how (do|can|would) (i|we|you) (stop|end|unsubscribe|opt out|get off|cancel) ~3',
     '^ (please|pls|yes|ok|hi|hey|hello|jorge)? (help|info|information|ayuda|informacion|aiuda) (me|please|info|pls|por favor)? $',
     '(who|whos|whom) (is|are|r|the hell is|the heck is|in the world is|exactly is|exactly are|the hell are|the heck are|the fuck is|the fuck are|tf is|might|may) (this|you|u|it|that texting|texting|messaging|this person|these people|this again|contacting|calling|asking|jorge|sending|that|ya|yall|this texting|there)',
     '(who|what) ~1 (company|business|agency|organization|brokerage|firm|outfit) (is|are|do|does) (this|you|it)',
@@ -1224,6 +1248,12 @@ const HELP: IntentGroup = {
 const OPT_IN: IntentGroup = {
   tag: 'opt_in',
   phrases: [
+    '(turn|switch) (the|your|my)? (texts|messages|texting) (back)? on',
+    '^ (please|ok|yes)? restart ~1 $',
+    '(want|like) to (hear from|get texts from|get messages from|talk to) (you|u|yall|you guys) again',
+    '(quiero|quisiera|pueden|puede) ~1 (recibir|mandarme|escribirme|enviarme|mandar|escribir) ~2 (otra vez|de nuevo|nuevamente)',
+    '(take|took|taking) back (the|my|that) (stop|opt out|unsubscribe)',
+    '^ (please)? add me back ~2 $',
     '^ (please|pls|ok|yes|yeah|sure)? (start|unstop|un stop|resume|subscribe|optin|opt in|resubscribe|continuar|comenzar|empezar|iniciar|reanudar|empieza|begin|un-stop) (please|again|texts|messages|texting|me|por favor|all|now)? (please|again)? $',
     '(unstop|resubscribe|re subscribe|unblock me|optin)',
     '(opt|opting|add|sign|put|subscribe) (me|my number|us) (back)? (in|up|on) (again|please|to|your|the|for)? ~1',
