@@ -691,6 +691,8 @@ const NOTHING: MotivationGroup = {
 const FORECLOSURE: MotivationGroup = {
   tag: 'foreclosure',
   phrases: [
+    '(bank|lender|hoa|county|city|they|irs|mortgage company) (are|is|will|want to|trying to|going to)? (taking|take|took|seize|seizing|repossessing|repossess|foreclosing|foreclose|foreclosed) (on)? (the|my|our)? (house|home|property|us|me|it)?',
+    '(accelerated|called) the (loan|note)',
     '(bank|lender|mortgage company|servicer|hoa) ~2 (filed|files|filing|taking it|took it|coming after|taking the house)',
     '(in|facing|into|going into|avoid|avoiding|stop|prevent|before|pending|to|almost in|headed (to|for|into)|about to be in|close to|on the verge of|threatening|threatened|start|starting|started|filed (for|a)?) (the|a|my)? (foreclosure|pre foreclosure|preforeclosure)',
     '(foreclosure|foreclosures|foreclosing|foreclose|forecloses|foreclosed|preforeclosure|pre foreclosure|prefore closure|forclosed|foreclosed on)',
@@ -712,6 +714,9 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(income|hours|pay|business|sales|revenue|commissions) (dropped|went down|fell|dried up|slowed|shrank|is down|are down)',
+    '(ran|running|run) (out of|through) (savings|money|my savings|our savings|cash)',
+    '(savings|money) (is|are) (gone|running out|almost gone|about gone)',
     '(carry|carrying|pay|paying|afford|cover|covering|handle|keep up) ~2 (two|2|both|double) (mortgages|payments|house payments|notes|houses)',
     '(lost|losing|lose|los|lossed) (my|our|his|her|the|both our|a|their)? ~1 (job|jobs|income|employment|business|work|position|paycheck|contract|hours)',
     '(laid off|layoff|layoffs|laid me off|laid us off|lay off|let go from (my|work)|got let go|was let go|been let go|they let me go|let me go|got fired|was fired|been fired|fired me|got canned|got the axe|got sacked|got axed|downsized me|got downsized|furloughed|unemployed|unemployment|out of work|out of a job|between jobs|no job|no work|no income|not working|not have (a job|income|work|any income|a paycheck)|jobless|without (a job|work|income|a paycheck)|cut my hours|hours (got|were|have been|are) cut|cut (our|the) whole department|cut my (pay|position|job)|pay cut|lost half (my|our) income|sin trabajo|desempleado|desempleada|perdi (mi|el) (trabajo|empleo)|perdimos el trabajo|me corrieron|me despidieron|lo despidieron|eliminated my (position|job)|(removed|cut|eliminated|cancelled|canceled|ended|terminated) my (position|job|role|contract|hours)|job was (eliminated|cut|outsourced|terminated)|position was (eliminated|cut)|job got (cut|eliminated|outsourced)|made redundant|redundancy|rif)',
@@ -752,6 +757,10 @@ const FINANCIAL: MotivationGroup = {
 const DIVORCE: MotivationGroup = {
   tag: 'divorce',
   phrases: [
+    '(my|the)? ex ~1 (forcing|is forcing|demands|wants) ~2 (sale|sell|selling|sold|out)',
+    '(are|is) (not|no longer) (together|a couple|living together) (anymore|any more|any longer)?',
+    '(divide|dividing|split|splitting) (up)? (the|our|marital)? (assets|property|estate|equity) $',
+    '(she|he) got the (kids|house|dog|cars)',
     '(divorce|divorcing|divorced|divorces|divorcee|separating|legal separation|separation|seperating|seperation|seperated|separated|marital|annulment|dissolution|breakup|break up|custody battle|divorcio|divorciando|divorciandome|divorciandonos|divorciarnos|divorciarme|divorciado|divorciada|separacion|separarnos|separando|separandonos|separamos|separe)',
     '(getting|got|going through|in the middle of|through) (a|the)? (divorce|divorced)',
     '(nos|me) (estamos|estoy|vamos a|voy a)? (divorciamos|divorcie|divorciando|separamos|separando|separar)',
@@ -777,6 +786,8 @@ const DIVORCE: MotivationGroup = {
 const INHERITANCE: MotivationGroup = {
   tag: 'inheritance',
   phrases: [
+    '(it|this|house|home|place|property) (was|is|were) (my|our) (@parent|@relative)',
+    '(got|received|have|came to me|was left) ~2 (in|by|through) (the|her|his|a|their) (will|trust|estate)',
     '(inherit|inherited|inheriting|inheritance|inheritances|inherent|heir|heirs|probate|executor|executrix|estate|estates|will and testament|beneficiary|beneficiaries|intestate|deceased|late (mother|father|mom|dad|husband|wife|grandmother|grandfather|aunt|uncle|brother|sister|parents|grandma|grandpa|grandparents|mothers|fathers|moms|dads|son|cousin)|herede|heredamos|heredada|herencia|herede la casa|sucesion|testamento|heredo|administrator of|estate sale|settle the estate|settling the estate|settling an estate|trust|living trust|family trust|successor trustee|trustee of)',
     '(my|our|the|his|her)? (@parent|@relative) (just|recently|had|has|have|both|is|are|who|also)? (just|recently|also|both|suddenly|unexpectedly)? (@dead)',
     '(since|after|when|because|once) (my|our|the)? (@parent|@relative) ~1 (@dead)',
@@ -802,6 +813,8 @@ const INHERITANCE: MotivationGroup = {
 const JOB: MotivationGroup = {
   tag: 'job_relocation',
   phrases: [
+    '(reassigned|restationed|restationing|recalled) (to|back|at)?',
+    '(headquarters|company|office|plant|base|firm|employer|hospital|department|team|division) ~2 (moved|moving|relocated|relocating) ~1 (so|and|to)',
     '(relocating|relocate|relocated|relocation|relo|relocates|reubicacion|transferred|transfering|transferring|transferr|transfer|pcs|pcsing|pcsd|deployed|deploying|deployment|stationed|restationed|military orders|got orders|have orders|orders to|orders for|new orders|duty station|new base|report date|trasladaron|traslado|trasladan|military move)',
     '(work|job|company|employer|office|army|navy|military|air force|business|plant|corporate|boss|firm|they|manager|uncle sam|bank|agency|church|hospital|school|team) (is|are|was|has|have|will|just|about to be|wants|want|keeps|made|forced|forcing|might be)? (me|us|him|her)? (to)? (moving|moved|move|moves|sending|sent|send|sends|relocating|relocated|relocate|transferring|transferred|transfer|transfers|shipping|shipped|reassigning|reassigned|stationing|stationed|taking|took|calling|called) (me|us|him|her|my|our|everyone|everybody|my @spouse|my job|my @job|my position|the office|headquarters|what was left|the (whole)? (company|office|department|team)|to|out|back) ~2',
     '(moving|moved|move|moves|going|went|heading|headed|leaving|leave|off|sell|selling|had to move|has to move|relocating|here|back|out|transfer|transferring) ~4 (for|because of|due to|to take|to start|on account of|through|thanks to) (a|my|his|her|our|the|hubby|husband|wife|their|some)? ~2 (@job|army|navy|military|air force)',
@@ -869,6 +882,7 @@ const DOWNSIZING: MotivationGroup = {
 const UPSIZING: MotivationGroup = {
   tag: 'upsizing',
   phrases: [
+    '(just|recently|about to) (had|have|having|welcomed) (our|a|another|my) (first|second|third|fourth|fifth|2nd|3rd|4th|5th|new|another|little)? (baby|child|kid|one|boy|girl|twins)?',
     '(baby|babies|twins|triplets|kid|child|little one) (number)? (#|two|three|four|five|six)? (is|are)? (on the way|coming|due)',
     '(upsize|upsizing|up size|up sizing|outgrown|outgrew|out grown|outgrowing|out growing|out grew|growing family|family is growing|family growing|family grew|growing out of (it|this|the house|here|our|the space|the place)|bursting at the seams|running out of (room|space)|ran out of (room|space)|out of (room|space)|no (room|space|more room|more space|elbow room)|not enough (room|space|bedrooms|rooms|bathrooms|square feet)|short on space|trading up|move up|moving up|starter home|no cabemos|mas espacio|mas grande|casa mas grande|muy chica|muy pequena|no hay espacio|crecio la familia|familia crecio|familia (esta)? creciendo|necesitamos (mas espacio|una mas grande|mas cuartos|una casa mas grande))',
     '(need|needs|want|wants|wanting|needing|looking|like|get|getting|find|finding|buy|buying|bought|moving|move|found|for|into|have|upgrading|upgrade|require|could use) ~3 (a|some|to|for|into|much)? (@bigger)',
@@ -886,6 +900,7 @@ const UPSIZING: MotivationGroup = {
 const MEDICAL: MotivationGroup = {
   tag: 'medical_emergency',
   phrases: [
+    '(need|needs|needing|require|requires) (full time|around the clock|24/7|constant|memory|home|nursing|hospice|daily|more) (care|help|nursing)',
     '(has|have|had|got|with|having|for|from|fighting|battling|diagnosed|after|because of|due to|my|his|her|our|wifes|husbands|a|the|needs|need|need to|going through|is|am|was|getting|in|on|to|into|on|is in|am in|recovering from|of|stage|and|for his|for her|health|moms|dads|surviving|suffering|beat|beating|bad|suffered|undergoing|starting|major) (a|an|the|severe|bad|serious|massive|my|his|her|some|heart|multiple|terminal|stage #|early onset|lung|breast|prostate|brain|pancreatic|colon|liver|bone|another|big|emergency|major|mild|health|kidney|chronic|with)? (@ill)',
     '(@spouse|@parent|@relative|child|kid|baby|kids|hubby) (has|have|had|is|was|got)? (a|an|the|in|on|with|having|going through|getting)? (@ill)',
     '< (its|it is|because|due to|mostly|because of|just|my|our|wifes)? (a)? (@ill) (issues|problems|reasons|issue|problem|related|condition|emergency|lol|bills|stuff|crisis)? >',
@@ -909,6 +924,9 @@ const MEDICAL: MotivationGroup = {
 const RETIREMENT: MotivationGroup = {
   tag: 'retirement',
   phrases: [
+    '(to|and|gonna|going to) retire $',
+    '(55|55+|active adult|retirement|senior) (plus|+)? (community|village|living)',
+    '(moving|move|heading|going|off) ~4 (to retire|for retirement)',
     '(retire|retiring|retired|retirement|retires|retiree|retirees|retiered|jubilarme|jubilar|jubilo|jubilado|jubilada|jubilacion|jubilarnos|jubilamos|retirarme|retirar|retirarnos|retiro|me jubilo|nos jubilamos|jubilandome|me retiro|pension|golden years|snowbirds|snowbird|hanging up my hat|hanging it up|hang it up|hanging up (my|the) ~1|hung it up|hung up my ~1|last day of work|last day at work|done working|finished working|stopped working for good|quit working for good|taking my pension|social security kicked in|no more work for me|no more working|clocked out for the last time|clocking out for good|worked (my)? last (day|shift)|end of my career|last paycheck)',
     '(#|thirty|forty|twenty) (years|yrs) (at|with|of|on the|in the) ~2 (and)? (done|enough|that is it|out|over|hanging)',
   ],
@@ -917,6 +935,10 @@ const RETIREMENT: MotivationGroup = {
 const LANDLORD: MotivationGroup = {
   tag: 'landlord_exit',
   phrases: [
+    '(do not|not|no longer|never) (want|wanna|like|going) ~2 (rent|renting) (it|this|that|the house)? (out)? (anymore|any more|again|any longer)?',
+    '(squatters|squatter)',
+    'cash flow (is|has been|went|turned)? (negative|bad|red|upside down)',
+    'negative cash flow',
     '(bad|terrible|horrible|awful|nightmare|problem|deadbeat|non paying|nonpaying|crappy|shitty|worst|difficult|lousy|destructive|tired|problems with (my|the)|issues with (my|the)|trouble with (my|the)|evicting|evicted|evict|kicked out|kicking out|chasing|dealing with|deal with|sick of|hate|hassle of|fighting with|had it with|fed up with|because of|malos|malo|managing|no more|done with|over|through with|stop) (my|the|our|these|all|these|dumb)? ~1 (@tenant)',
     '(my|the|our|last|these|current|@tenant)? (@tenant) (are|is|have|has|just|keep|keeps|who|that|will|last|never|always|left|got|were|was|from hell|who) (not|never|stopped|quit|trashed|destroyed|wrecked|ruined|left|moved out|refuse|refuses|wont|paying|behind|paid|late|a nightmare|nightmares|terrible|horrible|awful|driving|killing|skipped|been|tearing|tore|damaged|stiffed|a pain|a headache|too much|drive|drives|a problem|problems|bad|messed|trouble|out|bailed|ran) ~3',
     '(@tenant) (stopped paying|quit paying|not paying|not paid|do not pay|does not pay|will not pay|wont pay|never pay|never pays|trashed|destroyed|wrecked|ruined|skipped|moved out|left|bailed|left me|tore|damaged|tear|from hell|issues|problems|headaches|drama|trouble|hassles|turnover|stiffed|gave notice|no pagan|no paga|no me pagan|no me paga|malos|left holes|headache|stress)',
@@ -958,6 +980,11 @@ const RENTAL_WEAK: MotivationGroup = {
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
+    '(just|simply|only|ready|time) (want|wanted|ready|decided)? (to)? (move|leave|go|sell and move) $',
+    '(neighborhood|area|block|street|town|city) (is|has|keeps) ~1 (changing|changed|going downhill|declining|different)',
+    '(sick|tired|over|done|fed up) (of|with)? (the|this|all this|texas|florida)? ~1 (heat|cold|snow|humidity|weather|winters|summers|traffic|rain|hurricanes|tornadoes)',
+    '(buying|bought|buy|getting|living in|live in) (an|a|our|the)? (rv|camper|motorhome|boat|sailboat|van)',
+    '(been|lived|live) here ~4 (time|ready|long enough) ~2',
     '(just|only|simply|really) (want|need|after) (the|some|my)? (cash|money)',
     '(hate|hates|hated|bad|terrible|awful|crazy|noisy|loud|annoying|horrible|nosy|rude|sick of|tired of|fed up with|cannot stand|can not stand|problems with|issues with|trouble with|feud with|fighting with|because of|drama with|psycho|hostile|racist|not like|dislike|done with|beef with|dispute with) (my|the|our|these|this|those|all the|next door|stupid|damn|crazy|noisy)? (neighbor|neighbors|neighborhood|hoa|area|city|town|street|block|traffic|state|weather|winters|winter|cold|heat|snow|crime|noise|humidity|politics|governor|taxes here|dogs|parking|airport|barking|hurricanes|tornadoes|smell|construction|schools|school district|suburbs|country|county|summers|climate|rain)',
     '(neighbor|neighbors) ~1 (keep|keeps|harass|harasses|parking|park|threatened|yell|yells|plays|play|makes|make|sucks|suck|loud|crazy|barking|dogs|dog|from hell|calls|call|always|wont|suing|sued|fighting|fight|feuding|hoard|smoke|smokes|deal|deals|party|parties) ~3',
