@@ -32,7 +32,7 @@ export const FILLERS = words(
 /** What may stand between items that are only listed: "mostly the roof, maybe also the AC". */
 export const LISTING = words(
   `the a an and or mostly mainly just only also plus maybe probably some my our few then too i guess say would think definitely for sure
-   main thing things biggest like bit little of new bad old y el la los las`,
+   main thing things biggest all it everything of like bit little of new bad old y el la los las`,
 );
 
 /** After these the text is back at the seller's own house. */

@@ -440,6 +440,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(sounds|sound|looks|is|would be|that is|all|it is|be|works) (good|great|fine|perfect|ok|fair|excellent) (to me|for me|with me|for us|by me|then|let us|thanks|thank you)',
       'if i had to (guess|say|pick|estimate|put|choose|describe)',
       '(si|claro|ok|bueno|dale|pues) (esta|eso esta) bien',
+      '^ (ok|okay|k|yes|sure|alright) $',
       '^ no problem (at all|thanks|thank you|lol|man|sir|buddy)? $',
       '(whatever|what|anything|something) (is|you think is|seems|feels|sounds|would be)? (fair|reasonable|right|good|best) (i guess|i suppose|i think|to you|enough)?',
       '(that|which|this|sounds) (is|sounds|sound|works|would be|seems|was)? (good|great|fine|perfect|ok|fair|excellent|awesome|wonderful)',
@@ -668,6 +669,13 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '^ (major|very major|big|huge|structural) $',
+      'no (heat|ac|air) (or|nor|and) (heat|ac|air|hot water)',
+      '(trashed|destroyed|wrecked|ruined|gutted) by ~2 (tenants|tenant|renters|renter|squatters|kids|vandals|animals|dogs|previous owner)',
+      '(ceiling|ceilings|wall|walls|floor|floors|porch|roof) (is|are|has|have)? (caving|caved|collapsing|collapsed|falling|fell) (in|down)?',
+      '(kitchen|bathroom|bath|bathrooms|floors) (is|are|was|has been) (all)? (torn|ripped|tore|pulled) (out|up|apart)',
+      '(walls|wall|ceilings) (are|is) (open|opened up|exposed|missing)',
+      '(is|its|it is|become|became|been) (a|an|such a|a real|a total) (money pit|wreck|disaster|dump|teardown|tear down|fixer|fixer upper|nightmare)',
       '(sagging|sinking|sloping|slanted|bowing|bowed|rotting|rotted|caving|soft|bouncy) (floors|floor|walls|wall|ceiling|joists)',
       '@needs ~2 (rewiring|rewired|repiping|repiped|replumbing|replumbed|leveling|leveled|releveling|reroofing|reroofed|underpinning|rewire|repipe)',
       '(cloth|knob and tube|aluminum|federal pacific|zinsco|cloth wrapped) ~1 (wiring|wire|wires|panel|stuff|box)',
@@ -724,6 +732,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '^ (minor|just minor|only minor|pretty minor|small) ~1 $',
+      '^ (it|house|place)? @needs (some|a little|a bit of)? (updating|updates|update|modernizing|freshening|refreshing) $',
+      '(old|older|dated|outdated|ugly|worn) but (it|still|everything)? (works|solid|works fine|sturdy|functional|clean|livable|good|fine|ok)',
+      '(original|dated|old) (kitchen|bath|bathroom|bathrooms|baths|cabinets|windows|carpet|tile|appliances)',
+      '(door|doors|window|windows|drawer|drawers|gate) (sticks|stick|sticking|squeaks|drags|jams)',
+      'handyman (stuff|things|jobs|work|items|repairs)',
       '(mice|rats|mouse|roaches|fleas|raccoons|squirrels|ants|bugs) (in|all over|everywhere|problem|issue|under)',
       '(smells|stinks|reeks) (like|of|bad|inside|to)',
       '(1 to 10|1 - 10|one to ten|scale of 1 to 10|out of 10|out of ten) ~4 (5|6|7|8|five|six|seven|eight)',
