@@ -78,7 +78,7 @@ function isBy(text: Text, at: number): boolean {
 
 /** A street and its kind, or a name written with a capital: "1234 oak hollow dr", "412 Birch". */
 function isHouseNumber(text: Text, number: NumberMention): boolean {
-  if (number.isScaled && number.value % 1000 === 0) return false;
+  if ((number.isScaled && number.value % 1000 === 0) || !Number.isInteger(number.value)) return false;
   if (isCapitalised(text, number.to) && !PRICE_COMPANY.has(word(text, number.to))) return true;
   for (let at = number.to; at < number.to + 4; at += 1) {
     const token = text.tokens[at];

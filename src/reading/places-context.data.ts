@@ -46,7 +46,7 @@ export const WANTING = words(
 /** After a name: it is spoken of as a place to live. */
 export const PLACE_PREDICATES = words('is would works might could seems looks sounds or and');
 export const PREDICATE_WORDS = words(
-  `better best fine good great nice ideal perfect ok okay preferred cheaper first too our number where closer expensive work be also prettier bigger far
+  `booming growing expensive overpriced pricey crowded better best fine good great nice ideal perfect ok okay preferred cheaper first too our number where closer expensive work be also prettier bigger far
    a an the more affordable`,
 );
 

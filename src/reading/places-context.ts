@@ -96,7 +96,7 @@ export function belongsToOther(around: Surroundings, { from, to, name }: NameMen
   const before = around.word(from - 1);
   if (before === 'wells' && name.words[0] === 'fargo') return true;
   if (before === 'lake' && name.words[0] !== 'lake') return true;
-  return isSchool(around, from) || isBrand(around, from, to);
+  return isSchool(around, from) || isWorkplace(around, from) || isBrand(around, from, to);
 }
 
 /** "company" after a city seldom belongs to its name when written small: "a Dallas office" still does. */
@@ -120,6 +120,15 @@ function isSchool(around: Surroundings, from: number): boolean {
   return SCHOOLS.has(before) && !(before === 'port' && !around.isCapitalised(from - 1));
 }
 
+/** "at Baylor Dallas", "with Toyota Plano": a place of work with its branch. */
+function isWorkplace(around: Surroundings, from: number): boolean {
+  if (!around.hasTellingCapitals || !around.isCapitalised(from - 1)) return false;
+  return [2, 3].some((back) => {
+    const isBetween = back === 2 || around.isCapitalised(from - 2);
+    return isBetween && /^(?:at|with)$/.test(around.word(from - back));
+  });
+}
+
 /** Names that begin with a city's and mean something to sell or to sleep in. */
 function isBrand(around: Surroundings, from: number, to: number): boolean {
   const pair = `${around.word(from)} ${around.word(to)}`;
@@ -135,6 +144,7 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
   if (isIntroduced(around, from)) return true;
   if (TITLES.has(before) && !isStreetTitle(around, from)) return true;
   if (RELATIONS.has(before) && !isRelationsPlace(around, from)) return true;
+  if (before === 'is' && /^(?:there|available|around|home|in)$/.test(around.word(to))) return true;
   if (isAddressed(around, mention)) return true;
   if (isSurname(around, from)) return true;
   if (mention.name.words.length > 1 || mention.name.isPart) return false;

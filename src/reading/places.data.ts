@@ -94,7 +94,7 @@ export const NAMESAKES = `
 export const COMMON_WORDS = `
   fate, commerce, van, west, tool, cool, dish, point, venus, italy, mission, spring, temple, orange, humble, manor, comfort, junction, mesa,
   buffalo, frost, mustang, providence, lakeside, canyon, alpine, paradise, era, sulphur, crossroads, cross roads, naples, liberty,
-  magnolia, cambridge, new hope, colony, mobile, haltom, richland, gp, fw, kc, hou, corpus, indy, salt lake, combine, meridian, tribute, kessler,
+  magnolia, cambridge, new hope, colony, mobile, richland, gp, fw, kc, hou, corpus, indy, salt lake, combine, meridian, tribute, kessler,
   the ridge, heartland, inspiration, ramble, treeline, verandah, artesia, carillon, bluestem, elmwood, riverside, montserrat, presidio village, walsh,
   union park, stonebridge, monticello, tanglewood, fairmount, the fields, fields west, hulen, harvest, chandlers, acton, goodland, texoma, sienna, domain,
   reading, independence, surprise, concord, manchester, boulder, pueblo`;

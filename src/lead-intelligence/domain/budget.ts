@@ -34,7 +34,8 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hasta|maximo|no mas de|tope)',
     '(maximo|tope) (de|es)',
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
-    '(can|could|may|might|willing to|able to) (go|stretch|push|spend|do) (it)? (up|as high as)? to',
+    '(can|could|may|might|will|would|willing to|able to) (only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
+    'sub',
     '(stretch|push) (it)? (up)? to',
     '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
     '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
@@ -76,6 +77,7 @@ const OWN = new PhraseMatcher<Owner>([
     tag: { whose: 'approval', side: 'before' },
     phrases: [
       'loan amount',
+      '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
       '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
       '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
     ],
@@ -109,9 +111,10 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   const owns = OWN.findAllIn(text.tokens);
   const found: (FoundInText<Budget> & { readonly isApproval: boolean })[] = [];
   for (const figure of money) {
-    const each = places.some((place) => place.from === figure.to) ? asBudget(figure) : figure;
+    const owner = ownerOf(text, figure, owns);
+    const isSure = owner !== null || places.some((place) => place.from === figure.to);
+    const each = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
-    const owner = ownerOf(text, each, owns);
     if (isCandidate(text, each, bound, owner))
       found.push({
         value: budgetOf(text, each, bound),
@@ -160,10 +163,12 @@ function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Own
 
 function limitOf(
   text: Text,
-  { from, to }: Money,
+  { from, to, start }: Money,
   limits: readonly { readonly tag: Limit; readonly from: number; readonly to: number }[],
 ): Bound {
   if (text.tokens[to]?.text === '+') return 'floor';
+  const sign = /([<>≤≥])=?\s*\$?\s*$/.exec(text.raw.slice(Math.max(0, start - 5), start))?.[1];
+  if (sign !== undefined) return sign === '<' || sign === '≤' ? 'ceiling' : 'floor';
   const beside = limits.find((cue) =>
     cue.tag.side === 'before' ? isNarrow(text, cue.to, from) : isNarrow(text, to, cue.from),
   );
@@ -185,6 +190,7 @@ function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose
     isDownPayment(text, money) ||
     isSize(text, money) ||
     isScore(text, money) ||
+    isPerMonth(text, money) ||
     isIncome(text, money) ||
     isWorth(text, money)
   )
@@ -214,8 +220,16 @@ function isWorth(text: Text, { from }: Money): boolean {
   return before === 'worth' || (earlier === 'worth' && /^(?:about|around|like|[$])$/.test(before));
 }
 
-/** "40k down" */
+/** "under 100 a month", "3k/mo" */
+function isPerMonth(text: Text, { to }: Money): boolean {
+  const [word, next] = [text.tokens[to]?.text ?? '', text.tokens[to + 1]?.text ?? ''];
+  return word === 'monthly' || (/^(?:a|per|each|every|[/])$/.test(word) && /^(?:month|mo|week|year|yr)$/.test(next));
+}
+
+/** "40k down", "60 mil de enganche" */
 function isDownPayment(text: Text, { to }: Money): boolean {
+  if (text.tokens[to]?.text === 'de' && /^(?:enganche|entrada|inicial|pie)$/.test(text.tokens[to + 1]?.text ?? ''))
+    return true;
   return text.tokens[to]?.text === 'down' && text.tokens[to + 1]?.text !== 'to';
 }
 
@@ -253,7 +267,10 @@ const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin 
 /** "we looked at a house in the 480s" */
 function isSeen(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
-  return clause !== undefined && text.tokens.slice(clause.from, clause.to).some((token) => SEEN_WORDS.has(token.text));
+  if (clause === undefined) return false;
+  const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
+  // "still got that place for 189?"
+  return words.some((word) => SEEN_WORDS.has(word)) || (clause.isQuestion && words.includes('still'));
 }
 
 function budgetOf(text: Text, money: Money, bound: Bound): Budget {
@@ -261,11 +278,26 @@ function budgetOf(text: Text, money: Money, bound: Bound): Budget {
   if (kind === 'band' && money.band === 'whole' && value % 100_000 !== 50_000)
     return { min: low, max: (low ?? 0) + 9000 };
   if (kind === 'band' && bound === 'ceiling') return { min: null, max: high };
+  if (kind === 'range' && isBands(text, money)) return bandsOf(low ?? 0, high ?? 0);
   if (kind === 'range' || kind === 'band') return { min: low, max: high };
   if (bound === 'ceiling') return { min: null, max: value };
   if (bound === 'floor' || (kind === 'floor' && !isBoundOfAnother(text, money))) return { min: value, max: null };
   if (kind === 'ceiling') return { min: null, max: high };
   return { min: hundredsBefore(text, money) ?? value, max: value };
+}
+
+/** "mid to high 400s" */
+function isBands(text: Text, { from, low, high }: Money): boolean {
+  if (low === null || high === null) return false;
+  const words = text.tokens.slice(Math.max(0, from - 4), from + 3).map((token) => token.text);
+  return words.filter((word) => /^(?:low|mid|high|lower|upper)$/.test(word)).length > 1;
+}
+
+/** A band's middle, as the shared reading gives it, back to the band's own end. */
+function bandsOf(low: number, high: number): Budget {
+  const lowEnd = low % 100_000 === 20_000 ? low - 20_000 : low % 100_000 === 50_000 ? low - 10_000 : low - 10_000;
+  const highEnd = high % 100_000 === 80_000 ? high + 19_000 : high + 10_000;
+  return { min: lowEnd, max: highEnd };
 }
 
 /** "1 acre min, around 400", "one floor, about 400k": the word before the comma is about something else. */

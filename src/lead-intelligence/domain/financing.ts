@@ -26,6 +26,10 @@ const PHRASES = new PhraseMatcher<Financing>([
     'pre (approved|approval|app|appd|qualified|qualification|qual|approve|aprobado|aprobada|aprobacion)',
     '(loan|financing|mortgage) (is)? (approved|lined up|ready|in place|secured)',
     'approved (for|up to|with|by)',
+    '(mortgage|loan|lender|bank|underwritten|full|tbd) approval',
+    '(fully)? underwritten',
+    'approval (through|from|with|for|of)',
+    '(preapproval|prequal|approval|letter) (expires|is good|good|valid|is valid)',
     '(preapproval|approval|lender|bank)? letter (is)? (in hand|ready|attached)',
     '(bank|lender|chase|wells|wells fargo|rocket|credit union|bofa|citi|usaa|loan officer) (says|said|tells me|told us|told me) (i am|we are|us|me)? ~1 (good|ok|fine|approved|clear|set|qualified) (up to|for|to)',
     '(am|are|is|got|been|already) (already)? approved',
@@ -43,6 +47,10 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    '(need|needs|want|find|get) (some)? (funding|funds|funded)',
+    '(what|which) (kind of|type of|types of|kinds of)? (loan|loans|mortgage)',
+    '(doctor|doctors|physician|usda|dscr|bank statement|itin|construction|portfolio|teacher|rehab) (loan|loans|mortgage|financing)',
+    '(usda|rural development)',
     '(can not|could not|do not|did not|will not|unable to) (even)? (qualify|get approved|get a loan|get financing)',
     '(preapproval|preapproved|pre approval|letter|prequal) ~1 (expired|ran out|lapsed|is old|out of date)',
     '(waiting on|waiting for) (the|my|our|a) (letter|lender|bank|paperwork)',
@@ -76,15 +84,16 @@ const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional',
 
 /** How they would pay. A named programme goes before "not approved yet", that before cash, that before a pre-approval. */
 export function readFinancing(text: Text): FoundInText<Financing> | null {
-  const found: FoundInText<Financing>[] = [];
+  const found = answersToLabels(text);
   for (const { tag, from, to } of PHRASES.findAllIn(text.tokens)) {
     if (isSomethingElse(text, from, to) || isAskedWhatItIs(text, from) || isAboutYou(text, from)) continue;
     if (!isDeniedAt(text, from)) found.push({ value: tag, from, to });
     else if (tag === 'pre_approved') found.push({ value: 'needs_financing', from, to });
   }
+  const isCash = found.some(({ value }) => value === 'cash');
   return (
     found.findLast(({ value }) => PROGRAMMES.has(value)) ??
-    found.find(({ value }) => value === 'needs_financing') ??
+    found.find(({ value, from }) => value === 'needs_financing' && !(isCash && isMaybe(text, from))) ??
     found.find(({ value }) => value === 'cash') ??
     found[0] ??
     null
@@ -96,6 +105,33 @@ function isDeniedAt(text: Text, from: number): boolean {
   if (from === 0 || /^(?:not|no|without|sin)$/.test(text.tokens[from]?.text ?? '')) return false;
   const isAfterSo = [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'so');
   return !isAfterSo && isNegated(text, from);
+}
+
+/** "We can pay cash but might get a mortgage": the cash is there, the mortgage is not needed. */
+function isMaybe(text: Text, from: number): boolean {
+  return [1, 2].some((back) => /^(?:might|may|maybe|could|possibly)$/.test(text.tokens[from - back]?.text ?? ''));
+}
+
+const LABELS = new Set(
+  'financing preapproved preapproval prequalified prequal lender loan mortgage approved approval'.split(' '),
+);
+const ANSWERS: ReadonlyMap<string, Financing> = new Map([
+  ...['no', 'not', 'none', 'nope', 'need', 'needs', 'needed', 'pending', 'nah'].map(
+    (word) => [word, 'needs_financing'] as const,
+  ),
+  ...['yes', 'yep', 'yeah', 'done', 'si'].map((word) => [word, 'pre_approved'] as const),
+]);
+
+/** "Financing: not yet", "preapproved? no": a form filled in. */
+function answersToLabels(text: Text): FoundInText<Financing>[] {
+  const found: FoundInText<Financing>[] = [];
+  text.tokens.forEach(({ text: word }, at) => {
+    if (!LABELS.has(word) || !/^[:?=]+$/.test(text.tokens[at + 1]?.text ?? '')) return;
+    const answered = text.tokens.findIndex(({ kind }, index) => index > at && kind !== 'punctuation');
+    const value = answered < 0 ? undefined : ANSWERS.get(text.tokens[answered]?.text ?? '');
+    if (value !== undefined) found.push({ value, from: at, to: answered + 1 });
+  });
+  return found;
 }
 
 /** "Do you need a loan officer?" */

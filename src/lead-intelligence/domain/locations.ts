@@ -39,11 +39,12 @@ const CUES = new PhraseMatcher<Cue>([
     '< (currently|still)? rent in',
     '(moving|staying|living) in with ~4 in',
     '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
+    '(stay|staying) put in',
     'used to (live|be|rent|work|own) (in|near)',
     '(my|our) (old|current|present|first|last|other)? (house|home|apartment|apt|place|condo|townhouse|townhome|duplex|rental) (here|over)? (in|is in)',
     '(sold|bought|owned|inherited) ~4 (in|near)',
     '(i|we) (already|still|also)? own ~4 (in|near)',
-    '(have|has|got|own|owns) ~2 (house|home|place|condo|rental|rentals|property|properties|family|friends|grandkids|kids|parents|job|business|apartment) ~1 (in|near)',
+    '(i|we|they|he|she|who|already|also) (have|has|got|own|owns) ~2 (house|home|place|condo|rental|rentals|property|properties|family|friends|grandkids|kids|parents|job|business|apartment) ~1 (in|near)',
     '(i|we|they) (am|are) (currently|both|now|still|already|all|right now)? (over|down|up|out|here|based)? in',
     '(based|currently|presently|located|living) (out|here|over)? (in|of)',
     '< (right now|currently) in',
@@ -144,7 +145,7 @@ type FoundCue = PhraseMatch<Cue>;
 /** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
 function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
   if (isRuledOut(text, place.from) || isSignature(text, place)) return 'not_wanted';
-  if (isPresent(text, place)) return 'not_wanted';
+  if (isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
   const after = cues.find(({ tag, from }) => tag.side === 'after' && from >= place.to && from <= place.to + 1);
   if (after !== undefined) return after.tag.say;
   const before = cues.filter(
@@ -168,6 +169,15 @@ function isPresent(text: Text, { from, to }: Place): boolean {
     text.tokens[to]?.text === 'now' &&
     /^(?:in|here)$/.test(text.tokens[from - 1]?.text ?? '') &&
     isOpening(text, from - 1)
+  );
+}
+
+/** "Our Arlington house goes on the market": what they have, not what they look for. */
+function isTheirHouse(text: Text, { from, to }: Place): boolean {
+  const [before, after] = [text.tokens[from - 1]?.text ?? '', text.tokens[to]?.text ?? ''];
+  return (
+    /^(?:our|my|his|her|their)$/.test(before) &&
+    /^(?:house|home|place|condo|apartment|apt|rental|property|townhouse|townhome|duplex|office|job)$/.test(after)
   );
 }
 
