@@ -78,7 +78,8 @@ function isBy(text: Text, at: number): boolean {
 
 /** A street and its kind, or a name written with a capital: "1234 oak hollow dr", "412 Birch". */
 function isHouseNumber(text: Text, number: NumberMention): boolean {
-  if ((number.isScaled && number.value % 1000 === 0) || !Number.isInteger(number.value)) return false;
+  if ((number.isScaled && number.value % 1000 === 0) || !Number.isInteger(number.value) || number.isDecade)
+    return false;
   if (isCapitalised(text, number.to) && !PRICE_COMPANY.has(word(text, number.to))) return true;
   for (let at = number.to; at < number.to + 4; at += 1) {
     const token = text.tokens[at];
@@ -179,7 +180,8 @@ function isDate(text: Text, number: NumberMention): boolean {
 
 /** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
 function isListNumber(text: Text, number: NumberMention): boolean {
-  if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value)) return false;
+  if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value) || number.isDecade)
+    return false;
   if (number.form === 'words') return true;
   return (
     word(text, number.to) === ')' ||

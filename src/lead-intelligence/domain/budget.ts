@@ -16,7 +16,8 @@ const GREATEST_PRICE = 100_000_000;
 const LEAST_BARE_PRICE = 50_000;
 
 interface Limit {
-  readonly bound: 'floor' | 'ceiling';
+  /** `exact`: a word that looks like a limit and is none. */
+  readonly bound: 'floor' | 'ceiling' | 'exact';
   readonly side: 'before' | 'after';
 }
 
@@ -34,8 +35,9 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hasta|maximo|no mas de|tope)',
     '(maximo|tope) (de|es)',
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
-    '(can|could|may|might|will|would|willing to|able to) (only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
+    '(can|could|may|might|will|would|willing to|able to) (maybe|possibly|probably|only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
     'sub',
+    'not ~4 (more than|over|above|past|exceed|higher than)',
     '(stretch|push) (it)? (up)? to',
     '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
     '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
@@ -57,6 +59,11 @@ const LIMITS = new PhraseMatcher<Limit>([
     'o menos',
     'como maximo',
   ),
+  limit(
+    'exact',
+    'before',
+    '(went|gone|go|goes|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
+  ),
   limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
   limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
 ]);
@@ -71,7 +78,10 @@ interface Owner {
 const OWN = new PhraseMatcher<Owner>([
   {
     tag: { whose: 'buyer', side: 'before' },
-    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],
+    phrases: [
+      '(can|could|will|would|want to|like to|able to) (offer|pay)',
+      '(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)',
+    ],
   },
   {
     tag: { whose: 'approval', side: 'before' },
@@ -84,7 +94,11 @@ const OWN = new PhraseMatcher<Owner>([
   },
   {
     tag: { whose: 'buyer', side: 'after' },
-    phrases: ['(purchase|budget|purchase price|price range)'],
+    phrases: [
+      '(purchase|budget|purchase price|price range)',
+      'to (work with|spend|play with)',
+      '(get|gets|buy|buys) (me|us)',
+    ],
   },
   {
     tag: { whose: 'approval', side: 'after' },
@@ -109,7 +123,7 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   if (money.length === 0) return null;
   const limits = LIMITS.findAllIn(text.tokens);
   const owns = OWN.findAllIn(text.tokens);
-  const found: (FoundInText<Budget> & { readonly isApproval: boolean })[] = [];
+  const found: (FoundInText<Budget> & { readonly owner: Owner['whose'] | null })[] = [];
   for (const figure of money) {
     const owner = ownerOf(text, figure, owns);
     const isSure = owner !== null || places.some((place) => place.from === figure.to);
@@ -120,12 +134,26 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
         value: budgetOf(text, each, bound),
         from: each.from,
         to: each.to,
-        isApproval: owner === 'approval',
+        owner,
       });
   }
-  const wished = found.filter(({ isApproval }) => !isApproval);
-  const meant = wished.length > 0 ? wished : found;
-  return joinedLimits(text, meant) ?? meant.find(({ value }) => value.min !== value.max) ?? meant[0] ?? null;
+  const wished = found.filter(({ owner }) => owner !== 'approval');
+  const said = wished.filter(({ owner }) => owner === 'buyer');
+  const meant = wished.length === 0 ? found : said.length > 0 && isOffered(text, said) ? said : wished;
+  return (
+    joinedBands(text, meant) ??
+    joinedLimits(text, meant) ??
+    meant.find(({ value }) => value.min !== value.max) ??
+    meant[0] ??
+    null
+  );
+}
+
+/** "The price is 415? We can offer 400": what they say they pay goes before any other figure. */
+function isOffered(text: Text, [first]: readonly FoundInText<Budget>[]): boolean {
+  const words = text.tokens.slice(Math.max(0, (first?.from ?? 0) - 4), first?.from).map((token) => token.text);
+  const after = text.tokens[first?.to ?? 0]?.text ?? '';
+  return words.some((word) => /^(?:offer|pay)$/.test(word)) || /^(?:get|gets|buy|buys)$/.test(after);
 }
 
 /** "400, could go to 430", "less than a million, more than 700": two figures of one sentence that limit each other. */
@@ -137,6 +165,14 @@ function joinedLimits(text: Text, found: readonly FoundInText<Budget>[]): FoundI
   const [first, last] = low.from < high.from ? [low, high] : [high, low];
   if (sentenceAt(text, first.from) !== sentenceAt(text, last.from)) return null;
   return { value: { min, max }, from: first.from, to: last.to };
+}
+
+/** "upper 400s lower 500s": two bands side by side are one range. */
+function joinedBands(text: Text, [first, second]: readonly FoundInText<Budget>[]): FoundInText<Budget> | null {
+  if (first === undefined || second === undefined || second.from - first.to > 3) return null;
+  const areBands = [first, second].every(({ to }) => /^\d+s$/.test(text.tokens[to - 1]?.text ?? ''));
+  if (!areBands || (first.value.max ?? 0) >= (second.value.max ?? 0)) return null;
+  return { value: { min: first.value.min, max: second.value.max }, from: first.from, to: second.to };
 }
 
 function isExactBefore({ value, from }: FoundInText<Budget>, high: FoundInText<Budget> | undefined): boolean {
@@ -169,10 +205,10 @@ function limitOf(
   if (text.tokens[to]?.text === '+') return 'floor';
   const sign = /([<>≤≥])=?\s*\$?\s*$/.exec(text.raw.slice(Math.max(0, start - 5), start))?.[1];
   if (sign !== undefined) return sign === '<' || sign === '≤' ? 'ceiling' : 'floor';
-  const beside = limits.find((cue) =>
+  const beside = limits.filter((cue) =>
     cue.tag.side === 'before' ? isNarrow(text, cue.to, from) : isNarrow(text, to, cue.from),
   );
-  return beside?.tag.bound ?? null;
+  return (beside.find(({ tag }) => tag.bound !== 'exact') ?? beside[0])?.tag.bound ?? null;
 }
 
 function isNarrow(text: Text, from: number, to: number): boolean {
@@ -202,7 +238,7 @@ function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose
 
 /** "250k or less" is no price difference; "625k max conventional loan" is not owed. */
 function isStillBudget(text: Text, money: Money, bound: Bound): boolean {
-  if (money.role === 'difference') return bound !== null;
+  if (money.role === 'difference') return bound !== null || money.kind === 'band';
   return money.role === 'owed' && isForProgramme(text, money.to);
 }
 
@@ -278,12 +314,25 @@ function budgetOf(text: Text, money: Money, bound: Bound): Budget {
   if (kind === 'band' && money.band === 'whole' && value % 100_000 !== 50_000)
     return { min: low, max: (low ?? 0) + 9000 };
   if (kind === 'band' && bound === 'ceiling') return { min: null, max: high };
+  const hyphenated = bandBefore(text, money);
+  if (hyphenated !== null) return hyphenated;
   if (kind === 'range' && isBands(text, money)) return bandsOf(low ?? 0, high ?? 0);
   if (kind === 'range' || kind === 'band') return { min: low, max: high };
+  if (bound === 'exact') return { min: value, max: value };
   if (bound === 'ceiling') return { min: null, max: value };
   if (bound === 'floor' || (kind === 'floor' && !isBoundOfAnother(text, money))) return { min: value, max: null };
   if (kind === 'ceiling') return { min: null, max: high };
-  return { min: hundredsBefore(text, money) ?? value, max: value };
+  return { min: shortEndBefore(text, money) ?? value, max: value };
+}
+
+/** "mid-300s": the mark hides the word from the shared reading. */
+function bandBefore(text: Text, { from, to, value }: Money): Budget | null {
+  const [word, mark] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 1]?.text ?? ''];
+  if (mark !== '-' || !/^\d+s$/.test(text.tokens[to - 1]?.text ?? '')) return null;
+  const whole = Math.floor(value / 100_000) * 100_000;
+  if (/^(?:low|lower)$/.test(word)) return { min: whole, max: whole + 30_000 };
+  if (/^(?:mid|middle)$/.test(word)) return { min: whole + 40_000, max: whole + 60_000 };
+  return /^(?:high|upper)$/.test(word) ? { min: whole + 70_000, max: whole + 99_000 } : null;
 }
 
 /** "mid to high 400s" */
@@ -311,12 +360,17 @@ function isBoundOfAnother(text: Text, { from }: Money): boolean {
 }
 
 const HUNDREDS: ReadonlyMap<string, number> = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, i) => [word, (i + 1) * 100_000]),
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].flatMap((word, i) => [
+    [word, i + 1] as const,
+    [String(i + 1), i + 1] as const,
+  ]),
 );
 
-/** "five to five fifty": the short end of a range. */
-function hundredsBefore(text: Text, { from, value }: Money): number | null {
-  if (!/^(?:to|-|or)$/.test(text.tokens[from - 1]?.text ?? '')) return null;
-  const near = HUNDREDS.get(text.tokens[from - 2]?.text ?? '') ?? null;
-  return near !== null && near < value && value < near * 2 ? near : null;
+/** "five to five fifty", "1 to 1.2": the short end of a range, in the size of the long one. */
+function shortEndBefore(text: Text, { from, value }: Money): number | null {
+  if (!/^(?:to|-|or|and)$/.test(text.tokens[from - 1]?.text ?? '')) return null;
+  const count = HUNDREDS.get(text.tokens[from - 2]?.text ?? '');
+  if (count === undefined) return null;
+  const near = count * (value >= 1_000_000 ? 1_000_000 : 100_000);
+  return near < value && value < near * 2 ? near : null;
 }

@@ -47,6 +47,8 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    'still (working|waiting) ~4 (approval|lender|preapproval|loan|mortgage|bank)',
+    '(not sure|do not know|unsure|wonder|wondering) ~2 (if|what|whether) (i|we) (can|could|will|would)? (qualify|get approved|be approved)',
     '(need|needs|want|find|get) (some)? (funding|funds|funded)',
     '(what|which) (kind of|type of|types of|kinds of)? (loan|loans|mortgage)',
     '(doctor|doctors|physician|usda|dscr|bank statement|itin|construction|portfolio|teacher|rehab) (loan|loans|mortgage|financing)',
@@ -173,6 +175,8 @@ function sentenceAt(text: Text, at: number): number {
 function isSomethingElse(text: Text, from: number, to: number): boolean {
   if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   if (isOthersCash(text, from)) return true;
+  // "all-cash offer", "making a cash offer"
+  if (/^(?:all|-|our|my)$/.test(text.tokens[from - 1]?.text ?? '') && text.tokens[from]?.text === 'cash') return false;
   const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
   return pattern !== undefined && to === from + 1 && pattern.test(text.tokens[to]?.text ?? '');
 }

@@ -21,6 +21,7 @@ const CUES = new PhraseMatcher<Cue>([
   said(
     'wanted',
     'before',
+    '(anywhere|anything|somewhere|everything|everywhere|all) from',
     '(looking|look|search|searching|shopping|hunting|buy|buying|purchase|move|moving|relocate|relocating|settle|settling|retire|invest|find|build|upgrade|downsize) (something|one|place|house|home|somewhere)? (back|closer|over|up|down|out|here)? (in|to|near|around|at|into|for|toward|within|outside of|by)',
     '(want|wants|hoping|hope|like|love|plan|planning|prefer|trying|need|needs|rather|decided|looking|going) (to)? (live|be|stay|remain|end up|move|buy|retire|get|go|look) (back|close|closer|somewhere|right|out)? (in|to|near|around|at|by|into)',
     '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|like|likes)',
@@ -57,7 +58,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(went|go|goes) to ~3 (in|at)',
     '(grew up|born|raised|married) (over|up|down|out)? in',
     '(nothing|anything|anywhere|everywhere|everything) (but|except)',
-    '(except|besides|not|instead of|rather than|over|excluding|minus|avoid|avoiding|skip|forget|ditch|hate|hates|hated|dislike)',
+    '(except|besides|not|instead of|rather than|over|excluding|minus|vetoed|veto|scratch|scratched|nixed|nix|drop|dropped|removed|remove|avoid|avoiding|skip|forget|ditch|hate|hates|hated|dislike)',
     '(ruled|crossed) (out|off)',
     '(gave|given|giving) up on',
     '(no|zero|not any) (interest|desire) in',
@@ -78,6 +79,8 @@ const CUES = new PhraseMatcher<Cue>([
   said(
     'passing',
     'before',
+    '(was|were|had been|started out|used to) (looking|searching|look|set) (in|at|on|around)',
+    '(considered|toured|visited|explored|looked at|looked in|tried)',
     '(transferred|relocated|moved|transferring) to',
     '(driving|drive) (around|through|by|past)',
   ),
@@ -112,6 +115,7 @@ const STAYING = new PhraseMatcher<true>([
       '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
       '(same|this) (area|town|city|neighborhood|thing)',
       'the same $',
+      '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
     ],
   },
 ]);
@@ -127,10 +131,11 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
   const staysHere = STAYING.findIn(text.tokens).length > 0;
   let end = -1;
   let last: Say = 'wanted';
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
-    const own = ownSay(text, place, cues);
-    const say: Say = own ?? (isNextInList ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
+    const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
+    const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
+    const say: Say = own ?? (isNextInList && !isAfterArrow ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
     const found = { value: place.city, from: place.from, to: place.to };
     if (say === 'wanted') wanted.push(found);
     if (say === 'passing' || (say === 'not_wanted' && staysHere)) inPassing.push(found);
@@ -141,6 +146,16 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
 }
 
 type FoundCue = PhraseMatch<Cue>;
+
+const MOVED = /^\s*(?:-+>|=+>|→|to)\s*$/i;
+const PREFERRED = /^\s*(?:>|over)\s*$/i;
+
+/** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
+function arrowSay(text: Text, place: Place, before: Place | undefined, after: Place | undefined): Say | null {
+  const isMove = after !== undefined && MOVED.test(text.raw.slice(place.end, after.start));
+  const isLess = before !== undefined && PREFERRED.test(text.raw.slice(before.end, place.start));
+  return isMove || isLess ? 'not_wanted' : null;
+}
 
 /** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
 function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
@@ -224,7 +239,8 @@ const NEGATORS = new Set(['not', 'no', 'nothing', 'never', 'without', 'ni']);
 
 /** "not in Dallas"; in "no more than 350k in Dallas" the figure is what the "no" is about. */
 function isRuledOut(text: Text, at: number): boolean {
-  if (!isNegated(text, at)) return false;
+  // "I do not mind Garland"
+  if (!isNegated(text, at) || text.tokens[at - 1]?.text === 'mind') return false;
   const { clause } = text.tokens[at] ?? { clause: 0 };
   for (let before = at - 1; text.tokens[before]?.clause === clause; before -= 1) {
     const token = text.tokens[before];

@@ -40,6 +40,7 @@ const EXTRAS = new PhraseMatcher<Extra>([
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
     '(the)? (sooner|faster|quicker|earlier) the better',
+    '(evicted|eviction|out|move|moved|foreclosed|auction|auctioned) (by|on|this)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     '(mid|middle of the|middle of this) month',
     'ready (to go|to buy|to move|to close)? (right now|now|today)',
   ),
@@ -67,6 +68,7 @@ const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
       '(self employed|in business|on the job|employed|been at) (for)?',
       'bought (it|this)',
       'hours a',
+      '(q1|q2|q3|q4)',
     ],
   },
   {
@@ -112,7 +114,10 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
   for (const each of found) {
     const before = joined.at(-1);
     const between = before === undefined ? [] : text.tokens.slice(before.to, each.from);
-    const isRange = between.length > 1 && between.length <= 4 && between.every((token) => ALTERNATIVES.has(token.text));
+    const isRange =
+      between.length <= 4 &&
+      between.some(({ kind }) => kind === 'word') &&
+      between.every((token) => ALTERNATIVES.has(token.text));
     if (before !== undefined && isRange && BY_LENGTH.indexOf(before.value) < BY_LENGTH.indexOf(each.value))
       joined.pop();
     joined.push(each);
@@ -144,7 +149,7 @@ const WEAK_NOW = new Set(['today', 'tonight', 'tomorrow', 'yesterday', 'right no
 const LONGEST_DAYS = 3000;
 
 function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
-  if (span.kind === 'open') return 'flexible';
+  if (span.kind === 'open') return isPriceFlexible(text, span) ? null : 'flexible';
   if (span.kind === 'now') {
     const said = text.tokens.slice(span.from, span.to).map((token) => token.text);
     return WEAK_NOW.has(said.join(' ')) && !isAllOfClause(text, span) ? null : 'immediate';
@@ -154,13 +159,23 @@ function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
   return timelineOfDays(span.daysHigh, span.unit === 'month' || span.unit === 'year');
 }
 
+/** "$450k (flexible)", "budget is flexible" */
+function isPriceFlexible(text: Text, { from }: TimeSpan): boolean {
+  const [second, before] = [text.tokens[from - 2], text.tokens[from - 1]];
+  if (before?.text === '(' && second?.kind === 'number') return true;
+  return [before, second].some((token) => /^(?:budget|price|location|area|city)$/.test(token?.text ?? ''));
+}
+
 /** "600k, Southlake, yesterday": nothing else is said with it. */
 function isAllOfClause(text: Text, { from, to }: TimeSpan): boolean {
   const clause = text.clauses[text.tokens[from]?.clause ?? 0];
   if (clause === undefined || text.clauses.length < 2) return false;
   return text.tokens
     .slice(clause.from, clause.to)
-    .every(({ kind, index }) => kind === 'punctuation' || (index >= from && index < to));
+    .every(
+      ({ kind, index, text: word }) =>
+        kind !== 'word' || /^(?:lol|haha|jk|please|pls)$/.test(word) || (index >= from && index < to),
+    );
 }
 
 /** "by friday" is when something has to be; "on sunday", "sundays" is a talk. */
