@@ -180,8 +180,7 @@ function isDate(text: Text, number: NumberMention): boolean {
 
 /** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
 function isListNumber(text: Text, number: NumberMention): boolean {
-  if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value) || number.isDecade)
-    return false;
+  if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value)) return false;
   if (number.form === 'words') return true;
   return (
     word(text, number.to) === ')' ||

@@ -88,7 +88,7 @@ export const NAMESAKES = `
   barry, dawson, garner, brock, garrett, abbott, henderson, jackson, robinson, montgomery, porter, bowie, vernon, mercedes, alvin,
   chandler, charlotte, madison, brooklyn, orlando, memphis, norman, moore, rogers, monroe, conway, florence, cary, crosby, waller,
   lorena, gordonville, belton, bells, alba, avalon, columbia, henrietta, gorman, bullard, marshall, clifton, weston, preston, jasper, roma, lincoln, augusta, gilbert,
-  hampton, dayton, lillian`;
+  hampton, dayton, lillian, kellar`;
 
 /** Cities whose name is first of all a plain word: counted only where the place is clearly meant ("in Fate", "Van, TX"). */
 export const COMMON_WORDS = `
@@ -132,6 +132,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'van alstyne': 'vanalstyne, van alstine, van allstyne',
   'gun barrel city': 'gun barrel, gunbarrel city, gunbarrel',
   'providence village': 'providence',
+  keller: 'kellar',
   plano: 'planno, plaino, plnao, palno',
   allen: 'alllen',
   frisco: 'frsico, friso, firsko, frisko, frico, frsco, friscoe, fresco tx',

@@ -17,7 +17,7 @@ const WORDS = `
   doesnt didnt wouldnt couldnt shouldnt havent hasnt arent werent wasnt help helps jorge
   would could should because really another something nothing everything anything never without
   understand question questions personal private business house property selling sell needs wants
-  purchase pricey prices pricing 
+  purchase pricey prices pricing usd
   husband brother sister daughter lawyer attorney accountant think thinking decide
 `;
 

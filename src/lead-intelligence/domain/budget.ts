@@ -32,6 +32,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     'ceiling',
     'before',
     '(max|maximum|ceiling|limit|cap|tops|top|most) (we|i)? (budget|price|can|could)? (is|would be|will be|of|do|go|spend|afford|being)',
+    '(max|maximum|top|highest) (budget|price|spend|amount|purchase price)',
     '(hasta|maximo|no mas de|tope)',
     '(maximo|tope) (de|es)',
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
@@ -69,19 +70,25 @@ const LIMITS = new PhraseMatcher<Limit>([
 ]);
 
 interface Owner {
-  /** `approval` is what a lender allows: what they want to spend goes before it. */
-  readonly whose: 'buyer' | 'approval' | 'other';
+  /** `final` goes before all others, `approval`, what a lender allows, behind them. */
+  readonly whose: 'final' | 'buyer' | 'approval' | 'other';
   readonly side: Limit['side'];
 }
 
 /** Words that make a figure the buyer's own, whatever else is near ("preapproved by the bank for 300"), and those that make it none. */
 const OWN = new PhraseMatcher<Owner>([
   {
-    tag: { whose: 'buyer', side: 'before' },
+    tag: { whose: 'final', side: 'before' },
     phrases: [
       '(can|could|will|would|want to|like to|able to) (offer|pay)',
-      '(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)',
+      '(actually|correction|more like|really)',
+      '(make|change) (it|that)',
     ],
+  },
+  { tag: { whose: 'final', side: 'after' }, phrases: ['(get|gets|buy|buys) (me|us)'] },
+  {
+    tag: { whose: 'buyer', side: 'before' },
+    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],
   },
   {
     tag: { whose: 'approval', side: 'before' },
@@ -138,8 +145,8 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
       });
   }
   const wished = found.filter(({ owner }) => owner !== 'approval');
-  const said = wished.filter(({ owner }) => owner === 'buyer');
-  const meant = wished.length === 0 ? found : said.length > 0 && isOffered(text, said) ? said : wished;
+  const final = wished.filter(({ owner }) => owner === 'final');
+  const meant = final.length > 0 ? final : wished.length > 0 ? wished : found;
   return (
     joinedBands(text, meant) ??
     joinedLimits(text, meant) ??
@@ -147,13 +154,6 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
     meant[0] ??
     null
   );
-}
-
-/** "The price is 415? We can offer 400": what they say they pay goes before any other figure. */
-function isOffered(text: Text, [first]: readonly FoundInText<Budget>[]): boolean {
-  const words = text.tokens.slice(Math.max(0, (first?.from ?? 0) - 4), first?.from).map((token) => token.text);
-  const after = text.tokens[first?.to ?? 0]?.text ?? '';
-  return words.some((word) => /^(?:offer|pay)$/.test(word)) || /^(?:get|gets|buy|buys)$/.test(after);
 }
 
 /** "400, could go to 430", "less than a million, more than 700": two figures of one sentence that limit each other. */
@@ -185,6 +185,8 @@ function sentenceAt(text: Text, at: number): number {
 
 type Bound = Limit['bound'] | null;
 
+const RANK: Readonly<Record<Owner['whose'], number>> = { other: 0, approval: 1, buyer: 2, final: 3 };
+
 /** Whose figure it is by the words right beside it; null when they do not tell. */
 function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Owner>[]): Owner['whose'] | null {
   let whose: Owner['whose'] | null = null;
@@ -192,7 +194,7 @@ function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Own
     const isBeside = tag.side === 'before' ? isNarrow(text, end, from) : isNarrow(text, to, start);
     if (!isBeside) continue;
     if (tag.whose === 'other') return 'other';
-    if (whose !== 'buyer') whose = tag.whose;
+    if (whose === null || RANK[tag.whose] > RANK[whose]) whose = tag.whose;
   }
   return whose;
 }
@@ -271,10 +273,19 @@ function isDownPayment(text: Text, { to }: Money): boolean {
 
 const SIZE_UNITS = new Set('sq sqft square sf acre acres feet ft yards yard credit score fico'.split(' '));
 
-/** "credit score is 720", "a 680 score" */
-function isScore(text: Text, { from, isBare }: Money): boolean {
-  return isBare && [1, 2, 3].some((back) => /^(?:score|fico|credit)$/.test(text.tokens[from - back]?.text ?? ''));
+/** "credit score is 720", "credit is trash (540)", but "700 credit, 300 max" */
+function isScore(text: Text, { from, isBare, value }: Money): boolean {
+  if (!isBare || value > GREATEST_SCORE) return false;
+  for (let at = from - 1; at >= from - 4; at -= 1) {
+    const word = text.tokens[at]?.text ?? '';
+    if (/^[,.;]$/.test(word)) return false;
+    if (/^(?:score|fico|credit)$/.test(word)) return true;
+  }
+  return false;
 }
+
+/** Credit scores end at 850. */
+const GREATEST_SCORE = 850_000;
 
 /** "we sold ours for 340", "a 60k raise": money that came in */
 function isIncome(text: Text, { from, to }: Money): boolean {
@@ -317,6 +328,7 @@ function budgetOf(text: Text, money: Money, bound: Bound): Budget {
   const hyphenated = bandBefore(text, money);
   if (hyphenated !== null) return hyphenated;
   if (kind === 'range' && isBands(text, money)) return bandsOf(low ?? 0, high ?? 0);
+  if (kind === 'range' && isLowEnd(text, money)) return { min: (low ?? 0) - 20_000, max: high };
   if (kind === 'range' || kind === 'band') return { min: low, max: high };
   if (bound === 'exact') return { min: value, max: value };
   if (bound === 'ceiling') return { min: null, max: value };
@@ -339,7 +351,14 @@ function bandBefore(text: Text, { from, to, value }: Money): Budget | null {
 function isBands(text: Text, { from, low, high }: Money): boolean {
   if (low === null || high === null) return false;
   const words = text.tokens.slice(Math.max(0, from - 4), from + 3).map((token) => token.text);
-  return words.filter((word) => /^(?:low|mid|high|lower|upper)$/.test(word)).length > 1;
+  return words.filter((word) => BAND_WORDS.test(word)).length > 1;
+}
+
+const BAND_WORDS = /^(?:low|mid|high|lower|upper)$/;
+
+/** "from the low 500s up to 600": only one end is a band. */
+function isLowEnd(text: Text, { from, low }: Money): boolean {
+  return low !== null && low % 100_000 === 20_000 && /^(?:low|lower)$/.test(text.tokens[from - 1]?.text ?? '');
 }
 
 /** A band's middle, as the shared reading gives it, back to the band's own end. */

@@ -47,6 +47,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    '(can|could|do|would|will) (i|we) (even|still)? (qualify|get approved|get a loan|get financing)',
     'still (working|waiting) ~4 (approval|lender|preapproval|loan|mortgage|bank)',
     '(not sure|do not know|unsure|wonder|wondering) ~2 (if|what|whether) (i|we) (can|could|will|would)? (qualify|get approved|be approved)',
     '(need|needs|want|find|get) (some)? (funding|funds|funded)',
@@ -104,7 +105,7 @@ export function readFinancing(text: Text): FoundInText<Financing> | null {
 
 /** A phrase with its own "not" is meant as it stands; what follows "so" is no longer denied. */
 function isDeniedAt(text: Text, from: number): boolean {
-  if (from === 0 || /^(?:not|no|without|sin)$/.test(text.tokens[from]?.text ?? '')) return false;
+  if (from === 0 || /^(?:not|no|without|sin|what|how)$/.test(text.tokens[from]?.text ?? '')) return false;
   const isAfterSo = [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'so');
   return !isAfterSo && isNegated(text, from);
 }
@@ -173,6 +174,8 @@ function sentenceAt(text: Text, at: number): number {
 }
 
 function isSomethingElse(text: Text, from: number, to: number): boolean {
+  // "no preapproval needed"
+  if (isNegated(text, to - 1) && /^(?:needed|necessary|required)$/.test(text.tokens[to]?.text ?? '')) return true;
   if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   if (isOthersCash(text, from)) return true;
   // "all-cash offer", "making a cash offer"
@@ -185,6 +188,7 @@ function isSomethingElse(text: Text, from: number, to: number): boolean {
 function isOthersCash(text: Text, from: number): boolean {
   const cash = text.tokens[from];
   if (cash?.text !== 'cash') return false;
+  if (/^(?:paid|pays)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   const [next, after] = [text.tokens[from + 1]?.text ?? '', text.tokens[from + 2]?.text ?? ''];
   if (next === 'for') return /^(?:keys|houses|homes|cars|gold)$/.test(after);
   if (!/^buyers?$/.test(next)) return false;

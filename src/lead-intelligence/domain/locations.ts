@@ -24,7 +24,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(anywhere|anything|somewhere|everything|everywhere|all) from',
     '(looking|look|search|searching|shopping|hunting|buy|buying|purchase|move|moving|relocate|relocating|settle|settling|retire|invest|find|build|upgrade|downsize) (something|one|place|house|home|somewhere)? (back|closer|over|up|down|out|here)? (in|to|near|around|at|into|for|toward|within|outside of|by)',
     '(want|wants|hoping|hope|like|love|plan|planning|prefer|trying|need|needs|rather|decided|looking|going) (to)? (live|be|stay|remain|end up|move|buy|retire|get|go|look) (back|close|closer|somewhere|right|out)? (in|to|near|around|at|by|into)',
-    '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|like|likes)',
+    '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|loved|like|likes|liked)',
     '(want|wants|need|needs|like|love) ~3 in',
     '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
     '(quiero|queremos) vivir en',
@@ -54,7 +54,8 @@ const CUES = new PhraseMatcher<Cue>([
     '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant|lender|bank|broker|officer|attorney) (at|in|from|out of|over in)',
     '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|that lives)? (over|up|down|out|here)? in',
     '(sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|bought|moved|stays) (just|over|up|down|out|here)? (in|to)',
-    '(went|go|goes|going) to (school|college|church|work)? (in|at)?',
+    'went to (school|college|church|work)? (in|at)?',
+    '(go|goes) to (school|college|church|work) (in|at)?',
     '(went|go|goes) to ~3 (in|at)',
     '(grew up|born|raised|married) (over|up|down|out)? in',
     '(nothing|anything|anywhere|everywhere|everything) (but|except)',
@@ -81,7 +82,9 @@ const CUES = new PhraseMatcher<Cue>([
     'before',
     '(was|were|had been|started out|used to) (looking|searching|look|set) (in|at|on|around)',
     '(considered|toured|visited|explored|looked at|looked in|tried)',
-    '(transferred|relocated|moved|transferring) to',
+    '(transferred|relocated|moved|transferring|stationed|assigned|orders|pcs|pcsing) (in|at|would)? to',
+    '(saw|seen|toured|viewed|visited) ~6 in',
+    '(go|goes|going) to',
     '(driving|drive) (around|through|by|past)',
   ),
   said(
@@ -98,6 +101,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(is|was|got)? (beyond|outside|out of) (my|our) (means)',
     'born',
     '(area)? code',
+    '(is|was) (home|where (i|we) (live|work|am|are|lived))',
     'transplant',
     'transplants',
     'native',
@@ -115,6 +119,7 @@ const STAYING = new PhraseMatcher<true>([
       '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
       '(same|this) (area|town|city|neighborhood|thing)',
       'the same $',
+      'not want to (switch|change|leave|move)',
       '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
     ],
   },
@@ -129,23 +134,36 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
   const wanted: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
   const staysHere = STAYING.findIn(text.tokens).length > 0;
+  const takenBack = new Set<string>();
   let end = -1;
   let last: Say = 'wanted';
   for (const [index, place] of places.entries()) {
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
     const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
-    const say: Say = own ?? (isNextInList && !isAfterArrow ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
+    const isTurn: boolean = last === 'not_wanted' && isNextInList && endsRejected(text, end, place, places[index + 1]);
+    const say: Say =
+      own ?? (isNextInList && !isAfterArrow && !isTurn ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
     const found = { value: place.city, from: place.from, to: place.to };
-    if (say === 'wanted') wanted.push(found);
+    if (say === 'wanted') {
+      wanted.push(found);
+      takenBack.delete(place.city);
+    } else if (isRuledOut(text, place.from) || text.tokens[place.from - 1]?.text === 'not') takenBack.add(place.city);
     if (say === 'passing' || (say === 'not_wanted' && staysHere)) inPassing.push(found);
     end = place.to;
     last = say;
   }
-  return wanted.length > 0 ? wanted : inPassing;
+  const meant = wanted.filter(({ value }) => !takenBack.has(value));
+  return meant.length > 0 ? meant : inPassing;
 }
 
 type FoundCue = PhraseMatch<Cue>;
+
+/** "Not Dallas, Irving": without an "or" in the list, the last city is the one meant. */
+function endsRejected(text: Text, end: number, place: Place, next: Place | undefined): boolean {
+  const isOnlyComma = place.from === end + 1 && text.tokens[end]?.text === ',';
+  return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
+}
 
 const MOVED = /^\s*(?:-+>|=+>|→|to)\s*$/i;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
