@@ -23,7 +23,7 @@ interface Media {
 interface Document {
   readonly openapi: string;
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, { properties?: Record<string, object> }> };
+  readonly components: { readonly schemas: Record<string, { properties?: Record<string, { items?: object }> }> };
 }
 
 describe('The API documentation', () => {
@@ -133,7 +133,8 @@ describe('The API documentation', () => {
     if (example !== undefined || schema?.example !== undefined) return true;
     const reference = (schema?.$ref ?? schema?.items?.$ref ?? '').replace('#/components/schemas/', '');
     return Object.values(document.components.schemas[reference]?.properties ?? {}).some(
-      (property) => 'example' in property || 'enum' in property || '$ref' in property,
+      (property) =>
+        'example' in property || 'enum' in property || '$ref' in property || '$ref' in (property.items ?? {}),
     );
   }
 });
