@@ -85,7 +85,8 @@ async function ready(child: ChildProcess, url: string, output: () => string): Pr
   throw new Error(`the application was not ready in time:\n${output()}`);
 }
 
-async function freePort(): Promise<number> {
+/** A loopback port that nobody listens on. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
