@@ -30,7 +30,10 @@ function readConfig(): AppConfig {
 }
 
 function storeInUse({ store }: AppConfig): string {
-  if (store.kind === 'redis') return `store Redis (${new URL(store.redisUrl).host})`;
+  if (store.kind === 'redis') {
+    const hosts = store.redisUrl.split(',').map((url) => new URL(url).host);
+    return `store ${store.isCluster ? 'Redis Cluster' : 'Redis'} (${hosts.join(', ')})`;
+  }
   return `store embedded (${store.dataDir})`;
 }
 

@@ -15,6 +15,7 @@ export type StoreConfig =
   | {
       readonly kind: 'redis';
       readonly redisUrl: string;
+      readonly isCluster: boolean;
       readonly socketTimeoutMs: number;
       readonly dataDir: string;
     }

@@ -80,6 +80,7 @@ describe('The configuration', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'http://localhost'],
     ['STORE', 'mongo'],
+    ['REDIS_URL', 'redis://a:6379,b:6379'],
     ['PUBLIC_URL', 'bot.example.com'],
     ['PUBLIC_URL', 'https://user:pass@bot.example.com'],
     ['AI_DAILY_BUDGET_DOLLARS', '-1'],
@@ -114,6 +115,8 @@ describe('The configuration', () => {
 
   it.each([
     ['STORE=redis without an address', { STORE: 'redis' }, 'REDIS_URL must be set'],
+    ['several servers without a cluster', { REDIS_URL: 'redis://a,redis://b' }, 'set REDIS_CLUSTER=true'],
+    ['a cluster without an address', { REDIS_CLUSTER: 'true' }, 'REDIS_URL must be set'],
     ['two stores', { STORE: 'embedded', REDIS_URL: 'redis://r' }, 'remove one'],
     ['a band upside down', { PRICE_BAND_MIN: '2', PRICE_BAND_MAX: '1' }, 'PRICE_BAND_MIN must not'],
     ['RSA without its key', { GHL_ACCEPT_RSA: 'true' }, 'GHL_RSA_PUBLIC_KEY must be set'],

@@ -65,6 +65,12 @@ function storeContradictions(values: Values): string[] {
   if (values.NODE_ENV === 'production' && values.REDIS_URL === null && values.STORE !== 'embedded') {
     return ['REDIS_URL must be set in production; to run on the file store on purpose, set STORE=embedded'];
   }
+  if (values.REDIS_URL?.includes(',') === true && !values.REDIS_CLUSTER) {
+    return ['REDIS_URL names several servers: set REDIS_CLUSTER=true, or name one'];
+  }
+  if (values.REDIS_CLUSTER && values.REDIS_URL === null) {
+    return ['REDIS_URL must be set when REDIS_CLUSTER is true'];
+  }
   return [];
 }
 
@@ -175,6 +181,7 @@ function arrangeStore(values: Values): StoreConfig {
   return {
     kind: 'redis',
     redisUrl: values.REDIS_URL,
+    isCluster: values.REDIS_CLUSTER,
     socketTimeoutMs: values.REDIS_SOCKET_TIMEOUT_MS,
     dataDir: values.DATA_DIR,
   };
@@ -195,8 +202,9 @@ function secretsOf(values: Values): string[] {
     .map((name) => values[name])
     .filter((value) => typeof value === 'string');
   const keys = (values.API_KEYS ?? []).map(({ key }) => key);
-  const redisPassword = values.REDIS_URL === null ? '' : decodeURIComponent(new URL(values.REDIS_URL).password);
-  return [...texts, ...keys, redisPassword].filter((secret) => secret !== '');
+  const addresses = values.REDIS_URL?.split(',') ?? [];
+  const redisPasswords = addresses.map((address) => decodeURIComponent(new URL(address).password));
+  return [...texts, ...keys, ...redisPasswords].filter((secret) => secret !== '');
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -79,12 +79,16 @@ export const httpUrl: Parser<string> = (given) => {
   return given.replace(/\/+$/, '');
 };
 
+/** One address, or several of one cluster with commas between. */
 export const redisUrl: Parser<string> = (given) => {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || (url.protocol !== 'redis:' && url.protocol !== 'rediss:') || url.hostname === '') {
-    throw new Refusal('must be an address like redis://localhost:6379 or rediss://…');
+  const addresses = given.split(',').map((address) => address.trim());
+  for (const address of addresses) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || (url.protocol !== 'redis:' && url.protocol !== 'rediss:') || url.hostname === '') {
+      throw new Refusal('must be an address like redis://localhost:6379 or rediss://…');
+    }
   }
-  return given;
+  return addresses.join(',');
 };
 
 export const identifier: Parser<string> = (given) => {

@@ -83,6 +83,12 @@ export const VARIABLES = {
   SHUTDOWN_GRACE_MS: set('http', 'How long a stop waits for running requests (ms)', '10000', wholeNumber(0, 600_000)),
 
   REDIS_URL: optional('store', 'redis://user:password@host:6379; unset = embedded store', redisUrl),
+  REDIS_CLUSTER: set(
+    'store',
+    'REDIS_URL names a Redis Cluster (one of its servers, or several with commas)',
+    'false',
+    flag,
+  ),
   STORE: optional(
     'store',
     'redis or embedded; production needs STORE=embedded to use the file on purpose',

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { VARIABLES } from '../../src/config/variables';
-import { freePort } from '../support/app-process';
 import { eventually } from '../support/eventually';
 import { FAKE_TOKEN, FakeGhl } from '../support/fake-ghl';
+import { freePort } from '../support/free-port';
 
 const ROOT = join(__dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -45,7 +45,12 @@ export const OUTBOX_ADAPTERS: readonly { readonly name: string; readonly open: (
     name: 'Redis',
     open: async () => {
       const server = await startRedis();
-      const redis = await RedisConnection.open({ url: server.url, name: 'test', socketTimeoutMs: 5000 });
+      const redis = await RedisConnection.open({
+        url: server.url,
+        isCluster: false,
+        name: 'test',
+        socketTimeoutMs: 5000,
+      });
       return {
         conversations: new RedisConversationStore(redis, LIFETIMES),
         outbox: new RedisOutboxStore(redis, 'UTC'),

@@ -18,6 +18,7 @@ import { RedisToneStore } from '../../src/seller-bot/storage/redis-tone-store';
 import { Clock } from '../../src/shared';
 import type { ToneStore } from '../../src/seller-bot/tone-store';
 import { LIFETIMES, NOW } from './builders';
+import { type RedisCluster, startRedisCluster } from './redis-cluster';
 import { type RedisServer, startRedis } from './redis-server';
 
 /** One adapter under test, with what a test has to know beyond the port. */
@@ -47,7 +48,8 @@ export interface StoreAdapter {
 
 export const STORE_ADAPTERS: readonly StoreAdapter[] = [
   { name: 'the embedded store', open: openEmbedded },
-  { name: 'Redis', open: openRedis },
+  { name: 'Redis', open: () => openRedis(startRedis) },
+  { name: 'a Redis Cluster', open: () => openRedis(startRedisCluster) },
 ];
 
 export class SettableClock extends Clock {
@@ -64,9 +66,14 @@ export class SettableClock extends Clock {
   }
 }
 
-/** Connects to a test's server; calls to a frozen one end within a second. */
+/** Connects to a test's server or cluster; calls to a frozen one end within a second. */
 export async function connectRedis(server: Pick<RedisServer, 'url'>): Promise<RedisConnection> {
-  return RedisConnection.open({ url: server.url, name: 'test', socketTimeoutMs: 1000 });
+  return RedisConnection.open({
+    url: server.url,
+    isCluster: server.url.includes(','),
+    name: 'test',
+    socketTimeoutMs: 1000,
+  });
 }
 
 const LEAD_LIFE = { lifeMs: LIFETIMES.contactMs, timeZone: LIFETIMES.timeZone };
@@ -109,8 +116,8 @@ function rowsOf(database: EmbeddedDatabase, locationId: string): Record<string, 
   );
 }
 
-async function openRedis(): Promise<StoreHarness> {
-  const server = await startRedis();
+async function openRedis(start: () => Promise<RedisServer | RedisCluster>): Promise<StoreHarness> {
+  const server = await start();
   const [one, two] = [await connectRedis(server), await connectRedis(server)];
   return {
     store: new RedisConversationStore(one, LIFETIMES),
@@ -133,18 +140,21 @@ async function openRedis(): Promise<StoreHarness> {
 }
 
 /** Redis has no clock to set: whatever has a life loses some of it, and ends when none is left. */
-async function shortenLives({ client }: RedisConnection, ms: number): Promise<void> {
+async function shortenLives(redis: RedisConnection, ms: number): Promise<void> {
   const script = `for _, key in ipairs(redis.call('KEYS', '*')) do
     local left = redis.call('PTTL', key)
     if left >= 0 then redis.call('PEXPIRE', key, left - ARGV[1]) end
   end`;
-  await client.eval(script, { keys: [], arguments: [String(ms)] });
+  for (const server of await redis.servers()) await server.eval(script, { keys: [], arguments: [String(ms)] });
 }
 
-async function keysOf({ client }: RedisConnection, locationId: string): Promise<Record<string, unknown>> {
-  const keys = (await client.keys('*')).filter((key) => key.includes(hashTag(locationId))).sort();
-  const dumps = await Promise.all(keys.map((key) => client.sendCommand(['DUMP', key])));
-  return Object.fromEntries(keys.map((key, i) => [key, dumps[i]]));
+async function keysOf(redis: RedisConnection, locationId: string): Promise<Record<string, unknown>> {
+  const dumps: [string, unknown][] = [];
+  for (const server of await redis.servers()) {
+    const keys = (await server.keys('*')).filter((key) => key.includes(hashTag(locationId)));
+    for (const key of keys) dumps.push([key, await server.sendCommand(['DUMP', key])]);
+  }
+  return Object.fromEntries(dumps.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function spoilRows(database: EmbeddedDatabase, locationId: string): void {

@@ -32,7 +32,7 @@ export class CacheModule {}
 async function createStore(config: AppConfig, redis?: RedisConnection): Promise<Keyv> {
   if (redis === undefined)
     return new Keyv({ namespace: CACHE_NAMESPACE, store: boundedMap(config.cache.memoryEntries) });
-  const store = new KeyvAdapter(await confinedRedisStore(redis.client));
+  const store = new KeyvAdapter(await confinedRedisStore(redis));
   const keyv = new Keyv({
     store,
     namespace: CACHE_NAMESPACE,

@@ -1,5 +1,5 @@
 import type { CacheManagerStore } from 'cache-manager';
-import { CACHE_NAMESPACE, type RedisClient } from '../redis';
+import { CACHE_NAMESPACE, type RedisConnection } from '../redis';
 
 const OWN_PREFIX = `${CACHE_NAMESPACE}:`;
 const SCAN_BATCH = 500;
@@ -9,11 +9,11 @@ const SCAN_BATCH = 500;
  * `reset` is FLUSHDB, which would delete every conversation; its `keys` reads the whole database. Both are replaced, and
  * any key outside the name space is refused before it reaches Redis.
  */
-export async function confinedRedisStore(client: RedisClient): Promise<CacheManagerStore> {
+export async function confinedRedisStore(redis: RedisConnection): Promise<CacheManagerStore> {
   // Loaded on demand: it brings the Redis client along.
   const { redisInsStore } = await import('cache-manager-redis-yet');
   // Written for an older client; package.json overrides that to ours, and the calls it makes are the same.
-  const store = redisInsStore(client);
+  const store = redisInsStore(redis.client);
   return {
     name: 'redis',
     get: async (key) => store.get(own(key)),
@@ -34,11 +34,11 @@ export async function confinedRedisStore(client: RedisClient): Promise<CacheMana
     },
     keys: async () => {
       const keys: string[] = [];
-      for await (const batch of ownKeys(client)) keys.push(...batch);
+      for await (const batch of ownKeys(redis)) keys.push(...batch);
       return keys;
     },
     reset: async () => {
-      for await (const batch of ownKeys(client)) if (batch.length > 0) await client.unlink(batch);
+      for await (const batch of ownKeys(redis)) await Promise.all(batch.map((key) => redis.client.unlink(key)));
     },
     isCacheable: store.isCacheable,
   };
@@ -49,6 +49,7 @@ function own(key: string): string {
   return key;
 }
 
-function ownKeys(client: RedisClient): AsyncIterable<string[]> {
-  return client.scanIterator({ MATCH: `${OWN_PREFIX}*`, COUNT: SCAN_BATCH }) as AsyncIterable<string[]>;
+async function* ownKeys(redis: RedisConnection): AsyncIterable<string[]> {
+  for (const server of await redis.servers())
+    yield* server.scanIterator({ MATCH: `${OWN_PREFIX}*`, COUNT: SCAN_BATCH });
 }

@@ -9,12 +9,14 @@ const BATCH = 1000;
  */
 export async function* keysOfLocation(redis: RedisConnection, location: string): AsyncGenerator<readonly string[]> {
   const tag = hashTag(location).replace(/[\\*?[\]]/g, (letter) => `\\${letter}`);
-  let cursor = '0';
-  do {
-    const page = await redis.call('walking the keys', (client) =>
-      client.scan(cursor, { MATCH: `seller:*${tag}*`, COUNT: BATCH }),
-    );
-    cursor = page.cursor;
-    if (page.keys.length > 0) yield page.keys;
-  } while (cursor !== '0');
+  for (const server of await redis.servers()) {
+    let cursor = '0';
+    do {
+      const page = await redis.call('walking the keys', () =>
+        server.scan(cursor, { MATCH: `seller:*${tag}*`, COUNT: BATCH }),
+      );
+      cursor = page.cursor;
+      if (page.keys.length > 0) yield page.keys;
+    } while (cursor !== '0');
+  }
 }

@@ -2,13 +2,9 @@ import { Logger } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Problem } from '../../shared/problem';
 import { isRedisAway } from './redis-away';
-import { createRedisClient, type RedisClient, type RedisClientSettings } from './redis-client';
+import { createRedisLink, type RedisClient, type RedisClientSettings, type RedisLink } from './redis-client';
 import { type RedisDurability, readDurability } from './redis-durability';
 import { withTimeout } from './with-timeout';
-
-export interface RedisConnectionSettings extends Omit<RedisClientSettings, 'onError'> {
-  readonly socketTimeoutMs: number;
-}
 
 /** A start does not wait longer than this for Redis: the application goes live and is not ready. */
 const BOOT_WAIT_MS = 1000;
@@ -27,29 +23,38 @@ export class RedisConnection implements OnApplicationShutdown {
   private known: RedisDurability | null = null;
   private learning: Promise<void> = Promise.resolve();
 
-  private constructor(
-    readonly client: RedisClient,
-    private readonly settings: RedisConnectionSettings,
-  ) {}
+  private constructor(private readonly link: RedisLink) {}
 
   /** Resolves when Redis answers, or after a second without it: connecting then goes on by itself. */
-  static async open(settings: RedisConnectionSettings): Promise<RedisConnection> {
+  static async open(settings: RedisClientSettings): Promise<RedisConnection> {
     const state: { connection?: RedisConnection } = {};
-    const client = await createRedisClient({
-      ...settings,
+    const link = await createRedisLink(settings, {
       onError: (error) => {
         state.connection?.noteError(error);
       },
+      onReady: () => {
+        state.connection?.noteReady();
+      },
     });
-    const connection = new RedisConnection(client, settings);
+    const connection = new RedisConnection(link);
     state.connection = connection;
     await connection.connect();
     return connection;
   }
 
+  /** Takes every command that names its keys; on a cluster it goes where they are. */
+  get client(): RedisClient {
+    return this.link.client;
+  }
+
+  /** The servers that hold keys (one, but on a cluster), for commands that name none. */
+  servers(): Promise<readonly RedisClient[]> {
+    return this.link.servers();
+  }
+
   /** Whether commands are answered right now, as far as the client knows; a frozen server is noticed a little later. */
   get isReady(): boolean {
-    return this.client.isReady;
+    return this.link.isReady();
   }
 
   /** The server's settings as last read (at every connect); null before the first connect. */
@@ -68,19 +73,6 @@ export class RedisConnection implements OnApplicationShutdown {
       if (!isRedisAway(error)) throw error;
       throw new Problem('store-unavailable', undefined, { cause: error, retryAfterSeconds: 1 });
     }
-  }
-
-  /** A client of one's own, for commands that block or subscribe. Whoever asks for it connects and closes it. */
-  async ownClient(name: string, options: { readonly blocking: boolean }): Promise<RedisClient> {
-    const { url, socketTimeoutMs } = this.settings;
-    return createRedisClient({
-      url,
-      name: `${this.settings.name}:${name}`,
-      socketTimeoutMs: options.blocking ? null : socketTimeoutMs,
-      onError: (error) => {
-        this.noteError(error);
-      },
-    });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -102,10 +94,6 @@ export class RedisConnection implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    // 'ready' comes again after every reconnect: the server may be another one, or differently set.
-    this.client.on('ready', () => {
-      this.noteReady();
-    });
     // Never settles while Redis is down; failures arrive as 'error' events, and as a rejection when we close meanwhile.
     const connecting = this.client.connect().then(
       () => this.learning,
@@ -115,7 +103,9 @@ export class RedisConnection implements OnApplicationShutdown {
   }
 
   private async learn(): Promise<void> {
-    const durability = await readDurability(this.client).catch(() => null);
+    const durability = await this.servers()
+      .then(readDurability)
+      .catch(() => null);
     // It has gone away again meanwhile; it will be asked at its next return.
     if (durability === null) return;
     if (JSON.stringify(durability.warnings) !== JSON.stringify(this.known?.warnings ?? [])) {

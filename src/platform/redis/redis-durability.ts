@@ -11,19 +11,29 @@ export interface RedisDurability {
   readonly warnings: readonly string[];
 }
 
-/** Asks the server. What it refuses to tell is null; fails when it cannot be asked at all. */
-export async function readDurability(client: RedisClient): Promise<RedisDurability> {
+/**
+ * Asks every server; where they differ the first tells the facts, and all of them the warnings. What a server refuses to
+ * tell is null; fails when one cannot be asked at all.
+ */
+export async function readDurability(servers: readonly RedisClient[]): Promise<RedisDurability> {
+  const facts = await Promise.all(servers.map(factsOf));
+  const [first = { version: null, appendonly: null, appendfsync: null, maxmemoryPolicy: null }] = facts;
+  return { ...first, warnings: [...new Set(facts.flatMap(warningsOf))] };
+}
+
+type Facts = Omit<RedisDurability, 'warnings'>;
+
+async function factsOf(server: RedisClient): Promise<Facts> {
   const [settings, info] = await Promise.all([
-    client.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(refused<Record<string, string>>({})),
-    client.info('server').catch(refused('')),
+    server.configGet(['appendonly', 'appendfsync', 'maxmemory-policy']).catch(refused<Record<string, string>>({})),
+    server.info('server').catch(refused('')),
   ]);
-  const facts = {
+  return {
     version: /(?:redis|valkey)_version:(\S+)/.exec(info)?.[1] ?? null,
     appendonly: settings.appendonly ?? null,
     appendfsync: settings.appendfsync ?? null,
     maxmemoryPolicy: settings['maxmemory-policy'] ?? null,
   };
-  return { ...facts, warnings: warningsOf(facts) };
 }
 
 /** The server's own refusal (NOPERM, an unknown command) counts as the given answer. */
@@ -34,7 +44,7 @@ function refused<T>(answer: T): (error: unknown) => T {
   };
 }
 
-function warningsOf(facts: Omit<RedisDurability, 'warnings'>): string[] {
+function warningsOf(facts: Facts): string[] {
   const warnings: string[] = [];
   if (facts.appendonly === null) {
     warnings.push('Redis does not tell its settings: make sure of appendonly yes and maxmemory-policy noeviction.');

@@ -18,7 +18,12 @@ export class RedisModule {
         {
           provide: RedisConnection,
           useFactory: () =>
-            RedisConnection.open({ url: store.redisUrl, name: 'seller', socketTimeoutMs: store.socketTimeoutMs }),
+            RedisConnection.open({
+              url: store.redisUrl,
+              isCluster: store.isCluster,
+              name: 'seller',
+              socketTimeoutMs: store.socketTimeoutMs,
+            }),
         },
       ],
       exports: [RedisConnection],
