@@ -1,4 +1,4 @@
-import type { RedisClientType, RedisFunctions, RedisModules, RedisScripts } from 'redis';
+import type { RedisClientType, RedisClusterOptions, RedisFunctions, RedisModules, RedisScripts } from 'redis';
 
 /** The node-redis client, without modules: core commands only, so that Redis 7+, 8 and Valkey all serve. */
 export type RedisClient = RedisClientType<RedisModules, RedisFunctions, RedisScripts>;
@@ -29,6 +29,11 @@ export interface RedisLink {
   /** The servers that hold keys, for commands that name none: SCAN, INFO, CONFIG. */
   readonly servers: () => Promise<readonly RedisClient[]>;
 }
+
+type Options = NonNullable<RedisClusterOptions['defaults']>;
+type Connection = Required<
+  Pick<Options, 'name' | 'disableOfflineQueue' | 'maintNotifications' | 'pingInterval' | 'socket'>
+>;
 
 const LONGEST_RECONNECT_WAIT_MS = 1000;
 
@@ -76,7 +81,7 @@ async function clusterLink(settings: RedisClientSettings, { onError, onReady }: 
   };
 }
 
-function connectionOf({ name, socketTimeoutMs }: RedisClientSettings) {
+function connectionOf({ name, socketTimeoutMs }: RedisClientSettings): Connection {
   return {
     name,
     disableOfflineQueue: true,
@@ -84,7 +89,7 @@ function connectionOf({ name, socketTimeoutMs }: RedisClientSettings) {
     // A ping in the meantime keeps a healthy connection from looking silent.
     pingInterval: Math.ceil(socketTimeoutMs / 3),
     socket: { connectTimeout: 2000, reconnectStrategy: reconnectWait, socketTimeout: socketTimeoutMs },
-  } as const;
+  };
 }
 
 /** 50 ms doubling up to a second, half of it by chance, so that the instances of a fleet do not return all at once. */
