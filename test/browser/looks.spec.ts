@@ -203,27 +203,6 @@ describe('The looks of the page', () => {
     await close();
   });
 
-  it('asks who is there when the server wants to know', async () => {
-    const { page, close } = await visit(browser, 'about:blank');
-    await page.route('**/api/dashboard/**', (route) =>
-      route.fulfill({
-        status: 401,
-        contentType: 'application/problem+json',
-        json: {
-          type: '/problems/unauthenticated',
-          title: 'Login needed',
-          status: 401,
-          detail: 'Log in.',
-          instance: '/',
-        },
-      }),
-    );
-    await page.goto(app.url);
-    await page.getByRole('dialog', { name: 'Log in' }).getByLabel('Email').waitFor();
-    await picture(page, 'login', false);
-    await close();
-  });
-
   it('brings less than 200 KB of script before the charts, gzipped', async () => {
     const html = await (await fetch(app.url)).text();
     const names = [...html.matchAll(/assets\/([\w.-]+\.js)/g)].map(([, name]) => name ?? '');

@@ -19,13 +19,13 @@ export interface AppProcess {
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts `dist/main.js` on a free loopback port and waits until it is ready. Build first. */
+/** Starts `dist/main.js` on a free loopback port, or on `PORT`, and waits until it is ready. Build first. */
 export async function startProcess(environment: Readonly<Record<string, string>>): Promise<AppProcess> {
   if (!existsSync(MAIN)) throw new Error('dist/main.js is missing: run "npm run build" before these tests');
-  const port = await freePort();
+  const port = environment.PORT ?? String(await freePort());
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, HOME, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', TURN_SETTLE_MS: '0', ...environment },
+    env: { PATH, HOME, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn', TURN_SETTLE_MS: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -34,7 +34,7 @@ export async function startProcess(environment: Readonly<Record<string, string>>
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const url = `http://127.0.0.1:${String(port)}`;
+  const url = `http://127.0.0.1:${port}`;
   await ready(child, url, () => output);
   return {
     url,

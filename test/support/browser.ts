@@ -75,11 +75,14 @@ export async function textAsSamples(baseUrl: string, sellers = SAMPLE_SELLERS): 
   }
 }
 
-/** One text through `process`; fails on anything but success. */
-export async function text(baseUrl: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+/** One text through `process`, with a key where one is needed; fails on anything but success. */
+export async function text(baseUrl: string, body: Readonly<Record<string, unknown>>, key?: string): Promise<void> {
   const response = await fetch(`${baseUrl}/api/seller-bot/process`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);

@@ -8,8 +8,9 @@ import { Boundary } from './parts/boundary';
 import { Icon, type IconName } from './parts/icon';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
+import { Who } from './parts/who';
 import { ConversationDrawer, ConversationScreen } from './screens/conversation';
-import { LoginGate } from './screens/login';
+import { Door } from './screens/login';
 import { DashboardScreen } from './screens/dashboard';
 
 // What is not the first screen comes when somebody goes there.
@@ -29,31 +30,32 @@ const NAVIGATION: readonly { readonly path: string; readonly name: string; reado
 export function App() {
   return (
     <Toasts>
-      <LoginGate />
-      <Shell>
-        <Boundary>
-          <Suspense fallback={<Skeleton lines={6} height={32} />}>
-            <Switch>
-              <Route path="/">
-                <DashboardScreen />
-              </Route>
-              <Route path="/conversations/:id">
-                {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
-              </Route>
-              <Route path="/leads" component={LeadsScreen} />
-              <Route path="/deliveries" component={OutboxScreen} />
-              <Route path="/playground" component={PlaygroundScreen} />
-              <Route path="/tone" component={ToneScreen} />
-              <Route>
-                <Empty icon="search" title="There is nothing at this address">
-                  It may have been moved. The dashboard shows everything that is going on.
-                </Empty>
-              </Route>
-            </Switch>
-            <ConversationDrawer />
-          </Suspense>
-        </Boundary>
-      </Shell>
+      <Door>
+        <Shell>
+          <Boundary>
+            <Suspense fallback={<Skeleton lines={6} height={32} />}>
+              <Switch>
+                <Route path="/">
+                  <DashboardScreen />
+                </Route>
+                <Route path="/conversations/:id">
+                  {({ id }) => <ConversationScreen key={id} contactId={decodeURIComponent(id)} />}
+                </Route>
+                <Route path="/leads" component={LeadsScreen} />
+                <Route path="/deliveries" component={OutboxScreen} />
+                <Route path="/playground" component={PlaygroundScreen} />
+                <Route path="/tone" component={ToneScreen} />
+                <Route>
+                  <Empty icon="search" title="There is nothing at this address">
+                    It may have been moved. The dashboard shows everything that is going on.
+                  </Empty>
+                </Route>
+              </Switch>
+              <ConversationDrawer />
+            </Suspense>
+          </Boundary>
+        </Shell>
+      </Door>
     </Toasts>
   );
 }
@@ -111,6 +113,7 @@ function Navigation() {
           {connection === 'live' ? 'Live' : connection === 'lost' ? 'Not live' : 'Connecting'}
         </span>
         <ThemeSwitch />
+        <Who />
       </div>
     </nav>
   );

@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     detail: string,
     readonly fields: readonly { readonly field: string; readonly message: string }[] = [],
+    /** How long to wait before the next try, where the server named it. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(detail);
   }
@@ -33,7 +35,8 @@ const house: Middleware = {
     return request;
   },
   onResponse({ response, schemaPath }) {
-    if (response.status === 401 && !schemaPath.startsWith('/api/auth/')) for (const tell of unauthenticated) tell();
+    // A login that is refused says so itself.
+    if (response.status === 401 && schemaPath !== '/api/auth/login') for (const tell of unauthenticated) tell();
     return undefined;
   },
 };
@@ -48,16 +51,18 @@ export async function dataOf<T>(call: Promise<{ data?: T; error?: unknown; respo
     throw new ApiProblem(0, 'No answer', 'The server can’t be reached.');
   });
   if (answer.response.ok) return answer.data as T;
-  throw problemOf(answer.response.status, answer.error);
+  throw problemOf(answer.response, answer.error);
 }
 
-function problemOf(status: number, body: unknown): ApiProblem {
+function problemOf({ status, headers }: Response, body: unknown): ApiProblem {
+  const wait = Number(headers.get('retry-after') ?? '');
   const said = typeof body === 'object' && body !== null ? (body as Partial<Schemas['Problem']>) : {};
   return new ApiProblem(
     status,
     said.title ?? `Error ${String(status)}`,
     said.detail ?? 'The server gave no reason.',
     said.errors ?? [],
+    wait > 0 ? wait : null,
   );
 }
 

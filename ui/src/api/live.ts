@@ -82,6 +82,18 @@ class LiveFeed {
     clearTimeout(this.flush);
   }
 
+  /** Nothing is tried until somebody has logged in. */
+  silence(): void {
+    this.source?.close();
+    clearTimeout(this.retry);
+  }
+
+  resume(): void {
+    this.silence();
+    this.failures = 0;
+    this.open();
+  }
+
   private connected(): void {
     const wasLost = this.connection === 'lost';
     this.failures = 0;
@@ -93,6 +105,8 @@ class LiveFeed {
     this.became('lost');
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();
+    // A refusal looks like a failure from here: whether it is one, the session tells.
+    void this.client.invalidateQueries({ queryKey: ['me'] });
     this.failures += 1;
     this.retry = setTimeout(
       () => {
@@ -164,6 +178,14 @@ function feedOf(location: LocationId, client: QueryClient): LiveFeed {
     current = { location, feed };
   }
   return current.feed;
+}
+
+export function silenceLive(): void {
+  current?.feed.silence();
+}
+
+export function resumeLive(): void {
+  current?.feed.resume();
 }
 
 /** Whether live updates arrive, for the location the page looks at. */
