@@ -66,7 +66,8 @@ export function inspectText(text: string, facts: GuardFacts): readonly GuardFind
   if (text.trim() === '') return [{ reason: 'empty', words: '' }];
   if (text.length > facts.limit) findings.push({ reason: 'too_long', words: `${String(text.length)} characters` });
   const open = withoutLiterals(text, facts.literals);
-  findings.push(...shapeFindings(open, facts), ...figureFindings(open, facts), ...topicFindings(open));
+  const read = readText(open, SPELLER);
+  findings.push(...shapeFindings(open, facts), ...figureFindings(read, facts), ...topicFindings(read));
   const leak = facts.secrets.map((secret) => sharedRun(text, secret)).find((run) => run !== null);
   if (leak !== undefined) findings.push({ reason: 'prompt_leak', words: leak });
   return findings;
@@ -102,8 +103,7 @@ function shapeFindings(text: string, { linkHosts }: GuardFacts): GuardFinding[] 
   return findings;
 }
 
-function figureFindings(raw: string, { amounts }: GuardFacts): GuardFinding[] {
-  const text = readText(raw, SPELLER);
+function figureFindings(text: Text, { amounts }: GuardFacts): GuardFinding[] {
   return findNumbers(text)
     .filter((mention) => !isKnownFigure(text, mention, amounts))
     .map((mention) => ({ reason: 'figure', words: wordsOf(text, mention.from, mention.to) }));
@@ -119,8 +119,7 @@ function isKnownFigure(text: Text, mention: NumberMention, amounts: readonly num
   return !near.some((token) => token !== undefined && MEASURES.has(token.text));
 }
 
-function topicFindings(raw: string): GuardFinding[] {
-  const text = readText(raw, SPELLER);
+function topicFindings(text: Text): GuardFinding[] {
   return MATCHER.findIn(text.tokens).flatMap(({ tag, from, to }) =>
     tag === 'harmless' ? [] : [{ reason: tag, words: wordsOf(text, from, to) }],
   );
@@ -146,13 +145,30 @@ function wordsOf(text: Text, from: number, to: number): string {
 
 /** The first stretch of words both texts share that is too long to be chance. */
 function sharedRun(text: string, secret: string): string | null {
+  const hidden = runsOf(secret);
   const words = plainWords(text);
-  const hidden = ` ${plainWords(secret).join(' ')} `;
   for (let from = 0; from + QUOTED_WORDS <= words.length; from += 1) {
     const run = words.slice(from, from + QUOTED_WORDS).join(' ');
-    if (hidden.includes(` ${run} `)) return run;
+    if (hidden.has(run)) return run;
   }
   return null;
+}
+
+/** The same few secrets guard every text. */
+const knownRuns = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN_SECRETS = 50;
+
+function runsOf(secret: string): ReadonlySet<string> {
+  const known = knownRuns.get(secret);
+  if (known !== undefined) return known;
+  const words = plainWords(secret);
+  const runs = new Set<string>();
+  for (let from = 0; from + QUOTED_WORDS <= words.length; from += 1) {
+    runs.add(words.slice(from, from + QUOTED_WORDS).join(' '));
+  }
+  if (knownRuns.size >= MOST_KNOWN_SECRETS) knownRuns.clear();
+  knownRuns.set(secret, runs);
+  return runs;
 }
 
 function plainWords(text: string): string[] {
