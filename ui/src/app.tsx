@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { Link, Route, Switch, useLocation } from 'wouter-preact';
 import { useConnection, useFallbackPolling } from './api/live';
+import { DEMO } from './api/queries';
+import { me, type Me } from './api/session';
 import { linkTo, useLocationId } from './parts/address';
 import { Empty, Skeleton } from './parts/basics';
 import { Boundary } from './parts/boundary';
 import { Icon, type IconName } from './parts/icon';
+import { may, type Role } from './parts/me';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
 import { Who } from './parts/who';
@@ -19,12 +23,21 @@ const OutboxScreen = lazy(() => import('./screens/outbox').then(({ OutboxScreen:
 const PlaygroundScreen = lazy(() => import('./screens/playground').then(({ PlaygroundScreen: screen }) => screen));
 const ToneScreen = lazy(() => import('./screens/tone').then(({ ToneScreen: screen }) => screen));
 
-const NAVIGATION: readonly { readonly path: string; readonly name: string; readonly icon: IconName }[] = [
+interface Target {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: IconName;
+  /** Who finds it in the navigation; without it everybody. */
+  readonly least?: Role;
+  readonly at?: string;
+}
+
+const NAVIGATION: readonly Target[] = [
   { path: '/', name: 'Dashboard', icon: 'home' },
   { path: '/leads', name: 'Leads', icon: 'people' },
   { path: '/deliveries', name: 'Deliveries', icon: 'send' },
-  { path: '/playground', name: 'Playground', icon: 'phone' },
-  { path: '/tone', name: 'Tone', icon: 'speech' },
+  { path: '/playground', name: 'Playground', icon: 'phone', least: 'agent', at: DEMO },
+  { path: '/tone', name: 'Tone', icon: 'speech', least: 'admin' },
 ];
 
 export function App() {
@@ -91,6 +104,7 @@ function Navigation() {
   const [path] = useLocation();
   const location = useLocationId();
   const connection = useConnection(location);
+  const { data: who } = useQuery(me());
   return (
     <nav class="side" aria-label="Main">
       <Link href={linkTo('/', location)} class="brand">
@@ -98,7 +112,7 @@ function Navigation() {
         <span>Sellers</span>
       </Link>
       <ul class="side-links">
-        {NAVIGATION.map(({ path: target, name, icon }) => (
+        {NAVIGATION.filter(({ least, at }) => isFor(who, least, at)).map(({ path: target, name, icon }) => (
           <li key={target}>
             <Link href={linkTo(target, location)} aria-current={isAt(path, target) ? 'page' : undefined}>
               <Icon name={icon} size={20} />
@@ -117,6 +131,10 @@ function Navigation() {
       </div>
     </nav>
   );
+}
+
+function isFor(who: Me | undefined, least: Role | undefined, at: string | undefined): boolean {
+  return least === undefined || (who !== undefined && may(who, least, at));
 }
 
 function isAt(path: string, target: string): boolean {

@@ -19,13 +19,14 @@ export class ApiProblem extends Error {
   }
 }
 
-type Listener = () => void;
-const unauthenticated = new Set<Listener>();
+type Refusal = 'not logged in' | 'not allowed';
+type Listener = (refusal: Refusal) => void;
+const listeners = new Set<Listener>();
 
-/** Tells when a call was refused because nobody is logged in. Gives the function that ends it. */
-export function onUnauthenticated(listener: Listener): Listener {
-  unauthenticated.add(listener);
-  return () => unauthenticated.delete(listener);
+/** Tells when a call was refused because of who is, or is not, at the page. Gives the function that ends it. */
+export function onRefused(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 const house: Middleware = {
@@ -36,7 +37,9 @@ const house: Middleware = {
   },
   onResponse({ response, schemaPath }) {
     // A login that is refused says so itself.
-    if (response.status === 401 && schemaPath !== '/api/auth/login') for (const tell of unauthenticated) tell();
+    if (schemaPath === '/api/auth/login') return undefined;
+    if (response.status === 401) for (const tell of listeners) tell('not logged in');
+    if (response.status === 403) for (const tell of listeners) tell('not allowed');
     return undefined;
   },
 };

@@ -3,6 +3,8 @@ import { api, dataOf, type Schemas } from './client';
 
 /** The location to look at; undefined is the server's own. */
 export type LocationId = string | undefined;
+/** The playground's own, which no figure counts. */
+export const DEMO = 'demo';
 
 /** A query without the fields that are not given: the API refuses empty ones. */
 function given<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {

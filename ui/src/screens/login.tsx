@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ApiProblem, onUnauthenticated, wordsOf } from '../api/client';
+import { ApiProblem, onRefused, wordsOf } from '../api/client';
 import { resumeLive, silenceLive } from '../api/live';
 import { logIn, me, type Me } from '../api/session';
 import { duration } from '../format';
@@ -18,11 +18,16 @@ export function Door({ children }: { readonly children: ComponentChildren }) {
   const client = useQueryClient();
   useEffect(
     () =>
-      onUnauthenticated(() => {
-        silenceLive();
-        setAsked(true);
+      onRefused((refusal) => {
+        if (refusal === 'not logged in') {
+          silenceLive();
+          setAsked(true);
+        } else {
+          // What one may do has changed since the page asked.
+          void client.invalidateQueries({ queryKey: me().queryKey });
+        }
       }),
-    [],
+    [client],
   );
   const enter = (now: Me): void => {
     if (known !== undefined && known.id !== now.id) {

@@ -11,6 +11,7 @@ import { Empty, Fact, Failure, Skeleton, StageBadge, Temperature } from '../../p
 import { Confirm } from '../../parts/confirm';
 import { Select } from '../../parts/fields';
 import { Icon } from '../../parts/icon';
+import { ReadOnly, useMay } from '../../parts/me';
 import { useNow } from '../../parts/now';
 import { answerName, Transcript } from '../../parts/transcript';
 import { type Action, useConversationAction } from './actions';
@@ -75,15 +76,17 @@ function Signs({ data }: { readonly data: Conversation }) {
 
 function Loaded({ data, act, isBusy }: { readonly data: Conversation; readonly act: Act; readonly isBusy: boolean }) {
   const arriving = useArriving(data);
+  const mayAct = useMay('agent');
   return (
     <div class="conversation-body">
       <div class="conversation-talk">
         <Transcript entries={[...data.transcript, ...arriving]} answers={data.answers} />
-        <Compose data={data} act={act} isBusy={isBusy} />
+        {mayAct === true && <Compose data={data} act={act} isBusy={isBusy} />}
       </div>
       <div class="conversation-side">
         <NextStep data={data} />
-        <Buttons data={data} act={act} isBusy={isBusy} />
+        {mayAct === true && <Buttons data={data} act={act} isBusy={isBusy} />}
+        {mayAct === false && <ReadOnly least="agent" what="writing and taking over" />}
         <Known data={data} />
         <History changes={data.audit_trail} />
       </div>

@@ -7,6 +7,7 @@ import { Card, Empty, Failure, Skeleton } from '../../parts/basics';
 import { Chips, SearchField } from '../../parts/fields';
 import { effectWords } from '../../parts/effect-words';
 import { Icon } from '../../parts/icon';
+import { ReadOnly, useMay } from '../../parts/me';
 import { useNow } from '../../parts/now';
 import { useTitle } from '../../parts/title';
 import { useSay } from '../../parts/toast';
@@ -125,6 +126,7 @@ interface EntriesProps {
 function Entries({ entries, location, isStale }: EntriesProps) {
   const now = useNow();
   const { change } = useAddressQuery();
+  const mayAct = useMay('agent');
   return (
     <div class="table-frame" aria-busy={isStale}>
       <table class="rows still">
@@ -171,11 +173,14 @@ function Entries({ entries, location, isStale }: EntriesProps) {
                   {ago(entry.created_at, now)}
                 </time>
               </td>
-              <td>{entry.status === 'dead' && <Replay entry={entry} location={location} />}</td>
+              <td>{entry.status === 'dead' && mayAct === true && <Replay entry={entry} location={location} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {mayAct === false && entries.some(({ status }) => status === 'dead') && (
+        <ReadOnly least="agent" what="trying a delivery again" />
+      )}
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { api, ApiProblem, dataOf, type Schemas, wordsOf } from '../../api/client';
-import { conversation, outbox } from '../../api/queries';
+import { conversation, DEMO, outbox } from '../../api/queries';
 import { money, stageName, STAGES, words } from '../../format';
 import { Empty, Failure, Skeleton, Temperature } from '../../parts/basics';
 import { effectWords } from '../../parts/effect-words';
 import { Icon } from '../../parts/icon';
+import { Only } from '../../parts/me';
 import { useTitle } from '../../parts/title';
 import { useSay } from '../../parts/toast';
 import { answerName, PENDING, Transcript } from '../../parts/transcript';
-
-/** A location of its own, which no figure counts. */
-const DEMO = 'demo';
 
 const SAMPLES: readonly string[] = [
   'Hi, got your letter about my house',
@@ -53,6 +51,14 @@ function newSeller(): string {
 /** Text as a seller, and see what the bot makes of it. */
 export function PlaygroundScreen() {
   useTitle('Playground');
+  return (
+    <Only least="agent" at={DEMO}>
+      <Playground />
+    </Only>
+  );
+}
+
+function Playground() {
   const [contactId, setContactId] = useState(rememberedSeller);
   const [last, setLast] = useState<Result>();
   const client = useQueryClient();

@@ -5,6 +5,7 @@ import { type LocationId, tone, tonePreview } from '../../api/queries';
 import { useLocationId } from '../../parts/address';
 import { Card, Failure, Skeleton } from '../../parts/basics';
 import { Confirm } from '../../parts/confirm';
+import { ReadOnly, useMay } from '../../parts/me';
 import { useTitle } from '../../parts/title';
 import { useSay } from '../../parts/toast';
 
@@ -53,6 +54,7 @@ type Question = { readonly kind: 'preset'; readonly preset: Preset } | { readonl
 function Editor({ saved, location }: { readonly saved: Tone; readonly location: LocationId }) {
   const [draft, setDraft] = useState(saved);
   const [question, setQuestion] = useState<Question>();
+  const mayChange = useMay('admin');
   const client = useQueryClient();
   const say = useSay();
   const query = location === undefined ? {} : { location_id: location };
@@ -92,104 +94,109 @@ function Editor({ saved, location }: { readonly saved: Tone; readonly location: 
           save.mutate(draft);
         }}
       >
-        <Card title="Preset" note="A beginning: choosing one replaces all texts below">
-          <div class="presets" role="group" aria-label="Preset">
-            {PRESETS.map(({ value, name, what }) => (
-              <button
-                key={value}
-                type="button"
-                class="preset"
-                aria-pressed={saved.preset === value}
-                disabled={isBusy}
-                onClick={() => {
-                  if (saved.preset !== value) setQuestion({ kind: 'preset', preset: value });
-                }}
-              >
-                <strong>{name}</strong>
-                <span class="small muted">{what}</span>
-              </button>
+        {mayChange === false && <ReadOnly least="admin" what="changing the tone" />}
+        <fieldset class="tone-fields" disabled={mayChange !== true}>
+          <Card title="Preset" note="A beginning: choosing one replaces all texts below">
+            <div class="presets" role="group" aria-label="Preset">
+              {PRESETS.map(({ value, name, what }) => (
+                <button
+                  key={value}
+                  type="button"
+                  class="preset"
+                  aria-pressed={saved.preset === value}
+                  disabled={isBusy}
+                  onClick={() => {
+                    if (saved.preset !== value) setQuestion({ kind: 'preset', preset: value });
+                  }}
+                >
+                  <strong>{name}</strong>
+                  <span class="small muted">{what}</span>
+                </button>
+              ))}
+            </div>
+          </Card>
+          <Card title="Voice">
+            <Text
+              label="Persona"
+              hint="Tells the AI how to sound, where one is connected"
+              rows={3}
+              value={draft.persona}
+              complaint={complaint('persona')}
+              onInput={(persona) => {
+                setDraft({ ...draft, persona });
+              }}
+            />
+            <Lines
+              label="Greetings"
+              hint="{first_name} becomes the seller’s name"
+              value={draft.greetings}
+              complaint={complaint('greetings')}
+              onInput={(greetings) => {
+                setDraft({ ...draft, greetings });
+              }}
+            />
+            <Lines
+              label="Acknowledgements"
+              hint="Said before the next question"
+              value={draft.acknowledgements}
+              complaint={complaint('acknowledgements')}
+              onInput={(acknowledgements) => {
+                setDraft({ ...draft, acknowledgements });
+              }}
+            />
+          </Card>
+          <Card title="Questions" note="{agent_name} and {offer_amount} are filled in">
+            {QUESTIONS.map((one) => (
+              <fieldset key={one} class="tone-question">
+                <legend>{QUESTION_NAMES[one]}</legend>
+                <Text
+                  label="Question"
+                  rows={2}
+                  value={draft.questions[one]}
+                  complaint={complaint(`questions.${one}`)}
+                  onInput={(text) => {
+                    setDraft({ ...draft, questions: { ...draft.questions, [one]: text } });
+                  }}
+                />
+                <Lines
+                  label="Asked again"
+                  value={draft.reasks[one]}
+                  complaint={complaint(`reasks.${one}`)}
+                  onInput={(texts) => {
+                    setDraft({ ...draft, reasks: { ...draft.reasks, [one]: texts } });
+                  }}
+                />
+              </fieldset>
             ))}
+          </Card>
+        </fieldset>
+        {mayChange === true && (
+          <div class="tone-buttons">
+            <button
+              type="button"
+              class="button warn"
+              disabled={isBusy}
+              onClick={() => {
+                setQuestion({ kind: 'reset' });
+              }}
+            >
+              Back to the preset
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={!isChanged || isBusy}
+              onClick={() => {
+                setDraft(saved);
+              }}
+            >
+              Discard changes
+            </button>
+            <button type="submit" class="button primary" disabled={!isChanged || isBusy}>
+              {save.isPending ? 'Saving …' : 'Save'}
+            </button>
           </div>
-        </Card>
-        <Card title="Voice">
-          <Text
-            label="Persona"
-            hint="Tells the AI how to sound, where one is connected"
-            rows={3}
-            value={draft.persona}
-            complaint={complaint('persona')}
-            onInput={(persona) => {
-              setDraft({ ...draft, persona });
-            }}
-          />
-          <Lines
-            label="Greetings"
-            hint="{first_name} becomes the seller’s name"
-            value={draft.greetings}
-            complaint={complaint('greetings')}
-            onInput={(greetings) => {
-              setDraft({ ...draft, greetings });
-            }}
-          />
-          <Lines
-            label="Acknowledgements"
-            hint="Said before the next question"
-            value={draft.acknowledgements}
-            complaint={complaint('acknowledgements')}
-            onInput={(acknowledgements) => {
-              setDraft({ ...draft, acknowledgements });
-            }}
-          />
-        </Card>
-        <Card title="Questions" note="{agent_name} and {offer_amount} are filled in">
-          {QUESTIONS.map((one) => (
-            <fieldset key={one} class="tone-question">
-              <legend>{QUESTION_NAMES[one]}</legend>
-              <Text
-                label="Question"
-                rows={2}
-                value={draft.questions[one]}
-                complaint={complaint(`questions.${one}`)}
-                onInput={(text) => {
-                  setDraft({ ...draft, questions: { ...draft.questions, [one]: text } });
-                }}
-              />
-              <Lines
-                label="Asked again"
-                value={draft.reasks[one]}
-                complaint={complaint(`reasks.${one}`)}
-                onInput={(texts) => {
-                  setDraft({ ...draft, reasks: { ...draft.reasks, [one]: texts } });
-                }}
-              />
-            </fieldset>
-          ))}
-        </Card>
-        <div class="tone-buttons">
-          <button
-            type="button"
-            class="button warn"
-            disabled={isBusy}
-            onClick={() => {
-              setQuestion({ kind: 'reset' });
-            }}
-          >
-            Back to the preset
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={!isChanged || isBusy}
-            onClick={() => {
-              setDraft(saved);
-            }}
-          >
-            Discard changes
-          </button>
-          <button type="submit" class="button primary" disabled={!isChanged || isBusy}>
-            {save.isPending ? 'Saving …' : 'Save'}
-          </button>
-        </div>
+        )}
       </form>
       <Preview draft={draft} location={location} />
       {question !== undefined && (
