@@ -22,10 +22,10 @@ export interface AuditEntry {
   readonly outcome: string;
 }
 
-export interface AuditPage {
-  readonly entries: readonly AuditEntry[];
-  /** Where older ones begin; null when there are none. */
-  readonly next: string | null;
+/** An entry and where it stands: places grow, and name where older entries begin. */
+export interface PlacedAuditEntry {
+  readonly place: string;
+  readonly entry: AuditEntry;
 }
 
 export interface Attempts {
@@ -47,10 +47,10 @@ export abstract class AccessStore {
   abstract countAttempt(subject: string, windowMs: number): Promise<Attempts>;
   abstract forgetAttempts(subject: string): Promise<void>;
   abstract appendAudit(entry: AuditEntry): Promise<void>;
-  /** Latest first; of one location, or (null) all. */
+  /** Latest first; of one location, or (null) all; older than a place. */
   abstract audit(query: {
     readonly locationId: string | null;
     readonly before: string | null;
     readonly limit: number;
-  }): Promise<AuditPage>;
+  }): Promise<readonly PlacedAuditEntry[]>;
 }

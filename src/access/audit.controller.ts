@@ -17,7 +17,7 @@ export class AuditController {
   })
   @ApiOkResponse({ type: AuditPageDto })
   async list(
-    @Query() { location_id: named, cursor, page_size: limit }: ListAuditDto,
+    @Query() { location_id: named, cursor, page_size: limit, who, action, target, outcome }: ListAuditDto,
     @LocationId() locationId: string,
     @CurrentActor() actor: Actor,
   ): Promise<AuditPageDto> {
@@ -27,6 +27,7 @@ export class AuditController {
         locationId: isOfAll ? null : locationId,
         before: cursor ?? null,
         limit: limit ?? AUDIT_PAGE,
+        filter: { who, action, target, outcome },
       }),
     );
   }

@@ -33,6 +33,8 @@ const SCREENS = [
   { name: 'deliveries', path: '/deliveries', ready: (page: Page) => page.getByRole('table') },
   { name: 'playground', path: '/playground', ready: (page: Page) => page.getByText('Say hello') },
   { name: 'tone', path: '/tone', ready: (page: Page) => page.getByText('If an answer is not understood') },
+  { name: 'team', path: '/team', ready: (page: Page) => page.getByText('crm-workflows') },
+  { name: 'audit', path: '/audit', ready: (page: Page) => page.getByRole('cell', { name: 'Create user' }).first() },
   { name: 'nowhere', path: '/nowhere', ready: (page: Page) => page.getByText('There is nothing at this address') },
 ] as const;
 
@@ -63,11 +65,36 @@ describe('The looks of the page', () => {
       contact_info: { name: LONG_NAME, property_address: `${LONG_NAME} Memorial Boulevard 12345, Dallas` },
     });
   });
+  beforeAll(async () => {
+    for (const person of [
+      { email: 'jorge@example.com', name: 'Jorge', role: 'admin' },
+      {
+        email: 'lena.of.the.northern.office@example.com',
+        name: LONG_NAME,
+        role: 'agent',
+        locations: ['north', 'east'],
+      },
+      { email: 'vera@example.com', role: 'viewer' },
+    ]) {
+      await post('/api/users', { ...person, password: 'correct horse battery' });
+    }
+    await post('/api/api-keys', { name: 'crm-workflows', role: 'agent' });
+    await post('/api/seller-bot/conversations/sample-03/takeover', {});
+    await post('/api/seller-bot/conversations/unknown/release', {});
+  });
   afterAll(async () => {
     await browser.close();
     await Promise.all([app.stop(), empty.stop()]);
     await closeStores();
   });
+
+  async function post(path: string, body: object): Promise<void> {
+    await fetch(`${app.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
 
   describe.each([
     { theme: 'light', size: 'desktop', viewport: DESKTOP },

@@ -1,6 +1,8 @@
-import type { AccessStore, AuditEntry } from '../../src/access/access-store';
+import type { AccessStore, AuditEntry, PlacedAuditEntry } from '../../src/access/access-store';
+import { type AuditFilter, AuditLog, type AuditPage } from '../../src/access/audit-log';
 import { ACCESS_ADAPTERS, type AccessHarness } from '../support/access-harness';
 import { NOW } from '../support/builders';
+import { SettableClock } from '../support/store-harness';
 
 const SESSION = { email: 'maria@example.com', passwordVersion: 1, startedAt: NOW };
 
@@ -89,26 +91,58 @@ describe.each(ACCESS_ADAPTERS)('Access in $name', ({ open }) => {
       const ids = async (locationId: string | null, limit: number): Promise<string[][]> => {
         const pages: string[][] = [];
         let before: string | null = null;
-        do {
-          const page = await store.audit({ locationId, before, limit });
-          pages.push(page.entries.map(({ id }) => id));
-          before = page.next;
-        } while (before !== null);
-        return pages;
+        for (;;) {
+          const page: readonly PlacedAuditEntry[] = await store.audit({ locationId, before, limit });
+          if (page.length === 0) return pages;
+          pages.push(page.map(({ entry: { id } }) => id));
+          before = page.at(-1)?.place ?? null;
+        }
       };
       expect(await ids(null, 3)).toEqual([['7', '6', '5'], ['4', '3', '2'], ['1']]);
       expect(await ids('even', 2)).toEqual([['6', '4'], ['2']]);
       expect(await ids('odd', 3)).toEqual([['5', '3', '1']]);
-      expect(await ids('nowhere', 3)).toEqual([[]]);
-      const { entries } = await store.audit({ locationId: 'even', before: null, limit: 1 });
-      expect(entries).toEqual([entry(6, 'even')]);
+      expect(await ids('nowhere', 3)).toEqual([]);
+      const [latest] = await store.audit({ locationId: 'even', before: null, limit: 1 });
+      expect(latest?.entry).toEqual(entry(6, 'even'));
+    });
+
+    it('is narrowed by who, what, to whom and how it ended, with exact pages', async () => {
+      const log = new AuditLog(store, new SettableClock(NOW));
+      for (let i = 1; i <= 1200; i++) {
+        const what = {
+          who: i % 100 === 0 ? 'rare@x.com' : 'often@x.com',
+          outcome: i % 200 === 0 ? 'forbidden' : 'done',
+        };
+        await store.appendAudit({ ...entry(i, 'filtered'), ...what });
+      }
+      const pages = async (filter: AuditFilter, limit: number): Promise<string[][]> => {
+        const all: string[][] = [];
+        let before: string | null = null;
+        do {
+          const page: AuditPage = await log.page({ locationId: 'filtered', before, limit, filter });
+          all.push(page.entries.map(({ id }) => id));
+          before = page.next;
+        } while (before !== null);
+        return all;
+      };
+      expect(await pages({ who: 'rare@x.com' }, 5)).toEqual([
+        ['1200', '1100', '1000', '900', '800'],
+        ['700', '600', '500', '400', '300'],
+        ['200', '100'],
+      ]);
+      expect(await pages({ who: 'rare@x.com', outcome: 'done' }, 6)).toEqual([
+        ['1100', '900', '700', '500', '300', '100'],
+      ]);
+      expect(await pages({ outcome: 'refused' }, 100)).toEqual([['1200', '1000', '800', '600', '400', '200']]);
+      expect(await pages({ who: 'nobody@x.com' }, 10)).toEqual([[]]);
+      expect((await pages({}, 100)).map(({ length }) => length)).toEqual(Array(12).fill(100));
     });
 
     it('is bounded: the oldest go first', async () => {
       const small = harness.keeping(200);
       for (let i = 100; i < 600; i++) await small.appendAudit(entry(i, 'bounded'));
-      const { entries } = await store.audit({ locationId: null, before: null, limit: 1000 });
-      expect(entries[0]?.id).toBe('599');
+      const entries = await store.audit({ locationId: null, before: null, limit: 1000 });
+      expect(entries[0]?.entry.id).toBe('599');
       // Redis drops whole blocks, so a few more than asked for may stay.
       expect(entries.length).toBeGreaterThanOrEqual(200);
       expect(entries.length).toBeLessThan(400);

@@ -299,6 +299,12 @@ describe.each(STORES)('Logging in on $name', ({ open }) => {
     );
     expect(JSON.stringify(all.body)).not.toMatch(/214 555|password":|watched in|my other/);
     expect(await visit('GET', '/api/audit', { cookie: agent })).toMatchObject({ status: 403 });
+    const narrowed = '/api/audit?who=w%40x.com&outcome=refused&target=unknown&action=release';
+    expect((await visit('GET', narrowed, { cookie: admin })).body).toMatchObject({
+      entries: [{ who: 'w@x.com', action: 'release', target: 'unknown', outcome: 'not-found' }],
+      next_cursor: null,
+    });
+    expect(await visit('GET', '/api/audit?outcome=perhaps', { cookie: admin })).toMatchObject({ status: 400 });
     const page = await visit('GET', '/api/audit?page_size=2', { cookie: admin });
     const next = await visit('GET', `/api/audit?page_size=2&cursor=${String(page.body.next_cursor)}`, {
       cookie: admin,

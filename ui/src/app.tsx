@@ -10,6 +10,7 @@ import { Empty, Skeleton } from './parts/basics';
 import { Boundary } from './parts/boundary';
 import { Icon, type IconName } from './parts/icon';
 import { may, type Role } from './parts/me';
+import { SETTINGS } from './parts/settings-tabs';
 import { THEMES, useTheme } from './parts/theme';
 import { Toasts } from './parts/toast';
 import { Who } from './parts/who';
@@ -18,9 +19,11 @@ import { Door } from './screens/login';
 import { DashboardScreen } from './screens/dashboard';
 
 // What is not the first screen comes when somebody goes there.
+const AuditScreen = lazy(() => import('./screens/audit').then(({ AuditScreen: screen }) => screen));
 const LeadsScreen = lazy(() => import('./screens/leads').then(({ LeadsScreen: screen }) => screen));
 const OutboxScreen = lazy(() => import('./screens/outbox').then(({ OutboxScreen: screen }) => screen));
 const PlaygroundScreen = lazy(() => import('./screens/playground').then(({ PlaygroundScreen: screen }) => screen));
+const TeamScreen = lazy(() => import('./screens/team').then(({ TeamScreen: screen }) => screen));
 const ToneScreen = lazy(() => import('./screens/tone').then(({ ToneScreen: screen }) => screen));
 
 interface Target {
@@ -30,6 +33,8 @@ interface Target {
   /** Who finds it in the navigation; without it everybody. */
   readonly least?: Role;
   readonly at?: string;
+  /** Where else it leads. */
+  readonly under?: readonly string[];
 }
 
 const NAVIGATION: readonly Target[] = [
@@ -37,7 +42,7 @@ const NAVIGATION: readonly Target[] = [
   { path: '/leads', name: 'Leads', icon: 'people' },
   { path: '/deliveries', name: 'Deliveries', icon: 'send' },
   { path: '/playground', name: 'Playground', icon: 'phone', least: 'agent', at: DEMO },
-  { path: '/tone', name: 'Tone', icon: 'speech', least: 'admin' },
+  { path: '/tone', name: 'Settings', icon: 'sliders', least: 'admin', under: SETTINGS.map(({ path }) => path) },
 ];
 
 export function App() {
@@ -58,6 +63,8 @@ export function App() {
                 <Route path="/deliveries" component={OutboxScreen} />
                 <Route path="/playground" component={PlaygroundScreen} />
                 <Route path="/tone" component={ToneScreen} />
+                <Route path="/team" component={TeamScreen} />
+                <Route path="/audit" component={AuditScreen} />
                 <Route>
                   <Empty icon="search" title="There is nothing at this address">
                     It may have been moved. The dashboard shows everything that is going on.
@@ -112,9 +119,12 @@ function Navigation() {
         <span>Sellers</span>
       </Link>
       <ul class="side-links">
-        {NAVIGATION.filter(({ least, at }) => isFor(who, least, at)).map(({ path: target, name, icon }) => (
+        {NAVIGATION.filter(({ least, at }) => isFor(who, least, at)).map(({ path: target, name, icon, under }) => (
           <li key={target}>
-            <Link href={linkTo(target, location)} aria-current={isAt(path, target) ? 'page' : undefined}>
+            <Link
+              href={linkTo(target, location)}
+              aria-current={(under ?? [target]).some((one) => isAt(path, one)) ? 'page' : undefined}
+            >
               <Icon name={icon} size={20} />
               <span>{name}</span>
             </Link>

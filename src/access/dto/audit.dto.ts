@@ -1,9 +1,11 @@
-import { IsOptional, Matches } from 'class-validator';
-import { IsQueryInteger, LocationQuery } from '../../platform/http';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIdentifier, IsQueryInteger, LocationQuery } from '../../platform/http';
 import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
-import type { AuditEntry, AuditPage } from '../access-store';
+import type { AuditEntry } from '../access-store';
+import type { AuditPage } from '../audit-log';
 
 export const AUDIT_PAGE = 50;
+const OUTCOMES = ['done', 'refused'] as const;
 
 export class ListAuditDto extends LocationQuery {
   @ApiPropertyOptional({ example: '1795622400000-0', description: 'The next_cursor of the page before.' })
@@ -15,6 +17,26 @@ export class ListAuditDto extends LocationQuery {
   @IsOptional()
   @IsQueryInteger({ min: 1, max: 100 })
   readonly page_size?: number;
+
+  @ApiPropertyOptional({ example: 'jorge@example.com', description: 'A user, `key:NAME` or `local`.' })
+  @IsOptional()
+  @IsIdentifier()
+  readonly who?: string;
+
+  @ApiPropertyOptional({ example: 'take_over' })
+  @IsOptional()
+  @Matches(/^[a-z_]{1,64}$/, { message: 'must be the name of an action' })
+  readonly action?: string;
+
+  @ApiPropertyOptional({ example: 'maria-1', description: 'The contact, user, key … it was done to.' })
+  @IsOptional()
+  @IsIdentifier()
+  readonly target?: string;
+
+  @ApiPropertyOptional({ enum: OUTCOMES, example: 'refused', description: '`refused` is whatever was not done.' })
+  @IsOptional()
+  @IsIn(OUTCOMES, { message: `must be one of ${OUTCOMES.join(', ')}` })
+  readonly outcome?: (typeof OUTCOMES)[number];
 }
 
 export class AuditEntryDto {
@@ -44,7 +66,12 @@ export class AuditEntryDto {
 export class AuditPageDto {
   @ApiProperty({ type: [AuditEntryDto] })
   readonly entries!: AuditEntryDto[];
-  @ApiProperty({ type: String, nullable: true, example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Where older entries begin. With filters a page may be short, even empty, and yet have one.',
+  })
   readonly next_cursor!: string | null;
 }
 

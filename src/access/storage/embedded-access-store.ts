@@ -4,8 +4,8 @@ import {
   AccessStore,
   type Attempts,
   type AuditEntry,
-  type AuditPage,
   KEPT_AUDIT_ENTRIES,
+  type PlacedAuditEntry,
   type Session,
 } from '../access-store';
 
@@ -70,22 +70,21 @@ export class EmbeddedAccessStore extends AccessStore {
     readonly locationId: string | null;
     readonly before: string | null;
     readonly limit: number;
-  }): Promise<AuditPage> {
+  }): Promise<readonly PlacedAuditEntry[]> {
     const end = before === null ? Number.MAX_SAFE_INTEGER : Number(before);
     const order = 'ORDER BY place DESC LIMIT ?';
     const found =
       locationId === null
-        ? this.database.all(`SELECT place, entry FROM audit WHERE place < ? ${order}`, end, limit + 1)
+        ? this.database.all(`SELECT place, entry FROM audit WHERE place < ? ${order}`, end, limit)
         : this.database.all(
             `SELECT place, entry FROM audit WHERE location = ? AND place < ? ${order}`,
             locationId,
             end,
-            limit + 1,
+            limit,
           );
-    const shown = found.slice(0, limit);
-    return {
-      entries: shown.map((row) => JSON.parse(String(row.entry)) as AuditEntry),
-      next: found.length > limit ? String(shown.at(-1)?.place) : null,
-    };
+    return found.map(({ place, entry }) => ({
+      place: String(place),
+      entry: JSON.parse(String(entry)) as AuditEntry,
+    }));
   }
 }

@@ -3,8 +3,8 @@ import {
   AccessStore,
   type Attempts,
   type AuditEntry,
-  type AuditPage,
   KEPT_AUDIT_ENTRIES,
+  type PlacedAuditEntry,
   type Session,
 } from '../access-store';
 
@@ -75,16 +75,12 @@ export class RedisAccessStore extends AccessStore {
     readonly locationId: string | null;
     readonly before: string | null;
     readonly limit: number;
-  }): Promise<AuditPage> {
+  }): Promise<readonly PlacedAuditEntry[]> {
     const start = before === null ? '+' : `(${before}`;
     const found =
       (await this.redis.call('reading the audit log', (client) =>
-        client.xRevRange(redisKeys.audit(locationId), start, '-', { COUNT: limit + 1 }),
+        client.xRevRange(redisKeys.audit(locationId), start, '-', { COUNT: limit }),
       )) ?? [];
-    const shown = found.slice(0, limit);
-    return {
-      entries: shown.map(({ message }) => JSON.parse(String(message.entry)) as AuditEntry),
-      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    };
+    return found.map(({ id, message }) => ({ place: id, entry: JSON.parse(String(message.entry)) as AuditEntry }));
   }
 }

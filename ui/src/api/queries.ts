@@ -7,7 +7,7 @@ export type LocationId = string | undefined;
 export const DEMO = 'demo';
 
 /** A query without the fields that are not given: the API refuses empty ones. */
-function given<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function given<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as never;
 }
 

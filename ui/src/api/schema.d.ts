@@ -1007,7 +1007,10 @@ export interface components {
         };
         AuditPageDto: {
             entries: components["schemas"]["AuditEntryDto"][];
-            /** @example null */
+            /**
+             * @description Where older entries begin. With filters a page may be short, even empty, and yet have one.
+             * @example null
+             */
             next_cursor: string | null;
         };
         TimeSeriesPartDto: {
@@ -4145,6 +4148,13 @@ export interface operations {
                 /** @description The next_cursor of the page before. */
                 cursor?: string;
                 page_size?: number;
+                /** @description A user, `key:NAME` or `local`. */
+                who?: string;
+                action?: string;
+                /** @description The contact, user, key … it was done to. */
+                target?: string;
+                /** @description `refused` is whatever was not done. */
+                outcome?: "done" | "refused";
             };
             header?: never;
             path?: never;

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/preact-query';
 import { ApiProblem, wordsOf } from '../api/client';
 import { changePassword, logOut, type Me } from '../api/session';
 import { Dialog } from '../parts/dialog';
+import { complaintsOf } from '../parts/form-dialog';
 import { Icon } from '../parts/icon';
 import { sent, TextField } from '../parts/text-field';
 import { useSay } from '../parts/toast';
@@ -67,8 +68,7 @@ function PasswordForm({ email, done }: { readonly email: string; readonly done: 
     },
   });
   const { error } = change;
-  const complaints = error instanceof ApiProblem ? error.fields : [];
-  const about = (field: string): string | undefined => complaints.find((one) => one.field === field)?.message;
+  const about = complaintsOf(error);
   return (
     <form
       class="account-password"
@@ -97,7 +97,7 @@ function PasswordForm({ email, done }: { readonly email: string; readonly done: 
         required
         complaint={about('new_password') ?? about('password')}
       />
-      {error !== null && complaints.length === 0 && (
+      {error !== null && !(error instanceof ApiProblem && error.fields.length > 0) && (
         <p class="field-complaint" role="alert">
           {wordsOf(error)}
         </p>

@@ -4,6 +4,7 @@ import { type LocationId, outbox } from '../../api/queries';
 import { ago, count, localTime } from '../../format';
 import { useAddressQuery, useLocationId } from '../../parts/address';
 import { Card, Empty, Failure, Skeleton } from '../../parts/basics';
+import { CursorPager } from '../../parts/cursor-pager';
 import { Chips, SearchField } from '../../parts/fields';
 import { effectWords } from '../../parts/effect-words';
 import { Icon } from '../../parts/icon';
@@ -68,31 +69,7 @@ export function OutboxScreen() {
         ) : (
           <Entries entries={data.entries} location={location} isStale={isPlaceholderData} />
         )}
-        {data !== undefined && (cursor !== undefined || data.next_cursor !== null) && (
-          <nav class="pager" aria-label="Pages">
-            {cursor !== undefined && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  change({ cursor: null });
-                }}
-              >
-                Newest
-              </button>
-            )}
-            <button
-              type="button"
-              class="button"
-              disabled={data.next_cursor === null}
-              onClick={() => {
-                change({ cursor: data.next_cursor }, true);
-              }}
-            >
-              Older <Icon name="right" />
-            </button>
-          </nav>
-        )}
+        {data !== undefined && <CursorPager cursor={cursor} next={data.next_cursor} change={change} />}
       </Card>
     </div>
   );

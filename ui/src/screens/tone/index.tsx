@@ -6,6 +6,7 @@ import { useLocationId } from '../../parts/address';
 import { Card, Failure, Skeleton } from '../../parts/basics';
 import { Confirm } from '../../parts/confirm';
 import { ReadOnly, useMay } from '../../parts/me';
+import { SettingsTabs } from '../../parts/settings-tabs';
 import { useTitle } from '../../parts/title';
 import { useSay } from '../../parts/toast';
 
@@ -38,6 +39,7 @@ export function ToneScreen() {
           <p class="muted">How the bot words its texts. A change holds from the next text on.</p>
         </div>
       </header>
+      <SettingsTabs />
       {data !== undefined ? (
         <Editor key={JSON.stringify(data)} saved={data} location={location} />
       ) : error !== null ? (
