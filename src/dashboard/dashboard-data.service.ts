@@ -40,6 +40,8 @@ export interface ConversationFilters {
   readonly stage: ShownStage | null;
   readonly temperature: Temperature | null;
   readonly search: string | null;
+  /** Minutes. */
+  readonly activeWithin: number | null;
   readonly showStalledOnly: boolean;
   readonly sortBy: SortBy;
   readonly sortOrder: 'asc' | 'desc';
@@ -171,9 +173,11 @@ export class DashboardDataService {
     filters: ConversationFilters,
   ): Promise<AsyncGenerator<readonly ListedConversation[]>> {
     checkFilters(filters);
-    const first = await this.pageOf(locationId, filters, { offset: 0 }, EXPORT_PAGE);
+    // One moment for the whole file: what is recent does not change while it is written.
+    const now = this.clock.now();
+    const first = await this.pageOf(locationId, filters, { offset: 0 }, EXPORT_PAGE, now);
     const pageOf = (cursor: string): Promise<ConversationPage> =>
-      this.pageOf(locationId, filters, { cursor }, EXPORT_PAGE);
+      this.pageOf(locationId, filters, { cursor }, EXPORT_PAGE, now);
     return (async function* pages() {
       for (let page = first; ; page = await pageOf(page.nextCursor)) {
         yield page.items;
@@ -184,20 +188,22 @@ export class DashboardDataService {
 
   private async pageOf(
     locationId: string,
-    { stage, temperature, search, showStalledOnly, sortBy, sortOrder }: ConversationFilters,
+    { stage, temperature, search, activeWithin, showStalledOnly, sortBy, sortOrder }: ConversationFilters,
     page: { readonly offset: number } | { readonly cursor: string },
     limit: number,
+    now = this.clock.now(),
   ): Promise<ConversationPage> {
     return this.conversations.list({
       locationId,
       stage: showStalledOnly ? 'STALLED' : stage,
       temperature,
       search,
+      since: activeWithin === null ? null : now - activeWithin * MINUTE,
       sortBy,
       sortOrder,
       page,
       limit,
-      now: this.clock.now(),
+      now,
     });
   }
 

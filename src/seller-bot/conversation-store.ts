@@ -89,6 +89,8 @@ export interface ConversationQuery {
   readonly temperature: Temperature | null;
   /** Words; each must begin a word of name, address, or the digits of the phone number. */
   readonly search: string | null;
+  /** Only those with a text or an action since then (ms). */
+  readonly since: number | null;
   readonly sortBy: SortBy;
   readonly sortOrder: 'asc' | 'desc';
   readonly page: { readonly offset: number } | { readonly cursor: string };

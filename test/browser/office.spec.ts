@@ -65,6 +65,19 @@ describe.each(STORES)('The page on $name', ({ open }) => {
     await page.getByText('32 in all').waitFor();
   });
 
+  it('narrows the list to those active lately, in the address and in the file as well', async () => {
+    const { page } = visitor;
+    const list = page.getByRole('region', { name: 'Active conversations' });
+    const asked = page.waitForRequest((request) => request.url().includes('active_within=60'));
+    await list.getByLabel('Active').selectOption({ label: 'Last hour' });
+    await asked;
+    await list.getByText('32 match').waitFor();
+    expect(new URL(page.url()).searchParams.get('active')).toBe('60');
+    expect(await list.getByRole('link', { name: 'CSV' }).getAttribute('href')).toContain('active_within=60');
+    await list.getByRole('button', { name: 'Clear' }).click();
+    await list.getByText('32 in all').waitFor();
+  });
+
   it('finds a seller by name, phone or address', async () => {
     const { page } = visitor;
     const list = page.getByRole('region', { name: 'Active conversations' });

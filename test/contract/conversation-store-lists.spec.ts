@@ -134,6 +134,37 @@ describe.each(STORE_ADAPTERS)('The lists of the conversation store on $name', ({
     }
   });
 
+  it('hold by recency the same as the model gives, with exact totals, in every order and by every cursor', async () => {
+    const entries = new Map<string, ModelEntry>();
+    for (const each of fc.sample(someEntry(location), { numRuns: 200, seed: 20261124 })) {
+      entries.set(each.conversation.key.contactId, each);
+      await put(each);
+    }
+    // On the edge of a group of equals, between two, none at all, everything.
+    for (const since of [NOW - 2 * HOUR, NOW - 48 * HOUR - 1, NOW + 1, NOW - 400 * HOUR]) {
+      for (const [i, search] of [null, 'smith'].entries()) {
+        for (const [stage, temperature] of [
+          [null, null],
+          [null, 'WARM'],
+          ['Q2', null],
+          ['STALLED', 'COLD'],
+        ] as const) {
+          for (const sortBy of SORTS) {
+            for (const sortOrder of ORDERS) {
+              const filter = { since, search, stage, temperature, sortBy, sortOrder };
+              const expected = expectedIds(entries.values(), aQuery(location, filter));
+              expect(await walk({ ...filter, limit: 7 + i })).toEqual(expected);
+              const offset = Math.floor(expected.length / 2);
+              const middle = await page({ ...filter, limit: 5, page: { offset } });
+              expect(idsOf(middle)).toEqual(expected.slice(offset, offset + 5));
+              expect(middle).toMatchObject({ total: expected.length, totalIsLowerBound: false });
+            }
+          }
+        }
+      }
+    }
+  });
+
   it('follow time alone: the silent become STALLED, refused offers and QUALIFIED never', async () => {
     await put(entry('open', { stage: 'Q2', lastActivityAt: NOW }));
     await put(entry('refused', { stage: 'Q4', lastActivityAt: NOW, answers: REFUSED }));

@@ -62,6 +62,7 @@ const step = fc.oneof(
       stage: fc.constantFrom(null, null, ...STAGES, 'STALLED' as const),
       temperature: fc.constantFrom(null, null, ...TEMPERATURES),
       search: fc.constantFrom(null, null, 'smith', 'ann s', 'b'),
+      hours: fc.constantFrom(null, null, 1, 48),
       sortBy: fc.constantFrom(
         'last_activity' as const,
         'stage' as const,
@@ -117,7 +118,7 @@ class Play {
       case 'pass':
         return this.pass(each.hours * HOUR + MINUTE);
       case 'look':
-        await this.compareList(each);
+        await this.compareList({ ...each, since: each.hours === null ? null : this.now - each.hours * HOUR });
         expect(await this.store.counts(this.location, this.now)).toEqual(this.model.counts(this.now));
     }
   }

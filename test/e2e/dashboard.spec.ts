@@ -143,6 +143,19 @@ describe.each(STORES)('The dashboard on $name', ({ open }) => {
     }
   });
 
+  it('lists those that were active lately, and refuses minutes that are none', async () => {
+    const all = await read('conversations');
+    expect(await read('conversations?active_within=60&sort_by=price_expectation')).toMatchObject({
+      total_count: all.total_count,
+      total_is_lower_bound: false,
+    });
+    for (const minutes of ['0', '-5', 'x', '1.5', '525601']) {
+      const { status, body } = await bot.get(`/api/dashboard/conversations?active_within=${minutes}`);
+      expect([minutes, status]).toEqual([minutes, 400]);
+      expect(body.errors).toMatchObject([{ field: 'active_within' }]);
+    }
+  });
+
   it('gives the list of conversations as a file that no spreadsheet calculates', async () => {
     await bot.text('evil', 'hello', {
       contact_info: { name: '=HYPERLINK("http://x")', property_address: '1 Elm, Plano' },

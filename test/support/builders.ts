@@ -127,6 +127,7 @@ export function aQuery(locationId: string, more: Partial<ConversationQuery> = {}
     stage: null,
     temperature: null,
     search: null,
+    since: null,
     sortBy: 'last_activity',
     sortOrder: 'desc',
     page: { offset: 0 },

@@ -27,6 +27,7 @@ export function expectedIds(entries: Iterable<ModelEntry>, query: ConversationQu
   return live(entries, query.now)
     .filter(({ stage }) => query.stage === null || query.stage === stage)
     .filter(({ temperature }) => query.temperature === null || query.temperature === temperature)
+    .filter(({ conversation }) => query.since === null || conversation.lastActivityAt >= query.since)
     .filter(({ contact }) => {
       const terms = searchTerms(contact);
       return prefixes.every((prefix) => terms.some((term) => term.startsWith(prefix)));

@@ -14,6 +14,8 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../shared';
 import type { ConversationFilters, PaginatedConversations } from '../dashboard-data.service';
 
 const SORTS = ['last_activity', 'stage', 'temperature', 'price_expectation'] as const;
+/** A year. */
+const MOST_MINUTES = 525_600;
 const oneOf = (values: readonly string[]): { message: string } => ({ message: `must be one of ${values.join(', ')}` });
 
 export class ListConversationsDto extends LocationQuery {
@@ -38,6 +40,16 @@ export class ListConversationsDto extends LocationQuery {
   @IsString({ message: 'must be text' })
   @MaxLength(100, { message: 'must have at most 100 characters' })
   readonly search_term?: string;
+
+  @ApiPropertyOptional({
+    example: 60,
+    minimum: 1,
+    maximum: MOST_MINUTES,
+    description: 'Minutes: only those with a text or an action since.',
+  })
+  @IsOptional()
+  @IsQueryInteger({ min: 1, max: MOST_MINUTES })
+  readonly active_within?: number;
 
   @ApiPropertyOptional({ example: false })
   @IsOptional()
@@ -77,7 +89,10 @@ export class PaginatedConversationsDto {
   readonly conversations!: ConversationStateDto[];
   @ApiProperty({ example: 1 })
   readonly total_count!: number;
-  @ApiProperty({ example: false, description: 'A search matched more than is counted exactly.' })
+  @ApiProperty({
+    example: false,
+    description: 'A search, or recency sorted by price, matched more than is counted exactly.',
+  })
   readonly total_is_lower_bound!: boolean;
   @ApiProperty({ example: 1 })
   readonly page!: number;
@@ -98,6 +113,7 @@ export function filtersOf(dto: ListConversationsDto): ConversationFilters {
     stage: dto.stage ?? null,
     temperature: dto.temperature ?? null,
     search: dto.search_term ?? null,
+    activeWithin: dto.active_within ?? null,
     showStalledOnly: dto.show_stalled_only ?? false,
     sortBy: dto.sort_by ?? 'last_activity',
     sortOrder: dto.sort_order ?? 'desc',

@@ -525,8 +525,12 @@ export class EmbeddedConversationStore extends ConversationStore {
     );
   }
 
-  private sizeOf(location: string, cell: Cell): number {
+  private sizeOf(location: string, cell: Cell, since: number | null = null): number {
     const { where, values } = whereOf(location, cell);
+    if (since !== null) {
+      const sql = `SELECT COUNT(*) AS n FROM conversations WHERE ${where} AND activity >= ?`;
+      return Number(this.database.first(sql, ...values, since)?.n ?? 0);
+    }
     return Number(this.database.first(`SELECT COALESCE(SUM(n), 0) AS n FROM counts WHERE ${where}`, ...values)?.n ?? 0);
   }
 
@@ -591,7 +595,8 @@ export class EmbeddedConversationStore extends ConversationStore {
 
   private listed(query: ConversationQuery): ConversationPage {
     const { cells, by, isReversed } = cellsOf(query);
-    const sizes = cells.map((cell) => this.sizeOf(query.locationId, cell));
+    const { since } = query;
+    const sizes = cells.map((cell) => this.sizeOf(query.locationId, cell, since));
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const cursor = 'cursor' in query.page ? readCursor(query.page.cursor) : null;
     let skip = 'offset' in query.page ? query.page.offset : 0;
@@ -605,7 +610,7 @@ export class EmbeddedConversationStore extends ConversationStore {
         skip -= sizes[place] ?? 0;
         continue;
       }
-      const found = this.range(query.locationId, cell, { by, isReversed, after, skip, limit: wanted });
+      const found = this.range(query.locationId, cell, { by, isReversed, after, since, skip, limit: wanted });
       skip = 0;
       rows.push(...found.map((row) => ({ row, cell: place + 1 })));
     }
@@ -619,17 +624,19 @@ export class EmbeddedConversationStore extends ConversationStore {
   }
 
   private range(location: string, cell: Cell, options: RangeOptions): readonly Row[] {
-    const { by, isReversed, after, skip, limit } = options;
+    const { by, isReversed, after, since, skip, limit } = options;
     const { where, values } = whereOf(location, cell);
     const order = isReversed ? 'DESC' : 'ASC';
     const beyond = after === null ? '' : ` AND (${by}, contact) ${isReversed ? '<' : '>'} (?, ?)`;
+    const recent = since === null ? '' : ' AND activity >= ?';
     // Skipped rows are passed over in the index; only those of the page are looked up.
-    const page = `SELECT location, contact FROM conversations WHERE ${where} AND ${by} IS NOT NULL${beyond} ORDER BY ${by} ${order}, contact ${order} LIMIT ? OFFSET ?`;
+    const page = `SELECT location, contact FROM conversations WHERE ${where} AND ${by} IS NOT NULL${beyond}${recent} ORDER BY ${by} ${order}, contact ${order} LIMIT ? OFFSET ?`;
     return this.database.all(
       `SELECT ${LISTED} FROM (${page}) AS page CROSS JOIN conversations ON conversations.location = page.location AND conversations.contact = page.contact ${JOIN_CONTACT} ` +
         `ORDER BY ${by} ${order}, conversations.contact ${order}`,
       ...values,
       ...(after === null ? [] : [Number(after.score), after.contactId]),
+      ...(since === null ? [] : [since]),
       limit,
       skip,
     );
@@ -683,6 +690,7 @@ interface RangeOptions {
   readonly by: 'activity' | 'price';
   readonly isReversed: boolean;
   readonly after: { readonly score: string; readonly contactId: string } | null;
+  readonly since: number | null;
   readonly skip: number;
   readonly limit: number;
 }

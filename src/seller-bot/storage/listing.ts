@@ -117,7 +117,9 @@ export interface MatchPage {
 /** A page of those matches of a search that pass the filters, in the order of any list and with cursors of the same kind. */
 export function pageOfMatches(facts: readonly ListFacts[], query: ConversationQuery): MatchPage {
   const chain = cellsOf(query);
+  const { since } = query;
   const placed = facts
+    .filter(({ activity }) => since === null || activity >= since)
     .map((each): Place => ({ ...placeOf(each, chain), contactId: each.contactId }))
     .filter(({ cell }) => cell > 0)
     .sort((a, b) => comparePlaces(a, b, chain));

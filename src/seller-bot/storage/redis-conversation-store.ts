@@ -224,7 +224,10 @@ export class RedisConversationStore extends ConversationStore {
   override async list(query: ConversationQuery): Promise<ConversationPage> {
     await this.settle(query.locationId, query.now);
     const prefixes = searchPrefixes(query.search ?? '');
-    return prefixes.length === 0 ? this.listed(query) : this.found(query, prefixes);
+    if (prefixes.length > 0) return this.found(query, prefixes);
+    return query.since !== null && query.sortBy === 'price_expectation'
+      ? this.recent(query, query.since)
+      : this.listed(query);
   }
 
   override async counts(locationId: string, now: number): Promise<ConversationCounts> {
@@ -394,6 +397,7 @@ export class RedisConversationStore extends ConversationStore {
       cursor?.contactId ?? '',
       statePrefix(query.locationId),
       contactPrefix(query.locationId),
+      String(query.since ?? ''),
     ];
     const keys = cells.map((cell) => cellKey(query.locationId, by, cell));
     const reply = await this.redis.call('listing conversations', (client) => PAGE.run(client, keys, args));
@@ -409,13 +413,31 @@ export class RedisConversationStore extends ConversationStore {
     };
   }
 
+  /** Recency and price stand in different indexes: the recent ones are sorted in memory. */
+  private async recent(query: ConversationQuery, since: number): Promise<ConversationPage> {
+    const [cell] = cellsOf({ ...query, sortBy: 'last_activity' }).cells;
+    const key = cellKey(query.locationId, 'activity', cell ?? { view: 'ALL', temperature: 'ALL' });
+    const ids = await this.redis.call('listing conversations', (client) =>
+      client.zRange(key, '+inf', since, { BY: 'SCORE', REV: true, LIMIT: { offset: 0, count: SEARCH_LIMIT + 1 } }),
+    );
+    const facts = await this.factsOf(query, ids.slice(0, SEARCH_LIMIT), []);
+    return this.pageOf(facts, query, ids.length > SEARCH_LIMIT);
+  }
+
   /** Matches of a search: collected by the rarest prefix, narrowed, sorted and paged in memory. */
   private async found(query: ConversationQuery, prefixes: readonly string[]): Promise<ConversationPage> {
     const { ids, isTruncated } = await this.idsByPrefix(query.locationId, prefixes);
-    const facts = await this.factsOf(query, ids, prefixes);
+    return this.pageOf(await this.factsOf(query, ids, prefixes), query, isTruncated);
+  }
+
+  private async pageOf(
+    facts: readonly ListFacts[],
+    query: ConversationQuery,
+    totalIsLowerBound: boolean,
+  ): Promise<ConversationPage> {
     const { contactIds, total, nextCursor } = pageOfMatches(facts, query);
     const items = await this.itemsById(query.locationId, contactIds);
-    return { items, total, totalIsLowerBound: isTruncated, nextCursor };
+    return { items, total, totalIsLowerBound, nextCursor };
   }
 
   /** The contacts that have the rarest of the prefixes; each counts as often as it has a word that begins so. */

@@ -242,7 +242,7 @@ return {#silent, #ended}
 /**
  * One page over a chain of sorted sets (one set, or one per stage or temperature), at any depth in O(log N + page).
  * KEYS the sets in order · ARGV 1 'REV' or '', 2 how many to skip ('' with a cursor), 3 how many to give, 4 cursor: number of the set,
- *      5 its score, 6 its member, 7 state prefix, 8 contact prefix
+ *      5 its score, 6 its member, 7 state prefix, 8 contact prefix, 9 the least score of interest or ''
  * Gives {total, next set or 0, next score, next member, then (id, view, temperature, state, contact)…}.
  * A cursor names the last item of the page before; it holds its place also when that item has moved or gone.
  */
@@ -250,7 +250,7 @@ export const PAGE = new LuaScript(
   'page',
   `
 local rev, want = ARGV[1] == 'REV', tonumber(ARGV[3])
-local sizes, total = {}, 0
+local sizes, firsts, total = {}, {}, 0
 -- Lua compares by the server's locale, sorted sets by bytes.
 local function is_less(a, b)
   for i = 1, math.min(#a, #b) do
@@ -260,7 +260,9 @@ local function is_less(a, b)
   return #a < #b
 end
 for i, key in ipairs(KEYS) do
-  sizes[i] = redis.call('ZCARD', key)
+  local all = redis.call('ZCARD', key)
+  sizes[i] = ARGV[9] == '' and all or redis.call('ZCOUNT', key, ARGV[9], '+inf')
+  firsts[i] = rev and 0 or all - sizes[i]
   total = total + sizes[i]
 end
 local function member_at(key, rank)
@@ -280,7 +282,7 @@ end
 local set, skip = 1, 0
 if ARGV[2] == '' then
   set = tonumber(ARGV[4])
-  if KEYS[set] then skip = rank_after(KEYS[set], ARGV[5], ARGV[6]) end
+  if KEYS[set] then skip = math.max(0, rank_after(KEYS[set], ARGV[5], ARGV[6]) - firsts[set]) end
 else
   skip = tonumber(ARGV[2])
   while KEYS[set] and skip >= sizes[set] do
@@ -292,7 +294,8 @@ local found, last = {}, {0, '', ''}
 while KEYS[set] and #found < want do
   local range = {'WITHSCORES'}
   if rev then range = {'REV', 'WITHSCORES'} end
-  local part = redis.call('ZRANGE', KEYS[set], skip, skip + want - #found - 1, unpack(range))
+  local first, count = firsts[set] + skip, math.min(want - #found, sizes[set] - skip)
+  local part = count > 0 and redis.call('ZRANGE', KEYS[set], first, first + count - 1, unpack(range)) or {}
   for i = 1, #part, 2 do
     found[#found + 1] = part[i]
     last = {set, part[i + 1], part[i]}

@@ -17,6 +17,8 @@ export interface ConversationFilters {
   readonly stage?: Schemas['ConversationStateDto']['stage'] | undefined;
   readonly temperature?: Schemas['ConversationStateDto']['temperature'] | undefined;
   readonly search_term?: string | undefined;
+  /** Minutes. */
+  readonly active_within?: number | undefined;
   readonly show_stalled_only?: boolean | undefined;
   readonly sort_by?: 'last_activity' | 'stage' | 'temperature' | 'price_expectation' | undefined;
   readonly sort_order?: 'asc' | 'desc' | undefined;

@@ -2340,7 +2340,7 @@ export interface components {
             /** @example 1 */
             total_count: number;
             /**
-             * @description A search matched more than is counted exactly.
+             * @description A search, or recency sorted by price, matched more than is counted exactly.
              * @example false
              */
             total_is_lower_bound: boolean;
@@ -9592,6 +9592,8 @@ export interface operations {
                 temperature?: "HOT" | "WARM" | "COLD";
                 /** @description Beginnings of words of name or address, or of the phone number. */
                 search_term?: string;
+                /** @description Minutes: only those with a text or an action since. */
+                active_within?: number;
                 show_stalled_only?: boolean;
                 sort_by?: "last_activity" | "stage" | "temperature" | "price_expectation";
                 sort_order?: "asc" | "desc";
@@ -9744,6 +9746,8 @@ export interface operations {
                 temperature?: "HOT" | "WARM" | "COLD";
                 /** @description Beginnings of words of name or address, or of the phone number. */
                 search_term?: string;
+                /** @description Minutes: only those with a text or an action since. */
+                active_within?: number;
                 show_stalled_only?: boolean;
                 sort_by?: "last_activity" | "stage" | "temperature" | "price_expectation";
                 sort_order?: "asc" | "desc";

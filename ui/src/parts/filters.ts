@@ -14,6 +14,12 @@ export const BUDGETS = [
 ] as const;
 const LEAD_SORTS = ['lead_score', 'analyzed_at', 'budget'] as const;
 
+export const RECENCIES = [
+  { value: '60', name: 'Last hour' },
+  { value: '1440', name: 'Last 24 hours' },
+  { value: '4320', name: 'Last 3 days' },
+] as const;
+
 const CONVERSATION_SORTS = ['last_activity', 'stage', 'temperature', 'price_expectation'] as const;
 
 /** What the address says about the list of conversations. */
@@ -22,6 +28,7 @@ export function conversationFiltersOf(query: URLSearchParams): ConversationFilte
     stage: oneOf([...STAGES, 'STALLED'] as const, query.get('stage')),
     temperature: oneOf(TEMPERATURES, query.get('temperature')),
     search_term: query.get('q') ?? undefined,
+    active_within: wholeNumber(query.get('active')),
     show_stalled_only: query.get('stalled') === 'true' ? true : undefined,
     sort_by: oneOf(CONVERSATION_SORTS, query.get('sort')) ?? 'last_activity',
     sort_order: query.get('order') === 'asc' ? 'asc' : 'desc',

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../api/client';
 import { conversations, conversationsCsvUrl, type ConversationFilters } from '../../api/queries';
-import { ago, count, localTime, money, STAGES, stageName } from '../../format';
+import { ago, count, duration, localTime, money, STAGES, stageName } from '../../format';
 import { useAddressQuery, useLocationId } from '../../parts/address';
 import { Card, Empty, Failure, Skeleton, StageBadge, Temperature } from '../../parts/basics';
-import { conversationFiltersOf, TEMPERATURES } from '../../parts/filters';
+import { conversationFiltersOf, RECENCIES, TEMPERATURES } from '../../parts/filters';
 import { Chips, SearchField, Select } from '../../parts/fields';
 import { Icon } from '../../parts/icon';
 import { useNow } from '../../parts/now';
@@ -21,7 +21,7 @@ export function ConversationList() {
   const { query, change } = useAddressQuery();
   const filters = conversationFiltersOf(query);
   const { data, error, refetch, isPlaceholderData } = useQuery(conversations(location, filters));
-  const isFiltered = ['stage', 'temperature', 'q', 'stalled'].some((name) => query.has(name));
+  const isFiltered = ['stage', 'temperature', 'q', 'active', 'stalled'].some((name) => query.has(name));
   return (
     <Card
       title="Active conversations"
@@ -95,6 +95,14 @@ function Filters({
           change({ stage, page: null });
         }}
       />
+      <Select
+        label="Active"
+        value={String(filters.active_within ?? '')}
+        options={recencyOptions(filters.active_within)}
+        onChange={(active) => {
+          change({ active, page: null });
+        }}
+      />
       <label class="check">
         <input
           type="checkbox"
@@ -111,7 +119,7 @@ function Filters({
           class="button plain"
           onClick={() => {
             setWords('');
-            change({ stage: null, temperature: null, q: null, stalled: null, page: null });
+            change({ stage: null, temperature: null, q: null, active: null, stalled: null, page: null });
           }}
         >
           Clear
@@ -119,6 +127,13 @@ function Filters({
       )}
     </div>
   );
+}
+
+/** The usual ones, and whatever else the address asks for. */
+function recencyOptions(minutes: number | undefined) {
+  const known = [{ value: '', name: 'Active any time' }, ...RECENCIES];
+  if (minutes === undefined || known.some(({ value }) => value === String(minutes))) return known;
+  return [...known, { value: String(minutes), name: `Last ${duration(minutes * 60)}` }];
 }
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
