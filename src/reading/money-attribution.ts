@@ -62,7 +62,7 @@ const OWNERS = new Set(
   'i wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
 );
 const OUTSIDERS = new Set(
-  'law agent realtor neighbor appraiser broker friend guy lady investor bank county zillow lender buddy coworker'.split(
+  'law agent realtor neighbor appraiser broker friend guy lady investor bank county zillow zestimate redfin trulia website lender buddy coworker'.split(
     ' ',
   ),
 );

@@ -92,6 +92,8 @@ function isPlausible(word: string, candidate: string): boolean {
   if (!isOneSlip(word, candidate)) return false;
   if (word.length > SHORT) return true;
   if (!candidate.startsWith(word.charAt(0))) return false;
+  // "lss" is less; "shg" is nothing, though it might be shag.
+  if (word.length === SHORTEST_MENDED && !COMMON.has(candidate)) return false;
   return candidate.length > word.length || sameLetters(word, candidate);
 }
 

@@ -145,6 +145,11 @@ class Tokenizer implements Surroundings {
     const length = this.lengthOf(WORD);
     const end = this.at + length;
     const word = this.text.slice(this.at, end);
+    const isApart = !isDigit(this.text[this.at - 1] ?? ' ');
+    if (isApart && isDigit(this.text[end] ?? '') && (length === 1 || !this.speller.isKnown(word))) {
+      this.readLabel();
+      return;
+    }
     if (word === 're' && this.text[end] === '-' && isLetter(this.text[end + 1] ?? '')) {
       this.readPrefixed(end + 1);
       return;
@@ -154,6 +159,13 @@ class Tokenizer implements Surroundings {
     const words = this.normalise(word);
     for (const part of words) this.emit(part, 'word', length);
     this.at = domain !== undefined ? end + domain : this.isAbbreviated(word, end) ? end + 1 : end;
+  }
+
+  /** "unit B300", "zq52": a label, not a figure. But "only300k" lacks a space. */
+  private readLabel(): void {
+    let end = this.at + 1;
+    while (isLetterOrDigit(this.text[end] ?? ' ')) end += 1;
+    this.take('word', end - this.at);
   }
 
   /** The full stop of "approx. 300" ends no sentence. */
@@ -273,6 +285,10 @@ function hasTriple(word: string): boolean {
 
 function isLetter(character: string): boolean {
   return /^\p{L}$/u.test(character);
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
 }
 
 function isLetterOrDigit(character: string): boolean {

@@ -222,7 +222,7 @@ export class ConditionPicture {
 
   /** "Good", "it's fair", "7 out of 10": an answer to the question, nothing elsewhere. */
   private takeShort(sign: Sign): void {
-    if (this.question !== 1 || !this.isWholeAnswer(sign) || this.isAcknowledgement(sign)) return;
+    if (this.question !== 1 || !this.isWholeAnswer(sign) || this.isAcknowledgement(sign) || this.isBareOk(sign)) return;
     const denied = this.isDenied(sign);
     if (sign.tag === 'short-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
     else if (sign.tag === 'short-major' && !denied) this.state('needs_major_repairs', sign);
@@ -337,7 +337,8 @@ export class ConditionPicture {
     return this.text.tokens.every(
       (token) =>
         this.text.clauses[token.clause]?.sentence !== this.sentence ||
-        token.kind !== 'word' ||
+        token.kind === 'punctuation' ||
+        token.kind === 'emoji' ||
         LISTING.has(token.text) ||
         this.items.some(({ sign }) => token.index >= sign.from && token.index < sign.to),
     );
@@ -375,6 +376,12 @@ export class ConditionPicture {
     const sentence = this.clauseOf(sign)?.sentence ?? 0;
     const next = this.text.clauses.find((clause) => clause.sentence > sentence);
     return sign.to - sign.from === 1 && next !== undefined && ACKNOWLEDGES.has(this.text.tokens[next.from]?.text ?? '');
+  }
+
+  /** "Hmm ok", "ok so": said to us, not of the house. */
+  private isBareOk({ from, to }: Sign): boolean {
+    const isOk = to - from === 1 && this.text.tokens[from]?.text === 'ok';
+    return isOk && !this.text.tokens.some((token) => token.index < from && COPULAS.has(token.text));
   }
 
   private clauseOf(sign: Sign): Clause | undefined {

@@ -1,3 +1,4 @@
+import { sumOrDifference } from '../../../reading/arithmetic';
 import type { Money } from '../../../reading/money';
 import { type Text, isNegated } from '../../../reading/text';
 import { type Found, foundAt } from './found-value';
@@ -11,6 +12,10 @@ const GREATEST_STEP = 0.5;
 
 /** A number the seller proposes instead: not the offer repeated, nor what they owe, paid or heard. */
 export function readCounterOffer({ text, money }: OfferClues, offerAmount: number | null): Found<number> | null {
+  const sum = sumOrDifference(text, money);
+  if (sum !== null && isHousePrice(sum.value)) {
+    return isSameAs(sum.value, offerAmount) ? null : foundAt(text, sum.value, sum);
+  }
   let found: Found<number> | null = null;
   let isAsked = false;
   for (const amount of money) {

@@ -29,7 +29,6 @@ describe('The answer to an offer', () => {
     'better than i expected, yes',
     'its less than i wanted but fine',
     'yes to both',
-    '👌',
     'we are good with that',
     'Okie dokie',
     'OK!!!',
@@ -95,7 +94,6 @@ describe('The answer to an offer', () => {
     "can't swing that",
     'no. I need to think about my family',
     "I'd like more",
-    'lmao',
     'Great! And would you like my left kidney as well?',
     'is this a joke',
     'stop wasting my time',
@@ -346,6 +344,36 @@ describe('Any answer to an offer', () => {
       }),
     );
   });
+
+  it.each([
+    'no problem',
+    'not a problem',
+    'thanks',
+    'ty',
+    'Thank you!',
+    'lol',
+    'hahaha',
+    'wow',
+    'wow ok',
+    "can't complain",
+    'yesterday',
+    '😂',
+    '👍',
+    '👎👎',
+    '🙏🏽',
+    'not for sure',
+    'nope not sure',
+    'yes but not now',
+  ])('is not taken from "%s"', (raw) => {
+    expect(answerTo(raw)).toEqual([null, null, null]);
+  });
+
+  it.each(['for sure not', 'sure, not', 'thanks, but no', 'lol no'])(
+    'is a no in "%s", whatever it begins with',
+    (raw) => {
+      expect(answerTo(raw)[0]).toBe(false);
+    },
+  );
 
   it('adds a step to the offer', () => {
     fc.assert(

@@ -6,6 +6,7 @@ import type { TimeSpan } from '../../../reading/time-spans';
 import type { ReadingContext } from '../reading';
 import { isSameAs, readCounterOffer } from './counter-offer';
 import { type Found, foundAt } from './found-value';
+import { isMereReaction } from './reaction';
 import { readClosingTime } from './timeline';
 
 /** Everything the offer readers weigh; made once per text by `readSellerText`. */
@@ -26,7 +27,7 @@ const NOTHING: OfferReading = { accepted: null, timeline: null, counter: null };
 
 /** The answer to question 4: decision, closing time, counter-offer. Other questions have no such answer. */
 export function readOffer(clues: OfferClues, { question, offerAmount }: ReadingContext): OfferReading {
-  if (question !== 4) return NOTHING;
+  if (question !== 4 || isMereReaction(clues.text)) return NOTHING;
   const counter = readCounterOffer(clues, offerAmount);
   const decision = readDecision(clues, { offerAmount, counter });
   const timeline = readClosingTime(clues) ?? impliedTimeline(clues, decision);

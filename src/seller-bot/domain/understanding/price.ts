@@ -95,11 +95,17 @@ function isCandidate(text: Text, money: Money, question: ReadingContext['questio
   if (!isHousePrice(money.value) || isDenied(text, money) || isPast(text, money) || isTakenBack(text, money))
     return false;
   if (money.isBare && money.value < LEAST_BARE_PRICE) return false;
+  if (money.band === 'whole' && isLoneDecade(text, money)) return false;
   if (money.role === 'asking') return question === 2 || !money.isBare || money.value >= LEAST_UNASKED_PRICE;
   if (money.role === 'listed') return question === 2;
   if (money.role !== 'other') return false;
   if (question === 2) return true;
   return money.isBare ? money.value >= LEAST_UNASKED_PRICE && standsAlone(text, money) : true;
+}
+
+/** "6s" may be anything; "in the 6s" is six hundred thousand and something. */
+function isLoneDecade({ tokens }: Text, { from }: Money): boolean {
+  return /^\ds$/.test(tokens[from]?.text ?? '') && tokens[from - 1]?.text !== 'the';
 }
 
 /** "not 300", "I wouldn't take 300"; a floor is denied below, not at the figure. */

@@ -1,4 +1,5 @@
 import { ATTITUDE_WORDS, findAttitudes } from '../../../reading/attitudes';
+import { isGibberish } from '../../../reading/gibberish';
 import { MONEY_WORDS, findMoney } from '../../../reading/money';
 import { findNumbers } from '../../../reading/numbers';
 import { Speller } from '../../../reading/spelling';
@@ -12,6 +13,7 @@ import { machineOrders, withoutOrders } from './machine-orders';
 import { motivationWords, readMotivation } from './motivation';
 import { type OfferReading, readOffer } from './offer';
 import { readPrice } from './price';
+import { isMereReaction } from './reaction';
 import { readStance } from './stance';
 import { readUrgency, urgencyWords } from './urgency';
 
@@ -39,9 +41,11 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   const times = findTimeSpans(text, numbers);
   const money = findMoney(text, numbers, times);
   const intent = readIntent(text);
-  const condition = readCondition(text, question);
-  const motivation = readMotivation(text, question);
-  const urgency = readUrgency(text, question, times);
+  const isReaction = isMereReaction(text);
+  const condition = isReaction ? null : readCondition(text, question);
+  const motivation = isReaction ? null : readMotivation(text, question);
+  // "Yesterday" alone is how soon somebody wants it only where that was asked.
+  const urgency = isReaction && question !== 3 ? null : readUrgency(text, question, times);
   const price = readPrice({ text, money }, context);
   const isAnswered = condition !== null || price !== null || motivation !== null;
   // Only an offer, or a text that says nothing else, is read for how the seller stands to it
@@ -70,7 +74,19 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
       ...evidenceOf('counter_offer', counter),
     ],
   };
-  return reading.evidence.length === 0 ? reading : withoutOrders(reading, machineOrders(text));
+  if (reading.evidence.length === 0) return reading;
+  return isGibberish(text, SPELLER) ? withoutMeaning(reading) : withoutOrders(reading, machineOrders(text));
+}
+
+/** What noise happens to look like is not meant; but somebody who may have written STOP is never texted again. */
+function withoutMeaning(reading: Reading): Reading {
+  const isOptOut = reading.intent === 'opt_out';
+  return {
+    intent: isOptOut ? 'opt_out' : 'none',
+    ...{ condition: null, price: null, motivation: null, urgency: null },
+    ...{ offerAccepted: null, timelineAcceptable: null, counterOffer: null, stance: 'none' },
+    evidence: isOptOut ? reading.evidence.filter(({ field }) => field === 'intent') : [],
+  };
 }
 
 function evidenceOf(field: ReadField, found: Found<unknown> | null): Evidence[] {

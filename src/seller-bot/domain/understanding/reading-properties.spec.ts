@@ -141,3 +141,52 @@ describe('A figure that is said to be something else', () => {
     );
   });
 });
+
+describe('Noise', () => {
+  const keys = 'abcdefghijklmnopqrstuvwxyz     ';
+  const typedAtRandom = (signs: string): fc.Arbitrary<string> =>
+    fc
+      .array(fc.constantFrom(...Array.from(signs)), { minLength: 1500, maxLength: 2000 })
+      .map((letters) => letters.join(''));
+
+  it('of 2,000 characters answers nothing, whatever was asked', () => {
+    const noise = fc.oneof(typedAtRandom(keys), typedAtRandom(`${keys}0123456789`));
+    const question = fc.constantFrom<Question>(1, 2, 3, 4);
+    fc.assert(
+      fc.property(noise, question, (text, asked) => {
+        expect(answerOf({ text, question: asked })).toMatchObject({
+          condition: null,
+          price: null,
+          motivation: null,
+          urgency: null,
+          offerAccepted: null,
+          timelineAcceptable: null,
+          counterOffer: null,
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not hide that somebody wants no more texts', () => {
+    const text = 'kjsdf qpwoe zmxnc vbqlw pwoei zmxnv qlwkd pqowi mznxb qpwld.\nSTOP';
+    expect(answerOf({ text, question: 1 }).intent).toBe('opt_out');
+  });
+
+  it.each([
+    'unit B300',
+    'apt B210',
+    'hello zq52',
+    'asd 6s qwe',
+    'shg',
+    'hir',
+    'room 12',
+    'hmm ok',
+    'ok so',
+    'no worries',
+  ])('is not made an answer of: "%s"', (text) => {
+    for (const question of [1, 2, 3] as const) {
+      expect(answerOf({ text, question })).toMatchObject({ condition: null, price: null, motivation: null });
+    }
+  });
+});
