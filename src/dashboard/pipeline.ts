@@ -129,6 +129,7 @@ export class Pipeline {
 const URGENCY: readonly NeedsYouDto['reason'][] = [
   'hot_seller',
   'asked_for_person',
+  'changed_mind',
   'counter_offer',
   'longer_timeline',
   'failed_send',

@@ -80,7 +80,7 @@ export class ActOnConversation {
       const committed = await this.store.commit({
         opened,
         conversation: null,
-        contact: { ...opened.contact, known: null, updatedAt: now },
+        contact: { ...opened.contact, known: null, crm: opened.conversation.crm, updatedAt: now },
         temperature: 'COLD',
         // Texts that still wait belong to what is forgotten no more than those already answered.
         consumed: 0,

@@ -85,6 +85,7 @@ const REASONS: Readonly<Record<string, string>> = {
   hot_seller: 'Hot, waiting for a call',
   asked_for_person: 'Asked for a person',
   counter_offer: 'Named another price',
+  changed_mind: 'Agreed, then changed their mind',
   longer_timeline: 'Needs more time to close',
   bot_unsure: 'The bot did not understand',
   failed_send: 'A text could not be delivered',

@@ -127,6 +127,7 @@ export class ConversationSummaryDto {
 export const NEEDS_YOU_REASONS = [
   'hot_seller',
   'asked_for_person',
+  'changed_mind',
   'counter_offer',
   'longer_timeline',
   'bot_unsure',

@@ -50,6 +50,7 @@ export const NO_ANSWERS: Answers = {
 export type PersonReason =
   | 'asked_for_person'
   | 'wrong_number'
+  | 'changed_mind'
   | 'bot_unsure'
   | 'counter_offer'
   | 'longer_timeline'
@@ -138,6 +139,8 @@ export interface ContactRecord {
   readonly consent: Consent;
   /** The answers of the last conversation, for someone who returns. */
   readonly known: Pick<Answers, 'condition' | 'price' | 'motivation'> | null;
+  /** What the CRM was told last: tags and fields outlive a conversation. */
+  readonly crm?: CrmView;
   readonly updatedAt: number;
 }
 

@@ -22,6 +22,7 @@ export interface Need {
 export const NEED_REASONS = [
   'hot_seller',
   'asked_for_person',
+  'changed_mind',
   'counter_offer',
   'longer_timeline',
   'bot_unsure',

@@ -5,6 +5,7 @@ const QUESTION_TOPICS = { Q1: 'the condition of the house', Q2: 'the expected pr
 
 const REASON_STEPS: Readonly<Record<PersonReason, string>> = {
   asked_for_person: 'The seller asked for a person: call or text back.',
+  changed_mind: 'The seller agreed and has changed their mind: ask why.',
   hot_seller: 'HOT: call the seller to agree on the next steps.',
   counter_offer: 'The seller named another price: decide and answer.',
   longer_timeline: 'The seller needs another closing date: agree on one.',

@@ -79,6 +79,8 @@ export interface ReadingContext {
   readonly question: Question | null;
   /** The cash offer in dollars that question 4 named; a repeated offer is not a counter-offer. */
   readonly offerAmount: number | null;
+  /** The seller has agreed to offer and closing time: no question is open, but they may back out. */
+  readonly isAgreed?: true;
 }
 
 /** Whether a reading holds what a question asks for. */

@@ -40,6 +40,11 @@ export function composeReply(say: Say, context: ReplyContext): string | null {
       return null;
     case 'greet_and_ask':
       return join([greeting(context), disclosure(context)], ask(context));
+    case 'bot_greeting':
+      return join(
+        [disclosure(context), `I am not a person; if you would rather talk to ${agent}, just say so.`],
+        ask(context),
+      );
     case 'thank_and_ask':
       return join([thanks(context)], ask(context));
     case 'ask_again':

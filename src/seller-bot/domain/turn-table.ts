@@ -12,6 +12,8 @@ export type Mode =
   | 'asking'
   /** Q4 is pending and undecided. */
   | 'offering'
+  /** Q4 is pending, and the seller has named another number: a person decides, and nothing is being asked. */
+  | 'haggling'
   /** The offer or its timeline was refused; nothing is being asked. */
   | 'declined'
   /** QUALIFIED, and times for a call are on the table. */
@@ -51,6 +53,8 @@ export type TurnEvent =
 /** What the bot says; the words come from the tone. */
 export type Say =
   | 'greet_and_ask'
+  /** The greeting to somebody who asked whether a machine writes. */
+  | 'bot_greeting'
   | 'thank_and_ask'
   | 'ask_again'
   | 'ask_timeline'
@@ -106,6 +110,11 @@ const APPOINTMENT_STEPS = {
   appointment_cancelled: { say: 'appointment_cancelled', flag: 'hot_seller' },
 } as const satisfies Record<AppointmentEvent, Step>;
 
+/** The seller had agreed. */
+const BACKS_OUT = {
+  offer_refused: { say: 'refusal_accepted', flag: 'changed_mind' },
+} as const satisfies Partial<Record<TurnEvent, Step>>;
+
 const GREET: Step = { say: 'greet_and_ask' };
 const ASK_AGAIN: Step = { say: 'ask_again', isMiss: true };
 const WROTE_AGAIN: Step = { say: 'wrote_again', flag: 'seller_wrote_again' };
@@ -119,8 +128,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
     ...INTENT_STEPS,
     ...OFFER_STEPS,
     ...APPOINTMENT_STEPS,
-    // The greeting itself says that a machine writes.
-    asked_if_bot: GREET,
+    asked_if_bot: { say: 'bot_greeting' },
     answered: GREET,
     volunteered: GREET,
     denied: GREET,
@@ -161,6 +169,17 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
     acknowledged: { say: 'nothing' },
     not_understood: ASK_AGAIN,
   },
+  haggling: {
+    ...INTENT_STEPS,
+    ...OFFER_STEPS,
+    ...APPOINTMENT_STEPS,
+    answered: WROTE_AGAIN,
+    volunteered: WROTE_AGAIN,
+    denied: WROTE_AGAIN,
+    deferred: { say: 'take_your_time' },
+    acknowledged: { say: 'nothing' },
+    not_understood: WROTE_AGAIN,
+  },
   declined: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
@@ -175,6 +194,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   scheduling: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...BACKS_OUT,
     ...APPOINTMENT_STEPS,
     answered: WROTE_AGAIN,
     volunteered: WROTE_AGAIN,
@@ -186,6 +206,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   scheduled: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...BACKS_OUT,
     ...APPOINTMENT_STEPS,
     answered: WROTE_AGAIN,
     volunteered: WROTE_AGAIN,
@@ -197,6 +218,7 @@ export const TURN_TABLE: Readonly<Record<Mode, Readonly<Record<TurnEvent, Step>>
   done: {
     ...INTENT_STEPS,
     ...OFFER_STEPS,
+    ...BACKS_OUT,
     ...APPOINTMENT_STEPS,
     answered: WROTE_AGAIN,
     volunteered: WROTE_AGAIN,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ContactRecord, Conversation, InboxMessage } from './conversation';
 import { questionsAnswered } from './conversation';
 import { moveToStage, release, takeOver } from './human-actions';
+import { nextSteps } from './next-steps';
 import { sellerResultOf } from './seller-result';
 import { TONE_BY_PRESET } from './tone-presets.data';
 import { type TurnOutcome, type TurnPolicy, takeTurn } from './turn';
@@ -65,6 +66,8 @@ function last(outcomes: readonly TurnOutcome[]): TurnOutcome {
 }
 
 const STRAIGHT = ['hello', 'needs a roof', '350k', 'moving for work', 'yes deal'];
+/** Up to the offer. */
+const OFFERED = STRAIGHT.slice(0, 4);
 const TO_OFFER = STRAIGHT.slice(0, 4);
 
 describe('A seller conversation', () => {
@@ -109,14 +112,85 @@ describe('A seller conversation', () => {
     ['nonsense', 'asdf qwer'],
     ['2 000 characters of noise', 'x'.repeat(2000)],
   ])('neither advances nor invents an answer on %s', (_what, noise) => {
-    // After an offer "no problem" is a yes.
-    const starts = noise === 'no problem' ? [1, 2, 3] : [1, 2, 3, 4];
-    for (const start of starts.map((count) => STRAIGHT.slice(0, count))) {
+    for (const start of [1, 2, 3, 4].map((count) => STRAIGHT.slice(0, count))) {
       const before = last(talk(start));
       const after = say(before, noise);
       expect(after.conversation.stage).toBe(before.conversation.stage);
       expect(after.conversation.answers).toEqual(before.conversation.answers);
     }
+  });
+
+  it.each([
+    ['no deal', false, null],
+    ['actually no', false, null],
+    ['I changed my mind', false, null],
+    ['we decided not to sell', false, null],
+    ['sorry, we got a better offer', false, null],
+    ["I can't do 3 weeks, need 60 days", true, false],
+  ])('lets a seller who had agreed back out: "%s"', (words, accepted, timeline) => {
+    const agreed = last(talk(STRAIGHT));
+    expect(agreed.conversation.stage).toBe('QUALIFIED');
+    const after = say(agreed, words);
+    expect(after.conversation.stage).toBe('Q4');
+    expect(after.temperature).not.toBe('HOT');
+    expect(after.conversation.answers.offerAccepted?.value).toBe(accepted);
+    expect(after.conversation.answers.timelineAcceptable?.value ?? null).toBe(timeline ?? true);
+    expect(after.conversation.needsPerson?.reason).toBe(accepted ? 'longer_timeline' : 'changed_mind');
+    expect(after.actions).toContainEqual({ type: 'remove_tag', tag: 'seller_hot' });
+    expect(nextSteps(after.conversation, after.contact)).not.toContain('HOT');
+    expect(after.changes).toContainEqual(
+      expect.objectContaining({ what: accepted ? 'timelineAcceptable' : 'offerAccepted' }),
+    );
+  });
+
+  it.each(['no', 'no, afternoon', 'not in the morning', 'what happens if I change my mind?', 'thanks', 'no problem'])(
+    'keeps what was agreed on "%s"',
+    (words) => {
+      const after = say(last(talk(STRAIGHT)), words);
+      expect(after.conversation.stage).toBe('QUALIFIED');
+      expect(after.temperature).toBe('HOT');
+    },
+  );
+
+  it('does not put the offer again once the seller has named a number of their own', () => {
+    const outcomes = talk([
+      ...OFFERED,
+      'I need 300k',
+      'the furnace is old too',
+      'hmm',
+      'ok',
+      "fine, I'll take the 262,500",
+    ]);
+    const [countered, more, unclear, nod, taken] = outcomes.slice(OFFERED.length);
+    expect(countered?.conversation.answers.counterOffer?.value).toBe(300_000);
+    for (const outcome of [more, unclear, nod]) {
+      expect(outcome?.reply ?? '').not.toContain('$262,500');
+      expect(outcome?.conversation.needsPerson?.reason).toBe('counter_offer');
+    }
+    expect(taken?.conversation.stage).toBe('QUALIFIED');
+  });
+
+  it('counts an answer that says nothing new as a miss', () => {
+    const [, first, second, third] = talk(['hello', 'needs a new roof', 'needs a new roof', 'needs a new roof']);
+    expect(second?.reply).not.toBe(first?.reply);
+    expect(third?.reply).not.toBe(second?.reply);
+    expect(third?.conversation.needsPerson?.reason).toBe('bot_unsure');
+  });
+
+  it('answers "are you a robot?" honestly in the very first text, and asks its question', () => {
+    const { reply, conversation } = last(talk(['Are you a robot?']));
+    expect(reply).toContain("Jorge's automated assistant at Jorge Home Buyers");
+    expect(reply).toContain('I am not a person; if you would rather talk to Jorge, just say so.');
+    expect(reply).toContain('Reply STOP to opt out.');
+    expect(reply).toMatch(/condition of the house/);
+    expect(conversation.stage).toBe('Q1');
+  });
+
+  it('replaces the tag of an earlier conversation', () => {
+    const agreed = last(talk(STRAIGHT));
+    const again = say({ conversation: null, contact: { ...agreed.contact, known: null } }, 'hello');
+    expect(again.actions).toContainEqual({ type: 'remove_tag', tag: 'seller_hot' });
+    expect(again.actions).toContainEqual({ type: 'add_tag', tag: 'seller_cold' });
   });
 
   it('asks again in other words, and after two misses marks the conversation for a person', () => {

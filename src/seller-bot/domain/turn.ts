@@ -28,6 +28,7 @@ import {
   currentQuestion,
   firstOpenQuestion,
   isOfferTaken,
+  writtenAt,
 } from './conversation';
 import { crmChanges, crmViewOf } from './crm-actions';
 import { type GuardFacts, inspectText } from './guard/guard';
@@ -119,10 +120,11 @@ export function takeTurn(input: TurnInput, policy: TurnPolicy): TurnOutcome {
 
   const answers = mode === 'confirming' && event === 'denied' ? NO_ANSWERS : recorded.answers;
   const stage = stageAfter(before, answers, step);
-  const hasMoved = recorded.names.length > 0 || event === 'denied' || event === 'answered';
+  const hasMoved = recorded.changes.length > 0 || event === 'denied' || event === 'answered';
+  const wroteAt = Math.max(...input.messages.map(writtenAt));
   const freeSlots = input.freeSlots ?? null;
   const appointment = nextAppointment({ before, step, talk: event === talk?.event ? talk : null, freeSlots, now });
-  const talked = { ...withReply({ before, answers, stage, step, event, hasMoved, now }, policy), appointment };
+  const talked = { ...withReply({ before, answers, stage, step, event, hasMoved, wroteAt, now }, policy), appointment };
   const temperature = temperatureOf(talked.answers, policy.band);
   const question = questionToAsk(talked);
   const zone = policy.calendar?.zoneOf(contact) ?? null;
@@ -273,7 +275,7 @@ export function startConversation(key: ContactKey, contact: ContactRecord, now: 
     needsPerson: null,
     takenOver: null,
     cmaTriggered: false,
-    crm: { temperatureTag: null, fields: {} },
+    crm: contact.crm ?? { temperatureTag: null, fields: {} },
   };
 }
 
@@ -289,9 +291,8 @@ export function modeOf(conversation: Conversation): Mode {
   if (confirming) return 'confirming';
   if (stage === 'QUALIFIED') return arrangementOf(conversation.appointment?.status);
   if (stage !== 'Q4') return 'asking';
-  return answers.offerAccepted?.value === false || answers.timelineAcceptable?.value === false
-    ? 'declined'
-    : 'offering';
+  if (answers.offerAccepted?.value === false || answers.timelineAcceptable?.value === false) return 'declined';
+  return answers.counterOffer === null ? 'offering' : 'haggling';
 }
 
 function arrangementOf(status: Appointment['status'] | undefined): Mode {
@@ -302,20 +303,23 @@ function arrangementOf(status: Appointment['status'] | undefined): Mode {
 /** Short answers are only read as an answer to a question that really is on the table. */
 function contextOf(conversation: Conversation, mode: Mode, isSilenced: boolean): ReadingContext {
   const { offerAmount } = conversation;
-  const isOffered = (mode === 'offering' || mode === 'declined') && offerAmount !== null;
+  const isOffered = (mode === 'offering' || mode === 'haggling' || mode === 'declined') && offerAmount !== null;
   const question = currentQuestion(conversation.stage);
   const isPut = !isSilenced && (mode === 'asking' || isOffered);
-  return { question: !isPut || question === 0 ? null : question, offerAmount };
+  return {
+    question: !isPut || question === 0 ? null : question,
+    offerAmount,
+    ...(conversation.stage === 'QUALIFIED' ? { isAgreed: true } : {}),
+  };
 }
 
 /**
  * Whether the texts only nod ("ok, thanks") where that decides nothing: after a no or a counter-offer even a bare "yes" says
  * too little, because our last words did not ask for one.
  */
-function isNod({ answers, deferred }: Conversation, mode: Mode, messages: readonly InboxMessage[]): boolean {
-  const isHaggling = mode === 'offering' && answers.counterOffer !== null;
-  if (mode === 'offering' && !isHaggling && !deferred) return false;
-  const yesToo = mode === 'declined' || isHaggling;
+function isNod({ deferred }: Conversation, mode: Mode, messages: readonly InboxMessage[]): boolean {
+  if (mode === 'offering' && !deferred) return false;
+  const yesToo = mode === 'declined' || mode === 'haggling';
   return messages.every((message) => isAcknowledgement(message.text, { yesToo }));
 }
 
@@ -415,11 +419,13 @@ function eventOf(happening: Happening): TurnEvent {
   const fromIntent = INTENT_EVENTS[intent];
   if (fromIntent !== null && talk === null) return fromIntent;
   if (recorded.isOfferVoid) return 'offer_reopened';
-  if (talk !== null) return talk.event;
   const fromOffer = offerEvent(happening);
+  // Whoever backs out needs no time for a call.
+  if (talk !== null && fromOffer !== 'offer_refused') return talk.event;
   if (fromOffer !== null) return fromOffer;
   if (mode === 'confirming') return confirmationEvent(happening);
-  if (recorded.names.length === 0) {
+  // What was known before answers nothing, however often it is said.
+  if (recorded.changes.length === 0) {
     if (reading.stance === 'deferral') return 'deferred';
     return happening.hasNodded ? 'acknowledged' : 'not_understood';
   }
@@ -491,10 +497,12 @@ function stepFor({ before, contact, mode, event, isSilenced }: StepFacts): Step 
   return step;
 }
 
+const GREETS: ReadonlySet<Say> = new Set<Say>(['greet_and_ask', 'bot_greeting']);
+
 /** The pending question stays while it is open; otherwise the first open one; QUALIFIED only when the offer is taken. */
 function stageAfter(before: Conversation, answers: Answers, step: Step): Stage {
   if (isOfferTaken(answers)) return 'QUALIFIED';
-  const isGreeted = before.stage !== 'Q0' || step.say === 'greet_and_ask' || step.say === 'bot_answer';
+  const isGreeted = before.stage !== 'Q0' || GREETS.has(step.say);
   if (!isGreeted) return 'Q0';
   const pending = currentQuestion(before.stage);
   // While old answers are being confirmed no question is on the table yet.
@@ -511,13 +519,22 @@ interface TalkFacts {
   readonly event: TurnEvent;
   /** Something was recorded or confirmed. */
   readonly hasMoved: boolean;
+  /** When the seller wrote the latest of the texts. */
+  readonly wroteAt: number;
   readonly now: number;
 }
 
-const PUTS_QUESTION = new Set(['greet_and_ask', 'thank_and_ask', 'ask_again', 'resubscribed', 'bot_answer']);
+const PUTS_QUESTION = new Set([
+  'greet_and_ask',
+  'bot_greeting',
+  'thank_and_ask',
+  'ask_again',
+  'resubscribed',
+  'bot_answer',
+]);
 
 function withReply(
-  { before, answers, stage, step, event, hasMoved, now }: TalkFacts,
+  { before, answers, stage, step, event, hasMoved, wroteAt, now }: TalkFacts,
   policy: TurnPolicy,
 ): Conversation {
   const isConfirmed = before.stage !== 'Q0' && ['answered', 'volunteered', 'denied', 'offer_reopened'].includes(event);
@@ -536,15 +553,16 @@ function withReply(
     offerAmount: offered ?? (putsOffer && price !== null ? policy.offerFor(price) : null),
     deferred: event === 'deferred' || (before.deferred && event === 'acknowledged'),
     misses: counts ? before.misses + 1 : hasMoved ? 0 : before.misses,
-    needsPerson: flagged(before, step.flag, now),
+    needsPerson: flagged(before, step.flag, { isTaken: isOfferTaken(answers), now }),
     followUps: null,
-    lastActivityAt: now,
+    lastActivityAt: Math.max(before.lastActivityAt, wroteAt),
     lastMessageAt: now,
   };
 }
 
 const REASON_ORDER: readonly PersonReason[] = [
   'asked_for_person',
+  'changed_mind',
   'hot_seller',
   'counter_offer',
   'longer_timeline',
@@ -555,8 +573,13 @@ const REASON_ORDER: readonly PersonReason[] = [
 ];
 
 /** The more pressing reason stays; the same one keeps its first moment, so its age is honest. */
-function flagged(before: Conversation, reason: PersonReason | undefined, now: number): Conversation['needsPerson'] {
-  const old = before.needsPerson;
+function flagged(
+  before: Conversation,
+  reason: PersonReason | undefined,
+  { isTaken, now }: { readonly isTaken: boolean; readonly now: number },
+): Conversation['needsPerson'] {
+  // Nobody calls a seller as HOT who no longer agrees.
+  const old = before.needsPerson?.reason === 'hot_seller' && !isTaken ? null : before.needsPerson;
   if (reason === undefined || (old !== null && REASON_ORDER.indexOf(old.reason) <= REASON_ORDER.indexOf(reason)))
     return old;
   return { reason, since: now };
@@ -566,7 +589,8 @@ function flagged(before: Conversation, reason: PersonReason | undefined, now: nu
 function questionToAsk(conversation: Conversation): Question | null {
   const pending = currentQuestion(conversation.stage);
   if (pending === null || pending === 0) return firstOpenQuestion(conversation.answers);
-  return pending === 4 && modeOf(conversation) === 'declined' ? null : pending;
+  const mode = modeOf(conversation);
+  return mode === 'declined' || mode === 'haggling' ? null : pending;
 }
 
 interface Ending {
@@ -600,7 +624,7 @@ function finish(ending: Ending, policy: TurnPolicy): TurnOutcome {
   const conversation: Conversation = { ...talked, crm: view, cmaTriggered: talked.cmaTriggered || becameHot };
   return {
     conversation,
-    contact: { ...withKnownAnswers(contact, conversation.answers), updatedAt: input.now },
+    contact: { ...withKnownAnswers(contact, conversation.answers), crm: view, updatedAt: input.now },
     temperature,
     reply: spoken.reply,
     actions,

@@ -138,6 +138,7 @@ function topicOf(conversation: Conversation): FollowUpTopic | null {
       if (conversation.answers.offerAccepted?.value === true) return 'timeline';
       return conversation.deferred ? 'thinking' : 'offer';
     case 'new':
+    case 'haggling':
     case 'declined':
     case 'scheduling':
     case 'scheduled':

@@ -16,6 +16,7 @@ import { readPrice } from './price';
 import { isMereReaction } from './reaction';
 import { readStance } from './stance';
 import { readUrgency, urgencyWords } from './urgency';
+import { readWithdrawal } from './withdrawal';
 
 /** Knows every word some recogniser looks for, so that slips in those are mended. */
 const SPELLER = new Speller(
@@ -50,7 +51,9 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   const isAnswered = condition !== null || price !== null || motivation !== null;
   // Only an offer, or a text that says nothing else, is read for how the seller stands to it
   const attitudes = question === 4 || !isAnswered ? findAttitudes(text) : [];
-  const offer = question === 4 ? readOffer({ text, money, times, attitudes }, context) : NO_OFFER;
+  const clues = { text, money, times, attitudes };
+  const offer =
+    question === 4 ? readOffer(clues, context) : context.isAgreed === true ? readWithdrawal(clues) : NO_OFFER;
   // A corrected price asks for a new offer; it is no counter to the old one.
   const counter = price === null ? offer.counter : null;
   const reading: Reading = {

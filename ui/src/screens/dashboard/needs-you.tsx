@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Need['reason'], IconName>> = {
   asked_for_person: 'hand',
   counter_offer: 'speech',
   longer_timeline: 'speech',
+  changed_mind: 'speech',
   bot_unsure: 'speech',
   failed_send: 'warning',
   seller_wrote_again: 'speech',
