@@ -22,7 +22,8 @@ export class LeadIntelligenceController {
     @LocationId() locationId: string,
     @CurrentActor() actor: Actor,
   ): Promise<LeadAnalysisDto> {
-    if (dto.contact_id === undefined) return leadAnalysisDtoOf(this.leads.analyze(dto.message));
+    if (dto.contact_id === undefined || dto.contact_id === null)
+      return leadAnalysisDtoOf(this.leads.analyze(dto.message));
     if (!isAtLeast(actor.role, 'agent')) {
       throw new Problem('forbidden', `Keeping an analysis needs the role agent; yours is ${actor.role}.`);
     }

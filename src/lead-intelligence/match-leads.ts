@@ -1,4 +1,5 @@
 import type { Tallies } from '../platform/tallies';
+import { Problem } from '../shared';
 import { type LeadFacts, orderOfLocation, placeIn } from './domain/lead-list';
 import type { LeadQuery } from './lead-store';
 
@@ -15,11 +16,17 @@ export function writeCursor({ place, id }: LeadCursor): string {
   return Buffer.from(JSON.stringify([place, id])).toString('base64url');
 }
 
-/** Null for a text that is no cursor of ours: the list then starts from its beginning. */
+/** Null where the page is none after a cursor; problem `validation` for a text that is no cursor of ours. */
 export function readCursor(page: LeadQuery['page']): LeadCursor | null {
   if (!('cursor' in page)) return null;
+  const cursor = parseCursor(page.cursor);
+  if (cursor === null) throw Problem.ofField('cursor', 'must be a next_cursor as given');
+  return cursor;
+}
+
+function parseCursor(text: string): LeadCursor | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(page.cursor, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(value)) return null;
     const [place, id] = value as unknown[];
     return typeof place === 'number' && Number.isSafeInteger(place) && typeof id === 'string' ? { place, id } : null;

@@ -25,7 +25,8 @@ export const PROBLEMS = {
   'store-unavailable': {
     status: 503,
     title: 'Store unavailable',
-    sentence: 'The store cannot be reached; nothing was done.',
+    sentence:
+      'The store does not answer. What was asked for may still happen; with the same message_id it happens once.',
   },
   'not-ready': { status: 503, title: 'Not ready', sentence: 'The application is starting or stopping.' },
   timeout: { status: 504, title: 'Timeout', sentence: 'It took too long; it may still happen.' },

@@ -56,6 +56,43 @@ describe('A bad request', () => {
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ field }));
   });
 
+  it.each<[string, unknown]>([
+    ['/api/seller-bot/process', { contact_id: 'nulls', message: 'hello', contact_info: null, message_id: null }],
+    ['/api/seller-bot/understand', { question: 1, message: 'needs a roof', offer_amount: null }],
+    ['/api/lead-intelligence/analyze', { message: 'looking in Plano under 400k', contact_id: null, source: null }],
+    ['/api/business-rules/validate', { budget_max: null, budget_min: 300_000, locations: null, timeline: null }],
+  ])('to %s may send its empty fields as null', async (path, body) => {
+    expect((await bot.post(path, body)).status).toBe(200);
+  });
+
+  it.each(['preset', 'persona', 'greetings', 'acknowledgements', 'questions', 'reasks'])(
+    'that would make the tone lose its %s gets a 400',
+    async (field) => {
+      const answer = await bot.put('/api/seller-bot/settings', { [field]: null });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toContainEqual(expect.objectContaining({ field }));
+    },
+  );
+
+  it.each(['abc', 'AAAA', 'zzzz', 'WzEsMl0'])('with the made-up cursor %s gets a 400', async (cursor) => {
+    await bot.text('listed', 'hello');
+    for (const list of ['/api/dashboard/conversations', '/api/leads']) {
+      const answer = await bot.get(`${list}?cursor=${cursor}`);
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toContainEqual(expect.objectContaining({ field: 'cursor' }));
+    }
+  });
+
+  it('may search for signs, and finds nobody by them', async () => {
+    await bot.text('listed', 'hello');
+    for (const signs of ['%', '_', '*', '(', '😀']) {
+      for (const list of ['/api/dashboard/conversations', '/api/leads']) {
+        const answer = await bot.get(`${list}?search_term=${encodeURIComponent(signs)}`);
+        expect(answer).toMatchObject({ status: 200, body: { total_count: 0 } });
+      }
+    }
+  });
+
   it.each<[string, string]>([
     ['stage=Q9', 'stage'],
     ['temperature=hot', 'temperature'],

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { ROLES } from '../../config';
 import { IsIdentifier, IsText } from '../../platform/http';
 
@@ -24,9 +24,4 @@ export function AreLocations(): PropertyDecorator {
 
 export function IsPersonName(): PropertyDecorator {
   return applyDecorators(IsOptional(), IsText({ max: 100 }));
-}
-
-/** May be absent, but not null. */
-export function IsIfGiven(): PropertyDecorator {
-  return ValidateIf((_dto, value) => value !== undefined);
 }

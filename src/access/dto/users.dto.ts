@@ -3,7 +3,8 @@ import { ROLES, type Role } from '../../config';
 import { ApiProperty, ApiPropertyOptional } from '../../platform/openapi';
 import { LEAST_PASSWORD, MOST_PASSWORD } from '../user';
 import type { StoredUser } from '../users';
-import { AreLocations, IsIfGiven, IsPersonName, IsRole } from './access-fields';
+import { IsIfGiven } from '../../platform/http';
+import { AreLocations, IsPersonName, IsRole } from './access-fields';
 
 /** It stands in addresses and in the audit log, so it has the length of an id. */
 const MOST_EMAIL = 128;

@@ -37,7 +37,7 @@ export class AnalyzeLeadDto {
   @ApiPropertyOptional({ example: 'maria-1', maxLength: 128, description: 'The lead is kept for this contact.' })
   @IsOptional()
   @IsContactId()
-  readonly contact_id?: string;
+  readonly contact_id?: string | null;
 
   @ApiPropertyOptional({ example: 'website', maxLength: 100 })
   @IsOptional()

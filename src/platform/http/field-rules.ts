@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsInt, Max, MaxLength, Min, registerDecorator } from 'class-validator';
+import { IsBoolean, IsInt, Max, MaxLength, Min, registerDecorator, ValidateIf } from 'class-validator';
 import { isIdentifier } from '../../shared/identifier';
 
 const IDENTIFIER_MESSAGE = 'must be an id of 1 to 128 printable characters without braces';
@@ -28,6 +28,11 @@ export function IsIdentifier(options: { readonly each?: true } = {}): PropertyDe
   if (options.each !== true) return rule('isIdentifier', IDENTIFIER_MESSAGE, isIdentifier);
   const message = `must hold ids only: each ${IDENTIFIER_MESSAGE.replace('must be ', '')}`;
   return rule('areIdentifiers', message, (value) => Array.isArray(value) && value.every(isIdentifier));
+}
+
+/** May be absent, but not null. */
+export function IsIfGiven(): PropertyDecorator {
+  return ValidateIf((_dto, value) => value !== undefined);
 }
 
 /** Text as people write it: line breaks, tabs and emoji, no NUL, not only white space. Length in UTF-16 units. */

@@ -1,4 +1,4 @@
-export { IsContactId, IsIdentifier, IsQueryBoolean, IsQueryInteger, IsText } from './field-rules';
+export { IsContactId, IsIdentifier, IsIfGiven, IsQueryBoolean, IsQueryInteger, IsText } from './field-rules';
 export type { Actor, HttpReply, HttpRequest } from './http-types';
 export { ContactId, ContactIdPipe, LocationId } from './identity-pipes';
 export { LocationQuery } from './location-query';

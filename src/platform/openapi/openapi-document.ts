@@ -46,7 +46,7 @@ export async function buildDocument(app: INestApplication): Promise<OpenAPIObjec
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation !== undefined) complete(path, operation, policies.get(operation.operationId ?? ''));
+      if (operation !== undefined) complete(path, method, operation, policies.get(operation.operationId ?? ''));
     }
   }
   return document;
@@ -74,8 +74,13 @@ function policiesOf(app: INestApplication): Map<string, AccessPolicy | undefined
   return policies;
 }
 
-function complete(path: string, operation: Operation, policy: AccessPolicy | undefined): void {
-  for (const code of problemsOf(path, operation, policy)) {
+function complete(
+  path: string,
+  method: (typeof METHODS)[number],
+  operation: Operation,
+  policy: AccessPolicy | undefined,
+): void {
+  for (const code of problemsOf(path, method, operation, policy)) {
     const { status, title } = PROBLEMS[code];
     // What the route says itself about a status is better than what we can say.
     operation.responses[String(status)] ??= {
@@ -92,7 +97,12 @@ function complete(path: string, operation: Operation, policy: AccessPolicy | und
   if (policy?.kind === 'role') operation.security = [{ key: [] }, { session: [] }];
 }
 
-function problemsOf(path: string, operation: Operation, policy: AccessPolicy | undefined): ProblemCode[] {
+function problemsOf(
+  path: string,
+  method: (typeof METHODS)[number],
+  operation: Operation,
+  policy: AccessPolicy | undefined,
+): ProblemCode[] {
   const hasBody = operation.requestBody !== undefined;
   const hasInput = hasBody || (operation.parameters?.length ?? 0) > 0;
   return [
@@ -103,6 +113,8 @@ function problemsOf(path: string, operation: Operation, policy: AccessPolicy | u
       ? ([path.includes('/auth/') ? 'unauthenticated' : 'bad-signature'] as const)
       : []),
     ...(path.includes('{') ? (['not-found'] as const) : []),
+    // Two writers at once, or something that the present state does not allow.
+    ...(method === 'get' ? [] : (['conflict'] as const)),
     ...(hasBody ? (['body-too-large', 'unsupported-media-type'] as const) : []),
     'too-many-requests',
     'internal',

@@ -63,6 +63,9 @@ export function searchTerms(contact: ContactRecord): readonly string[] {
   return [...new Set(phone === null ? words : [...words, phone])].slice(0, 24);
 }
 
+/** No term begins like this: signs alone find nobody, instead of everybody. */
+const NOBODY: readonly string[] = ['\0'];
+
 /** What a search term must begin, from what a person typed: words, or the digits of a number in any spelling. */
 export function searchPrefixes(typed: string): readonly string[] {
   const compact = typed.replaceAll(/[\s().+-]/g, '');
@@ -71,5 +74,7 @@ export function searchPrefixes(typed: string): readonly string[] {
     const hasCountryCode = compact.startsWith('1') && (typed.trim().startsWith('+') || compact.length === 11);
     return [hasCountryCode ? compact.slice(1) : compact];
   }
-  return [...new Set(typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 8);
+  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0 && typed.trim() !== '') return NOBODY;
+  return [...new Set(words)].slice(0, 8);
 }

@@ -86,12 +86,13 @@ export class ProcessTextDto {
   @IsObject({ message: 'must be an object' })
   @ValidateNested()
   @Type(() => ContactInfoDto)
-  readonly contact_info?: ContactInfoDto;
+  readonly contact_info?: ContactInfoDto | null;
 }
 
 /** What the caller told about the contact, in our words; null when nothing. */
-export function contactInfoOf(dto: ContactInfoDto | undefined): ContactInfo | null {
-  if (dto === undefined) return null;
+/** Null means the same as absent: clients send their empty fields. */
+export function contactInfoOf(dto: ContactInfoDto | null | undefined): ContactInfo | null {
+  if (dto === undefined || dto === null) return null;
   const { name, email, phone, property_address: propertyAddress, tags, time_zone: timeZone } = dto;
   return {
     ...(name === undefined ? {} : { name }),

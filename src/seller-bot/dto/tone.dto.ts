@@ -1,3 +1,4 @@
+import { IsIfGiven } from '../../platform/http';
 import { ApiProperty } from '../../platform/openapi';
 import { Type } from 'class-transformer';
 import {
@@ -113,35 +114,35 @@ export class ToneDto {
 /** Changes to the tone in force: what is absent stays, a preset starts from that preset. */
 export class ChangeToneDto {
   @ApiProperty({ enum: TONE_PRESETS, required: false, example: 'direct' })
-  @IsOptional()
+  @IsIfGiven()
   @IsIn(TONE_PRESETS, { message: `must be one of ${TONE_PRESETS.join(', ')}` })
   readonly preset?: TonePresetName;
 
   @ApiProperty({ required: false, example: 'A brisk, friendly assistant.', maxLength: 1000 })
-  @IsOptional()
+  @IsIfGiven()
   @IsString(TEXT)
   @MaxLength(1000, { message: 'must have at most 1000 characters' })
   readonly persona?: string;
 
   @ApiProperty({ required: false, type: [String], example: ['Hi {first_name}.'] })
-  @IsOptional()
+  @IsIfGiven()
   @IsTextList(10)
   readonly greetings?: string[];
 
   @ApiProperty({ required: false, type: [String], example: ['Got it.'] })
-  @IsOptional()
+  @IsIfGiven()
   @IsTextList(10)
   readonly acknowledgements?: string[];
 
   @ApiProperty({ required: false, type: ToneQuestionsDto })
-  @IsOptional()
+  @IsIfGiven()
   @IsObject({ message: 'must be an object' })
   @ValidateNested()
   @Type(() => ToneQuestionsDto)
   readonly questions?: ToneQuestionsDto;
 
   @ApiProperty({ required: false, type: ToneReasksDto })
-  @IsOptional()
+  @IsIfGiven()
   @IsObject({ message: 'must be an object' })
   @ValidateNested()
   @Type(() => ToneReasksDto)

@@ -1,3 +1,4 @@
+import { Problem } from '../../shared';
 import { type ShownStage, type Temperature, STAGES, TEMPERATURES } from '../domain/conversation';
 import type { ConversationQuery } from '../conversation-store';
 
@@ -79,8 +80,14 @@ export function writeCursor({ cell, score, contactId }: Cursor): string {
   return Buffer.from(JSON.stringify([cell, score, contactId])).toString('base64url');
 }
 
-/** Null for a text that is no cursor of ours. */
-export function readCursor(text: string): Cursor | null {
+/** Problem `validation` for a text that is no cursor of ours. */
+export function readCursor(text: string): Cursor {
+  const cursor = parseCursor(text);
+  if (cursor === null) throw Problem.ofField('cursor', 'must be a next_cursor as given');
+  return cursor;
+}
+
+function parseCursor(text: string): Cursor | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(value)) return null;
@@ -155,7 +162,6 @@ function comparePlaces(a: Place, b: Place, { isReversed }: CellChain): number {
 function startOf(placed: readonly Place[], chain: CellChain, page: ConversationQuery['page']): number {
   if ('offset' in page) return page.offset;
   const cursor = readCursor(page.cursor);
-  if (cursor === null) return 0;
   const last: Place = { ...cursor, score: Number(cursor.score) };
   const next = placed.findIndex((each) => comparePlaces(each, last, chain) > 0);
   return next === -1 ? placed.length : next;

@@ -1326,7 +1326,7 @@ export interface components {
              * @description The lead is kept for this contact.
              * @example maria-1
              */
-            contact_id?: string;
+            contact_id?: Record<string, never>;
             /** @example website */
             source?: string;
             /**
@@ -2052,7 +2052,7 @@ export interface components {
              * @example hot_seller
              * @enum {string}
              */
-            reason: "hot_seller" | "asked_for_person" | "counter_offer" | "longer_timeline" | "bot_unsure" | "failed_send" | "seller_wrote_again" | "wrong_number";
+            reason: "hot_seller" | "asked_for_person" | "changed_mind" | "counter_offer" | "longer_timeline" | "bot_unsure" | "failed_send" | "seller_wrote_again" | "wrong_number";
             /** @example 2026-11-23T15:04:05.000Z */
             since: string;
             /** @example 840 */
@@ -2588,6 +2588,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/auth/login"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -2672,7 +2690,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/auth/login"
                      *     }
                      */
@@ -2732,6 +2750,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/auth/logout"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -2780,7 +2816,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/auth/logout"
                      *     }
                      */
@@ -2890,7 +2926,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/auth/me"
                      *     }
                      */
@@ -2972,6 +3008,24 @@ export interface operations {
                      *       "title": "Forbidden",
                      *       "status": 403,
                      *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/auth/password"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
                      *       "instance": "/api/auth/password"
                      *     }
                      */
@@ -3062,7 +3116,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/auth/password"
                      *     }
                      */
@@ -3172,7 +3226,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/users"
                      *     }
                      */
@@ -3256,6 +3310,24 @@ export interface operations {
                      *       "title": "Forbidden",
                      *       "status": 403,
                      *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/users"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
                      *       "instance": "/api/users"
                      *     }
                      */
@@ -3346,7 +3418,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/users"
                      *     }
                      */
@@ -3456,6 +3528,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/users/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -3540,7 +3630,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/users/example"
                      *     }
                      */
@@ -3644,6 +3734,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/users/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -3692,7 +3800,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/users/example"
                      *     }
                      */
@@ -3802,7 +3910,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/api-keys"
                      *     }
                      */
@@ -3886,6 +3994,24 @@ export interface operations {
                      *       "title": "Forbidden",
                      *       "status": 403,
                      *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/api-keys"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
                      *       "instance": "/api/api-keys"
                      *     }
                      */
@@ -3976,7 +4102,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/api-keys"
                      *     }
                      */
@@ -4080,6 +4206,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/api-keys/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -4128,7 +4272,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/api-keys/example"
                      *     }
                      */
@@ -4278,7 +4422,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/audit"
                      *     }
                      */
@@ -4418,7 +4562,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/metrics/performance"
                      *     }
                      */
@@ -4558,7 +4702,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/metrics/cache"
                      *     }
                      */
@@ -4698,7 +4842,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/metrics/cost-savings"
                      *     }
                      */
@@ -4839,7 +4983,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/metrics/time-series"
                      *     }
                      */
@@ -4979,7 +5123,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/metrics/alerts"
                      *     }
                      */
@@ -5089,7 +5233,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/metrics"
                      *     }
                      */
@@ -5229,7 +5373,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/business-rules"
                      *     }
                      */
@@ -5319,6 +5463,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/business-rules/validate"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -5403,7 +5565,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/business-rules/validate"
                      *     }
                      */
@@ -5493,6 +5655,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/lead-intelligence/analyze"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -5577,7 +5757,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/lead-intelligence/analyze"
                      *     }
                      */
@@ -5667,6 +5847,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/process"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -5751,7 +5949,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/process"
                      *     }
                      */
@@ -5841,6 +6039,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/understand"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -5925,7 +6141,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/understand"
                      *     }
                      */
@@ -6089,7 +6305,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example"
                      *     }
                      */
@@ -6203,6 +6419,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -6251,7 +6485,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example"
                      *     }
                      */
@@ -6415,7 +6649,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/progress"
                      *     }
                      */
@@ -6531,6 +6765,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example/takeover"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -6579,7 +6831,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/takeover"
                      *     }
                      */
@@ -6695,6 +6947,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example/release"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -6743,7 +7013,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/release"
                      *     }
                      */
@@ -6863,6 +7133,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example/stage"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -6947,7 +7235,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/stage"
                      *     }
                      */
@@ -7063,6 +7351,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example/cma"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -7111,7 +7417,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/cma"
                      *     }
                      */
@@ -7231,6 +7537,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/conversations/example/message"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -7315,7 +7639,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/conversations/example/message"
                      *     }
                      */
@@ -7455,7 +7779,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/settings"
                      *     }
                      */
@@ -7551,6 +7875,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/settings"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -7635,7 +7977,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/settings"
                      *     }
                      */
@@ -7727,6 +8069,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/settings"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -7775,7 +8135,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/settings"
                      *     }
                      */
@@ -7871,6 +8231,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/seller-bot/settings/preview"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -7955,7 +8333,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/seller-bot/settings/preview"
                      *     }
                      */
@@ -8031,6 +8409,24 @@ export interface operations {
                      *       "title": "Bad signature",
                      *       "status": 401,
                      *       "detail": "The signature or secret of this webhook is wrong.",
+                     *       "instance": "/api/webhooks/ghl"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
                      *       "instance": "/api/webhooks/ghl"
                      *     }
                      */
@@ -8121,7 +8517,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/webhooks/ghl"
                      *     }
                      */
@@ -8269,7 +8665,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/outbox"
                      *     }
                      */
@@ -8429,7 +8825,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/outbox/example"
                      *     }
                      */
@@ -8541,6 +8937,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/outbox/example/replay"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -8589,7 +9003,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/outbox/example/replay"
                      *     }
                      */
@@ -8729,7 +9143,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/overview"
                      *     }
                      */
@@ -8869,7 +9283,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/hero"
                      *     }
                      */
@@ -9010,7 +9424,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/funnel"
                      *     }
                      */
@@ -9150,7 +9564,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/budget-distribution"
                      *     }
                      */
@@ -9290,7 +9704,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/timeline-distribution"
                      *     }
                      */
@@ -9430,7 +9844,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/commission"
                      *     }
                      */
@@ -9570,7 +9984,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/crm-status"
                      *     }
                      */
@@ -9724,7 +10138,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/conversations"
                      *     }
                      */
@@ -9882,7 +10296,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/conversations.csv"
                      *     }
                      */
@@ -10031,7 +10445,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/dashboard/events"
                      *     }
                      */
@@ -10185,7 +10599,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/leads"
                      *     }
                      */
@@ -10349,7 +10763,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/api/leads/example"
                      *     }
                      */
@@ -10424,7 +10838,7 @@ export interface operations {
                      *       "type": "/problems/store-unavailable",
                      *       "title": "Store unavailable",
                      *       "status": 503,
-                     *       "detail": "The store cannot be reached; nothing was done.",
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
                      *       "instance": "/health/live"
                      *     }
                      */
