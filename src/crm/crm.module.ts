@@ -3,6 +3,8 @@ import { AppConfig } from '../config';
 import { MetricsRecorder } from '../platform/metrics-recorder';
 import { RedisConnection } from '../platform/redis';
 import { Clock } from '../shared';
+import { CrmBreaker } from './crm-breaker';
+import { CrmCheck } from './crm.check';
 import { CrmClient } from './crm-client';
 import { CrmRateLimit } from './crm-rate-limit';
 import { GhlClient } from './ghl/ghl-client';
@@ -17,6 +19,8 @@ const CALL_TIMEOUT_MS = 10_000;
 /** The CRM behind ports: who uses it knows neither GoHighLevel nor whether one is connected. */
 @Module({
   providers: [
+    CrmCheck,
+    { provide: CrmBreaker, inject: [Clock], useFactory: (clock: Clock) => new CrmBreaker(clock) },
     {
       provide: CrmClient,
       inject: [AppConfig, MetricsRecorder],
@@ -46,7 +50,7 @@ const CALL_TIMEOUT_MS = 10_000;
         }),
     },
   ],
-  exports: [CrmClient, CrmRateLimit, SignatureCheck],
+  exports: [CrmBreaker, CrmClient, CrmRateLimit, SignatureCheck],
 })
 export class CrmModule {}
 

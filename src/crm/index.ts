@@ -1,3 +1,4 @@
+export { CrmBreaker } from './crm-breaker';
 export { CrmClient } from './crm-client';
 export type { CrmText } from './crm-client';
 export { CrmFailure } from './crm-failure';

@@ -15,9 +15,10 @@ async function main(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   const url = `http://${config.http.host}:${String(config.http.port)}`;
   console.log(`Texting as ${String(SAMPLE_SELLERS.length)} sellers through ${url}/api/seller-bot/process …`);
+  const key = config.auth.apiKeys.find(({ role }) => role !== 'viewer')?.key;
   const temperatures = new Map<string, number>();
   for (const [index, seller] of SAMPLE_SELLERS.entries()) {
-    const temperature = await play(url, index, seller);
+    const temperature = await play(url, index, seller, key);
     temperatures.set(temperature, (temperatures.get(temperature) ?? 0) + 1);
   }
   const summary = [...temperatures].map(([temperature, count]) => `${String(count)} ${temperature}`).join(', ');
@@ -29,16 +30,22 @@ async function main(): Promise<void> {
 }
 
 /** Gives the temperature the bot arrived at. Message ids make a second run of the demo harmless. */
-async function play(url: string, index: number, seller: (typeof SAMPLE_SELLERS)[number]): Promise<string> {
+async function play(
+  url: string,
+  index: number,
+  seller: (typeof SAMPLE_SELLERS)[number],
+  key: string | undefined,
+): Promise<string> {
   const contactId = `sample-${String(index + 1).padStart(2, '0')}`;
   let temperature = 'COLD';
   for (const [number, message] of seller.texts.entries()) {
-    const answer = await sendText(url, {
+    const body = {
       contact_id: contactId,
       message,
       message_id: `${contactId}-${String(number + 1)}`,
       contact_info: { name: seller.name, phone: seller.phone, property_address: seller.address },
-    });
+    };
+    const answer = await sendText(url, body, key);
     temperature = answer.seller_temperature;
   }
   return temperature;

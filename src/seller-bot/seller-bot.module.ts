@@ -18,6 +18,7 @@ import { DeliverOutbox } from './outbox/deliver-outbox';
 import { InspectOutbox } from './outbox/inspect-outbox';
 import { OutboxController } from './outbox.controller';
 import { ProcessText } from './process-text';
+import { QueueCheck } from './queue.check';
 import { ReadConversation } from './read-conversation';
 import { ReadOneText } from './read-one-text';
 import { ReportBacklog } from './report-backlog';
@@ -39,6 +40,7 @@ import { WebhooksController } from './webhooks.controller';
     ActOnConversation,
     ApplyCrmEvent,
     AssistTurn,
+    QueueCheck,
     DeliverOutbox,
     FollowLeads,
     FollowUpSellers,

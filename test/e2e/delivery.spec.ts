@@ -134,6 +134,34 @@ describe.each(STORES)('Delivery to the CRM on $name', ({ open }) => {
     expect(crm.textsTo(contact)).toEqual(await said());
   });
 
+  it('leaves a CRM alone that is down, says so, and goes on by itself when it is back', async () => {
+    const contacts = Array.from({ length: 12 }, () => `c-${randomUUID()}`);
+    crm.faults = ({ method }) => (method === 'POST' ? { kind: 'status', status: 503 } : null);
+    for (const each of contacts) {
+      const { body, headers } = signed(inboundMessage(each, 'hello'));
+      expect((await bot.post('/api/webhooks/ghl', body, headers)).status).toBe(202);
+    }
+    const crmPart = async (): Promise<unknown> =>
+      ((await bot.get('/health/ready')).body.parts as Record<string, unknown>).crm;
+    await eventually(async () => {
+      expect(await crmPart()).toMatchObject({
+        status: 'up',
+        detail: expect.stringContaining('does not answer') as string,
+      });
+    });
+    const asked = (): number => crm.ledger.filter(({ path, status }) => path === SENDING && status === 503).length;
+    // What was under way when the breaker opened has ended.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const before = asked();
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(asked() - before).toBeLessThanOrEqual(2);
+    crm.faults = () => null;
+    await eventually(() => {
+      for (const each of contacts) expect(crm.textsTo(each)).toHaveLength(1);
+    }, 40_000);
+    expect(await crmPart()).toEqual({ status: 'up' });
+  });
+
   it('waits as long as the CRM asks for', async () => {
     failing(SENDING, { kind: 'status', status: 429, retryAfterSeconds: 2 });
     await receive('hello');

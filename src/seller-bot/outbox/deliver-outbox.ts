@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
+import { CrmBreaker, CrmClient, CrmFailure, CrmRateLimit } from '../../crm';
 import { MetricsRecorder } from '../../platform/metrics-recorder';
 import { Clock, DEMO_LOCATION } from '../../shared';
 import { type BookingEnd, SettleBooking } from '../appointments/settle-booking';
@@ -48,6 +48,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     private readonly conversations: ConversationStore,
     private readonly crm: CrmClient,
     private readonly limit: CrmRateLimit,
+    private readonly breaker: CrmBreaker,
     private readonly clock: Clock,
     private readonly recorder: MetricsRecorder,
     private readonly bookings: SettleBooking,
@@ -131,6 +132,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
   private async deliverInOrder(claim: Claim, sendBy: number): Promise<number> {
     for (const entry of claim.due) {
       const now = this.clock.now();
+      const answersIn = this.breaker.waitMs(claim.key.locationId);
+      if (answersIn > 0) return now + answersIn;
       const freeIn = await this.limit.take(claim.key.locationId);
       if (freeIn > 0) return now + freeIn;
       const waitMs = await this.attempt(claim, entry, sendBy);
@@ -185,6 +188,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
     try {
       const done = await perform(this.crm, begun);
+      this.breaker.answered(claim.key.locationId);
       await this.settled(begun, { kind: 'booked', id: done.crmId ?? '' });
       return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null });
     } catch (error) {
@@ -251,6 +255,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     failure: CrmFailure,
     { wasSending }: { readonly wasSending: boolean },
   ): Promise<number | null> {
+    this.learn(claim.key.locationId, failure);
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
     const noted: StoredEntry = wasSending && waitMs !== null ? { ...entry, status: 'sending' } : entry;
     const counters = counted('crm_errors', entry, this.clock.now());
@@ -258,6 +263,11 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if ((await this.outbox.update(claim, noted, counters)) && waitMs === null) this.recordEnd(noted);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
+  }
+
+  private learn(locationId: string, { kind }: CrmFailure): void {
+    if (kind === 'unavailable' || kind === 'unknown-outcome') this.breaker.failed(locationId);
+    else this.breaker.answered(locationId);
   }
 
   /** A reply has arrived, or never will. Skipped ones were not meant to go any more. */
