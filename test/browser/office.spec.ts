@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type AppProcess, startProcess } from '../support/app-process';
-import { startBrowser, text, textAsSamples, visit, type Visit } from '../support/browser';
+import { picture, startBrowser, text, textAsSamples, visit, type Visit } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { FAKE_TOKEN, FakeGhl, type Fault } from '../support/fake-ghl';
 import { STORES } from '../support/running-app';
@@ -24,6 +24,7 @@ describe.each(STORES)('The page on $name', ({ open }) => {
       GHL_API_TOKEN: FAKE_TOKEN,
       GHL_CMA_WORKFLOW_ID: 'cma-workflow',
       TAG_DELAY_MS: '0',
+      CRM_RATE_LIMIT: '10000',
     });
     await textAsSamples(app.url);
   });
@@ -134,7 +135,7 @@ describe.each(STORES)('The page on $name', ({ open }) => {
     });
     await page.getByRole('button', { name: 'Release to the bot' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
-    await page.getByRole('button', { name: 'Take over' }).waitFor();
+    await page.getByText('The bot has the conversation again.').waitFor();
     expect(await conversationOf('sample-07')).toMatchObject({ taken_over: false });
   });
 
@@ -192,6 +193,37 @@ describe.each(STORES)('The page on $name', ({ open }) => {
     await eventually(() => {
       expect(crm.contact('sample-04').fields.get('seller_temperature')).toBe('cold');
     });
+  });
+
+  it('tells in plain words what is wrong as soon as it is, and that it is over', async () => {
+    const { page } = visitor;
+    const alerts = page.getByRole('list', { name: 'Alerts' });
+    const givenUp = alerts.getByText('given up; look at the outbox and replay.', { exact: false });
+    const tryAllAgain = async (): Promise<void> => {
+      crm.faults = () => null;
+      await givenUp.waitFor();
+      await alerts.getByRole('link', { name: 'Look at them' }).click();
+      const again = page.getByRole('button', { name: /^Try again/ });
+      await again.first().waitFor();
+      for (let left = await again.count(); left > 0; left = await again.count()) {
+        await again.first().click();
+        await eventually(async () => {
+          expect(await again.count()).toBeLessThan(left);
+        });
+      }
+      await page.getByText('Nothing has failed').waitFor();
+      await page.getByRole('link', { name: 'Dashboard' }).click();
+      await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+      await givenUp.waitFor({ state: 'detached' });
+    };
+    // What the stories above have left.
+    await tryAllAgain();
+    crm.faults = ({ method }): Fault | null => (method === 'GET' ? null : { kind: 'status', status: 404 });
+    await text(app.url, { contact_id: 'unlucky', message: 'needs a roof' });
+    await givenUp.waitFor();
+    await alerts.getByText('Critical').waitFor();
+    await picture(page, 'alert', false);
+    await tryAllAgain();
   });
 
   it('lists leads, narrows them and shows why a score is what it is', async () => {

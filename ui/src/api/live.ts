@@ -30,9 +30,9 @@ const VIEWS: Readonly<Record<EventKind, readonly string[]>> = {
   turn: ['overview', 'conversations', 'outbox'],
   stage: ['overview', 'conversations'],
   temperature: ['overview', 'conversations'],
-  crm: ['overview', 'outbox'],
+  crm: ['overview', 'outbox', 'conversations'],
   lead: ['overview', 'leads', 'lead'],
-  system: ['overview', 'metrics', 'tone'],
+  system: ['overview', 'metrics', 'conversations', 'outbox', 'tone'],
 };
 
 /**
@@ -129,6 +129,11 @@ class LiveFeed {
     if (this.events.some(({ id }) => id !== '' && id === event.lastEventId)) return;
     this.events = [{ id: event.lastEventId, kind, at, contactId, data }, ...this.events].slice(0, KEPT_EVENTS);
     this.tell();
+    if (data.what === 'events_missed') {
+      // Nobody can say what has changed meanwhile.
+      void this.client.invalidateQueries();
+      return;
+    }
     for (const view of VIEWS[kind]) this.stale.add(view);
     if (contactId !== undefined) this.stale.add(`conversation/${contactId}`);
     this.renew();

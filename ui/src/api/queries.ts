@@ -118,6 +118,12 @@ export const tone = (location: LocationId) =>
     staleTime: Infinity,
   });
 
+export const alerts = (location: LocationId) =>
+  queryOptions({
+    queryKey: ['metrics', 'alerts', location],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/metrics/alerts', { params: { query: at(location) }, signal })),
+  });
+
 export const performance = (location: LocationId) =>
   queryOptions({
     queryKey: ['metrics', 'performance', location],

@@ -6,6 +6,7 @@ import { AfterFirstScreen } from '../../parts/after-first-screen';
 import { useLocationId } from '../../parts/address';
 import { Failure } from '../../parts/basics';
 import { useTitle } from '../../parts/title';
+import { Alerts } from './alerts';
 import { ConversationList } from './conversation-list';
 import { CommissionCard } from './commission';
 import { CrmCard } from './crm-status';
@@ -29,6 +30,7 @@ export function DashboardScreen() {
         <h1>Dashboard</h1>
         <p class="muted small">{data === undefined ? '' : `Figures ${freshness(data.data_age_seconds)}`}</p>
       </header>
+      <Alerts />
       {error !== null && data === undefined ? (
         <Failure what="The dashboard" error={error} retry={() => void refetch()} />
       ) : (
