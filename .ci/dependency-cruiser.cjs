@@ -3,9 +3,9 @@
  * business-rules; all of them may read metrics; everything may use platform, crm, ai, reading, shared, config.
  */
 const MODULES = ['access', 'dashboard', 'seller-bot', 'lead-intelligence', 'business-rules', 'metrics'];
-const SERVICES = ['crm', 'ai', 'reading'];
+const SERVICES = ['crm', 'ai', 'reading', 'locations'];
 /** Those with an index.ts as their face; reading/ and shared/ are drawers of small pure files. */
-const FACED = [...MODULES, 'crm', 'ai', 'config'];
+const FACED = [...MODULES, 'crm', 'ai', 'locations', 'config'];
 const not = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const OWN = '^src/([^/]+)/';

@@ -5,6 +5,7 @@ import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
 import { DashboardModule } from './dashboard';
 import { LeadIntelligenceModule } from './lead-intelligence';
+import { LocationsModule } from './locations';
 import { MetricsModule } from './metrics';
 import { EmbeddedModule } from './platform/embedded';
 import { PlatformModule } from './platform/platform.module';
@@ -21,6 +22,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         PlatformModule.forRoot(config),
         EmbeddedModule.forRoot(config),
+        LocationsModule,
         AccessModule,
         MetricsModule,
         BusinessRulesModule,

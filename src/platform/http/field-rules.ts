@@ -36,10 +36,14 @@ export function IsIfGiven(): PropertyDecorator {
 }
 
 /** Text as people write it: line breaks, tabs and emoji, no NUL, not only white space. Length in UTF-16 units. */
-export function IsText(options: { readonly max: number }): PropertyDecorator {
+export function IsText({ max, each }: { readonly max: number; readonly each?: true }): PropertyDecorator {
+  const tooLong = `must have at most ${String(max)} characters`;
+  if (each !== true) {
+    return applyDecorators(rule('isText', 'must be text and not empty', isText), MaxLength(max, { message: tooLong }));
+  }
   return applyDecorators(
-    rule('isText', 'must be text and not empty', isText),
-    MaxLength(options.max, { message: `must have at most ${String(options.max)} characters` }),
+    rule('areTexts', 'must hold texts that are not empty', (value) => Array.isArray(value) && value.every(isText)),
+    MaxLength(max, { message: `must hold texts that ${tooLong.replace('must ', '')}`, each: true }),
   );
 }
 

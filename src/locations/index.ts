@@ -1,0 +1,2 @@
+export { Locations } from './locations';
+export { LocationsModule } from './locations.module';
