@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/openapi';
 import { NotAudited, Roles } from '../platform/auth';
-import { LocationQuery } from '../platform/http';
+import { LocationId, LocationQuery } from '../platform/http';
 import { BusinessRulesService } from './business-rules.service';
 import {
   BusinessRulesDto,
@@ -21,8 +21,8 @@ export class BusinessRulesController {
   @Get()
   @ApiOperation({ summary: 'The rules in force' })
   @ApiOkResponse({ type: BusinessRulesDto })
-  read(@Query() _query: LocationQuery): BusinessRulesDto {
-    return businessRulesDtoOf(this.businessRules.rules);
+  read(@LocationId() locationId: string, @Query() _query: LocationQuery): BusinessRulesDto {
+    return businessRulesDtoOf(this.businessRules.of(locationId));
   }
 
   @Post('validate')
@@ -30,7 +30,11 @@ export class BusinessRulesController {
   @NotAudited('changes nothing')
   @ApiOperation({ summary: 'Hold a lead against the rules' })
   @ApiOkResponse({ type: LeadValidationDto })
-  validate(@Body() dto: ValidateLeadDto): LeadValidationDto {
-    return leadValidationDtoOf(this.businessRules.validate(leadFactsOf(dto)));
+  validate(
+    @Body() dto: ValidateLeadDto,
+    @LocationId() locationId: string,
+    @Query() _query: LocationQuery,
+  ): LeadValidationDto {
+    return leadValidationDtoOf(this.businessRules.validate(locationId, leadFactsOf(dto)));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../config';
+import type { RulesConfig } from '../config';
+import { Locations } from '../locations';
 import {
   type BusinessRules,
   type LeadFacts,
@@ -10,14 +11,19 @@ import {
 } from './domain/business-rules';
 import { type LeadValidation, validateLead } from './domain/validate-lead';
 
-/** The rules in force, and leads held against them. */
+/** The rules in force in a location, and leads held against them. */
 @Injectable()
 export class BusinessRulesService {
-  readonly rules: BusinessRules;
+  private readonly known = new WeakMap<RulesConfig, BusinessRules>();
 
-  constructor({ rules }: AppConfig) {
+  constructor(private readonly locations: Locations) {}
+
+  of(locationId: string): BusinessRules {
+    const { rules } = this.locations.of(locationId);
+    const known = this.known.get(rules);
+    if (known !== undefined) return known;
     const { priceBandMin, priceBandMax, serviceAreas, commissionRate, offerRatio } = rules;
-    this.rules = {
+    const made: BusinessRules = {
       priceBandMin,
       priceBandMax,
       serviceAreas,
@@ -27,14 +33,16 @@ export class BusinessRulesService {
       minimumCommissionRate: MINIMUM_COMMISSION_RATE,
       offerRatio,
     };
+    this.known.set(rules, made);
+    return made;
   }
 
-  validate(facts: LeadFacts): LeadValidation {
-    return validateLead(facts, this.rules);
+  validate(locationId: string, facts: LeadFacts): LeadValidation {
+    return validateLead(facts, this.of(locationId));
   }
 
   /** Whole dollars for an expected price in dollars. */
-  cashOffer(price: number): number {
-    return cashOffer(price, this.rules);
+  cashOffer(locationId: string, price: number): number {
+    return cashOffer(price, this.of(locationId));
   }
 }

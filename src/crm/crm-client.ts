@@ -25,8 +25,10 @@ export interface ReceivedTexts {
  * the deliverer's work, and it fails with a `CrmFailure` that says whether trying again can help.
  */
 export abstract class CrmClient {
-  /** False where no token is configured: then every call fails. */
+  /** False where no location has a token: then every call fails. */
   abstract readonly isConnected: boolean;
+  /** Whether this location has one. */
+  abstract isConnectedTo(locationId: string): boolean;
   abstract sendText(to: CrmContact, text: string): Promise<{ readonly id: string }>;
   /**
    * A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. `except` are the ids
@@ -45,8 +47,8 @@ export abstract class CrmClient {
   abstract startWorkflow(to: CrmContact, workflowId: string): Promise<void>;
   /** Forbids texting this contact, or lifts that again. */
   abstract setDoNotDisturb(to: CrmContact, isOn: boolean): Promise<void>;
-  /** False where no calendar is configured: then the calls below fail. */
-  abstract readonly hasCalendar: boolean;
+  /** False where the location has no calendar: then the calls below fail. */
+  abstract hasCalendarIn(locationId: string): boolean;
   /** Starts of the slots that can be booked between two moments (ms), earliest first. */
   abstract freeSlots(locationId: string, from: number, to: number): Promise<readonly number[]>;
   /** Books one slot (ms). A slot that is not free any more is `slot-taken`; trying again after an unknown outcome could book twice. */

@@ -5,6 +5,8 @@ import { RedisConnection } from '../platform/redis';
 import { Clock } from '../shared';
 import { CrmBreaker } from './crm-breaker';
 import { CrmCheck } from './crm.check';
+import { Locations } from '../locations';
+import { CrmByLocation, type CrmDirectory } from './crm-by-location';
 import { CrmClient } from './crm-client';
 import { CrmRateLimit } from './crm-rate-limit';
 import { GhlClient } from './ghl/ghl-client';
@@ -23,12 +25,20 @@ const CALL_TIMEOUT_MS = 10_000;
     { provide: CrmBreaker, inject: [Clock], useFactory: (clock: Clock) => new CrmBreaker(clock) },
     {
       provide: CrmClient,
-      inject: [AppConfig, MetricsRecorder],
-      useFactory: ({ ghl }: AppConfig, recorder: MetricsRecorder): CrmClient => {
-        if (ghl.apiToken === null) return new NoCrm();
-        const settings = { baseUrl: ghl.apiBaseUrl, token: ghl.apiToken, timeoutMs: CALL_TIMEOUT_MS };
-        const calendar = ghl.calendarId === null ? null : { id: ghl.calendarId, userId: ghl.assignedUserId };
-        return new GhlClient(new GhlHttp(settings, recorder), calendar);
+      inject: [AppConfig, Locations, MetricsRecorder],
+      useFactory: ({ ghl }: AppConfig, locations: Locations, recorder: MetricsRecorder): CrmClient => {
+        const directory: CrmDirectory = {
+          get isAnyConnected() {
+            return locations.isAnyConnected;
+          },
+          of: (locationId) => locations.of(locationId).crm,
+        };
+        return new CrmByLocation(directory, ({ token, calendarId, assignedUserId: userId }) => {
+          if (token === null) return new NoCrm();
+          const settings = { baseUrl: ghl.apiBaseUrl, token, timeoutMs: CALL_TIMEOUT_MS };
+          const calendar = calendarId === null ? null : { id: calendarId, userId };
+          return new GhlClient(new GhlHttp(settings, recorder), calendar);
+        });
       },
     },
     {
@@ -46,7 +56,6 @@ const CALL_TIMEOUT_MS = 10_000;
         new SignatureCheck({
           publicKey: ghl.webhookPublicKey,
           rsaPublicKey: ghl.rsaPublicKey,
-          secret: ghl.webhookSecret,
         }),
     },
   ],

@@ -5,6 +5,10 @@ import { CrmFailure } from './crm-failure';
 export class NoCrm extends CrmClient {
   override readonly isConnected = false;
 
+  override isConnectedTo(): boolean {
+    return false;
+  }
+
   override sendText(_to: CrmContact, _text: string): Promise<{ id: string }> {
     return refuse();
   }
@@ -26,7 +30,9 @@ export class NoCrm extends CrmClient {
   override setDoNotDisturb(): Promise<void> {
     return refuse();
   }
-  override readonly hasCalendar = false;
+  override hasCalendarIn(): boolean {
+    return false;
+  }
   override freeSlots(): Promise<readonly number[]> {
     return refuse();
   }
@@ -48,5 +54,7 @@ export class NoCrm extends CrmClient {
 }
 
 function refuse(): Promise<never> {
-  return Promise.reject(new CrmFailure('unavailable', 'No CRM is connected: set GHL_API_TOKEN'));
+  return Promise.reject(
+    new CrmFailure('unavailable', 'No CRM is connected: set GHL_API_TOKEN, or the token of this location'),
+  );
 }

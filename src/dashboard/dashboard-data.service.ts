@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BusinessRulesService } from '../business-rules';
-import { AppConfig } from '../config';
+import { Locations } from '../locations';
 import { CrmClient } from '../crm';
 import { MetricsService } from '../metrics';
 import {
@@ -83,7 +83,7 @@ export class DashboardDataService {
     private readonly crm: CrmClient,
     private readonly metrics: MetricsService,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly locations: Locations,
   ) {}
 
   /** The first screen in one call. Parts that fail are null and named. Problem: `store-unavailable` when nothing is known. */
@@ -108,7 +108,7 @@ export class DashboardDataService {
   }
 
   async hero(locationId: string): Promise<HeroDto> {
-    return this.view('hero', locationId, TTL.hero, (read) => this.heroPart(read));
+    return this.view('hero', locationId, TTL.hero, (read) => this.heroPart(locationId, read));
   }
 
   async budgetDistribution(locationId: string): Promise<BudgetDistributionDto> {
@@ -124,7 +124,7 @@ export class DashboardDataService {
   }
 
   async commission(locationId: string): Promise<CommissionMetricsDto> {
-    return this.view('commission', locationId, TTL.commission, (read) => this.commissionPart(read));
+    return this.view('commission', locationId, TTL.commission, (read) => this.commissionPart(locationId, read));
   }
 
   async crmStatus(locationId: string): Promise<CrmStatusDto> {
@@ -247,7 +247,7 @@ export class DashboardDataService {
     ]);
     const [hero, funnel, conversations, needs, budgets, timelines, scores, locations, commission, crm, speed] =
       await Promise.all([
-        part('hero', () => this.heroPart(read)),
+        part('hero', () => this.heroPart(locationId, read)),
         part('funnel', async () => funnelOf(await read.conversations(), sumOf(await read.days(OVERVIEW_DAYS)))),
         part('conversations', () => summaryOf(read)),
         part('needs_you', () => read.needs()),
@@ -255,7 +255,7 @@ export class DashboardDataService {
         part('timeline_distribution', async () => timelineDistributionOf(await read.leads())),
         part('score_distribution', async () => scoreDistributionOf(await read.leads())),
         part('top_locations', () => read.topLocations()),
-        part('commission', () => this.commissionPart(read)),
+        part('commission', () => this.commissionPart(locationId, read)),
         part('crm_status', () => this.crmPart(locationId, read)),
         part('speed_to_lead', async () => speedToLeadOf(sumOf(await read.days(SPEED_DAYS)))),
       ]);
@@ -282,19 +282,19 @@ export class DashboardDataService {
     };
   }
 
-  private async heroPart(read: PipelineReading): Promise<HeroDto> {
-    const hasCalendar = this.config.ghl.calendarId !== null;
+  private async heroPart(locationId: string, read: PipelineReading): Promise<HeroDto> {
+    const hasCalendar = this.locations.of(locationId).crm.calendarId !== null;
     return heroOf(await read.days(OVERVIEW_DAYS), await read.conversations(), await read.leads(), hasCalendar);
   }
 
-  private async commissionPart(read: PipelineReading): Promise<CommissionMetricsDto> {
+  private async commissionPart(locationId: string, read: PipelineReading): Promise<CommissionMetricsDto> {
     const { byTemperature } = await read.counts();
     return commissionOf(
       await read.conversations(),
       byTemperature.HOT,
       await read.leads(),
       await read.days(OVERVIEW_DAYS),
-      this.rates,
+      this.ratesOf(locationId),
     );
   }
 
@@ -315,7 +315,7 @@ export class DashboardDataService {
     const calls = all.reduce((sum, each) => sum + each.calls, 0);
     const errors = all.reduce((sum, each) => sum + each.errors, 0);
     return {
-      connected: this.crm.isConnected,
+      connected: this.crm.isConnectedTo(locationId),
       calls_today: [...kinds].map(([kind, each]) => ({ kind, ...each })).sort((a, b) => b.calls - a.calls),
       error_rate: percentOf(errors, calls),
       queue_depth: counts.waiting + counts.sending,
@@ -324,9 +324,9 @@ export class DashboardDataService {
     };
   }
 
-  private get rates(): CommissionRates {
-    const { commissionRate, minimumCommissionRate } = this.rules.rules;
-    const { closeRateHot, closeRateWarm } = this.config.rules;
+  private ratesOf(locationId: string): CommissionRates {
+    const { commissionRate, minimumCommissionRate } = this.rules.of(locationId);
+    const { closeRateHot, closeRateWarm } = this.locations.of(locationId).rules;
     return {
       commission: Math.max(commissionRate, minimumCommissionRate),
       closeHot: closeRateHot,

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AppConfig } from '../config';
+import { Locations } from '../locations';
 import { CacheService } from '../platform/cache';
 import { TimeoutError, withTimeout } from '../platform/redis';
 import { Tallies } from '../platform/tallies';
@@ -65,16 +66,18 @@ export class FreshViews {
     private readonly cache: CacheService,
     private readonly tallies: Tallies,
     private readonly clock: Clock,
+    private readonly locations: Locations,
     private readonly config: AppConfig,
   ) {
-    const { rules, business, conversation, ghl } = config;
-    this.setting = hashOf([rules, business, conversation, ghl.calendarId]);
+    const { business, conversation } = config;
+    this.setting = hashOf([business, conversation]);
   }
 
   async read<T>(view: View<T>): Promise<Seen<T>> {
     const { name, locationId, params = null } = view;
     const today = dayOf(this.clock.now(), this.config.business.timeZone);
-    const key = `${name}:${hashOf([locationId, params, today, this.setting])}`;
+    const { rules, crm } = this.locations.of(locationId);
+    const key = `${name}:${hashOf([locationId, params, today, this.setting, rules, crm.calendarId])}`;
     const last = this.remembered.get(key);
     const hasLast = last !== undefined && this.clock.now() - last.madeAt <= view.ttlMs;
     const within = (ms: number): number => (hasLast ? ms : AT_MOST_MS);

@@ -1,7 +1,9 @@
 import { type DynamicModule, Inject, Injectable, Module, Optional } from '@nestjs/common';
 import { AppConfig, ConfigModule } from '../config';
+import { Locations } from '../locations';
 import { reindexRedisLeads, repairEmbeddedLeads, sweepRedisLeads } from '../lead-intelligence';
 import { EmbeddedDatabase, EmbeddedModule } from '../platform/embedded';
+import { RecordsModule } from '../platform/records';
 import { RedisConnection, RedisModule, keysOfLocation, leadPrefix, redisKeys, statePrefix } from '../platform/redis';
 import { type Drift, RedisRecount, recount } from '../platform/tallies';
 import {
@@ -23,6 +25,7 @@ import { Clock, Problem, SystemClock } from '../shared';
 export class RepairFigures {
   constructor(
     private readonly config: AppConfig,
+    private readonly settings: Locations,
     private readonly clock: Clock,
     @Optional() @Inject(RedisConnection) private readonly redis?: RedisConnection,
     @Optional() @Inject(EmbeddedDatabase) private readonly embedded?: EmbeddedDatabase,
@@ -42,14 +45,14 @@ export class RepairFigures {
     if (this.redis !== undefined) return this.repairRedis(this.redis, location);
     return this.file.transaction(() =>
       recount(this.file, location, [LAST_SENT], () => ({
-        ...repairConversations(this.file, location, this.rules),
+        ...repairConversations(this.file, location, this.rulesOf(location)),
         ...repairEmbeddedLeads(this.file, location),
       })),
     );
   }
 
   private async repairRedis(redis: RedisConnection, location: string): Promise<Drift> {
-    const conversations = new RedisConversationRepair(redis, location, this.rules);
+    const conversations = new RedisConversationRepair(redis, location, this.rulesOf(location));
     const figures = new RedisRecount(redis, location);
     const inboxes = redisKeys.inbox(location, '');
     const tallies = `${redisKeys.tally(location)}:`;
@@ -73,8 +76,8 @@ export class RepairFigures {
     return { conversations: entries, leads, texts_nobody_looked_at: lost, ...counted, ...strays, stray_places };
   }
 
-  private get rules(): RepairRules {
-    const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+  private rulesOf(location: string): RepairRules {
+    const { priceBandMin: min, priceBandMax: max } = this.settings.of(location).rules;
     return {
       temperatureOf: (answers) => temperatureOf(answers, { min, max }),
       lifetimes: lifetimesOf(this.config),
@@ -97,8 +100,13 @@ export class RepairModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: RepairModule,
-      imports: [ConfigModule.forRoot(config), RedisModule.forRoot(config), EmbeddedModule.forRoot(config)],
-      providers: [RepairFigures, { provide: Clock, useClass: SystemClock }],
+      imports: [
+        ConfigModule.forRoot(config),
+        RedisModule.forRoot(config),
+        EmbeddedModule.forRoot(config),
+        RecordsModule,
+      ],
+      providers: [RepairFigures, Locations, { provide: Clock, useClass: SystemClock }],
     };
   }
 }

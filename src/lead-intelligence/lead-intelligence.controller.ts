@@ -23,7 +23,7 @@ export class LeadIntelligenceController {
     @CurrentActor() actor: Actor,
   ): Promise<LeadAnalysisDto> {
     if (dto.contact_id === undefined || dto.contact_id === null)
-      return leadAnalysisDtoOf(this.leads.analyze(dto.message));
+      return leadAnalysisDtoOf(this.leads.analyze(locationId, dto.message));
     if (!isAtLeast(actor.role, 'agent')) {
       throw new Problem('forbidden', `Keeping an analysis needs the role agent; yours is ${actor.role}.`);
     }

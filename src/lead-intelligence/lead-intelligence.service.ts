@@ -23,15 +23,15 @@ export class LeadIntelligenceService {
   ) {}
 
   /** Reads and scores a text; nothing is stored. */
-  analyze(message: string, known?: KnownOfLead): LeadAnalysis {
-    return analyzeLead(message, this.businessRules.rules, known);
+  analyze(locationId: string, message: string, known?: KnownOfLead): LeadAnalysis {
+    return analyzeLead(message, this.businessRules.of(locationId), known);
   }
 
   /** The same, and keeps it as the contact's latest analysis. */
   async analyzeFor(owner: LeadOwner, message: string, facts?: KnownOfLead): Promise<LeadAnalysis> {
-    const analysis = this.analyze(message, facts);
-    const analyzedAt = this.clock.now();
     const { locationId, contactId } = owner;
+    const analysis = this.analyze(locationId, message, facts);
+    const analyzedAt = this.clock.now();
     const known = owner.searchTerms ?? (await this.leads.find(locationId, contactId, analyzedAt))?.searchTerms ?? [];
     const searchTerms = [...new Set([...known, ...wordsOf(contactId)])];
     await this.leads.save({ ...owner, analyzedAt, searchTerms, analysis });

@@ -90,6 +90,17 @@ export class Locations implements OnModuleInit, OnApplicationShutdown {
     return settings;
   }
 
+  /** Whether texts of this location can be answered here; one that may be set up, for all that is known, counts. */
+  isServed(locationId: string): boolean {
+    return !this.isRead || this.of(locationId).isKnown;
+  }
+
+  /** What workflow posts of this location carry. Known as well while the store is away: their texts are taken all the same. */
+  webhookSecretOf(locationId: string): string | null {
+    if (!this.isRead && (this.namesNone || this.isOfEnvironment(locationId))) return this.config.ghl.webhookSecret;
+    return this.of(locationId).crm.webhookSecret;
+  }
+
   /** Whether any location has a way into its CRM. */
   get isAnyConnected(): boolean {
     if (this.config.ghl.apiToken !== null) return true;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../config';
+import { Locations } from '../locations';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, ConversationStore } from './conversation-store';
 import { newContact } from './domain/contact';
@@ -32,7 +32,7 @@ export class ActOnConversation {
     private readonly outbox: DeliverOutbox,
     private readonly leads: FollowLeads,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly locations: Locations,
   ) {}
 
   /** Also for a contact who has not written yet: the bot then stays silent from the first text on. */
@@ -62,9 +62,9 @@ export class ActOnConversation {
 
   /** Problems: `not-found`; `conflict` when no workflow is configured. */
   async triggerCma(key: ContactKey, by: string): Promise<void> {
-    const { cmaWorkflowId } = this.config.ghl;
+    const { cmaWorkflowId } = this.locations.of(key.locationId).crm;
     if (cmaWorkflowId === null) {
-      throw new Problem('conflict', 'No CMA workflow is configured: set GHL_CMA_WORKFLOW_ID.');
+      throw new Problem('conflict', 'No CMA workflow is configured: set GHL_CMA_WORKFLOW_ID, or that of the location.');
     }
     await this.act(key, by, (input) => triggerCma({ ...input, workflowId: cmaWorkflowId }));
   }
@@ -109,7 +109,7 @@ export class ActOnConversation {
       const input = inputOf(opened, by, now, mayStart);
       const outcome = action(input);
       if (outcome.note === null) return;
-      const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const { priceBandMin: min, priceBandMax: max } = this.locations.of(key.locationId).rules;
       const temperature = temperatureOf(outcome.conversation.answers, { min, max });
       const counted = count({
         before: opened.conversation,

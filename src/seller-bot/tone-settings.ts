@@ -46,7 +46,7 @@ export class ToneSettings {
 
   /** The texts as a seller of that name and price would get them; nothing is saved. */
   async preview(locationId: string, change: ToneChange, name: string | null, price: number): Promise<TonePreview> {
-    const policy = this.policies.withTone(await this.changed(locationId, change));
+    const policy = this.policies.withTone(locationId, await this.changed(locationId, change));
     const { tone, words } = policy;
     const now = this.clock.now();
     const key = { locationId, contactId: 'preview' };

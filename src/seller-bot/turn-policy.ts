@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessRulesService } from '../business-rules';
 import { AppConfig } from '../config';
+import { Locations, type LocationSettings } from '../locations';
 import type { SpokenZone } from './domain/appointment/slot-time';
 import type { ContactRecord } from './domain/conversation';
 import { homeZone } from './domain/follow-up/allowed-minutes';
@@ -20,31 +21,29 @@ export class TurnPolicies {
 
   constructor(
     private readonly config: AppConfig,
+    private readonly locations: Locations,
     private readonly rules: BusinessRulesService,
     private readonly store: ToneStore,
   ) {}
 
   async of(locationId: string, now: number): Promise<TurnPolicy> {
-    return this.withTone(await this.toneOf(locationId, now));
+    return this.withTone(locationId, await this.toneOf(locationId, now));
   }
 
   /** The policy with a tone that may not be in force (a preview). */
-  withTone(tone: Tone): TurnPolicy {
-    const { priceBandMin, priceBandMax } = this.rules.rules;
+  withTone(locationId: string, tone: Tone): TurnPolicy {
+    const { priceBandMin, priceBandMax } = this.rules.of(locationId);
+    const { crm, business } = this.locations.of(locationId);
+    const hasCalendar = crm.calendarId !== null && crm.token !== null;
     return {
       tone,
-      words: this.words,
+      words: wordsOf(business),
       band: { min: priceBandMin, max: priceBandMax },
-      offerFor: (price) => this.rules.cashOffer(price),
-      cmaWorkflowId: this.config.ghl.cmaWorkflowId,
-      calendar: this.hasCalendar ? { zoneOf: (contact) => this.zoneOf(contact) } : null,
+      offerFor: (price) => this.rules.cashOffer(locationId, price),
+      cmaWorkflowId: crm.cmaWorkflowId,
+      calendar: hasCalendar ? { zoneOf: (contact) => this.zoneOf(contact) } : null,
       callBack: (contact, now) => callBack(contact, now, this.config.business.timeZone),
     };
-  }
-
-  private get hasCalendar(): boolean {
-    const { calendarId, apiToken } = this.config.ghl;
-    return calendarId !== null && apiToken !== null;
   }
 
   private zoneOf(contact: ContactRecord): SpokenZone {
@@ -64,11 +63,10 @@ export class TurnPolicies {
     this.tones.set(locationId, { tone, readAt: now });
     return tone;
   }
+}
 
-  private get words(): BusinessWords {
-    const { agentName, name, phone } = this.config.business;
-    return { agentName, businessName: name ?? `${agentName} Home Buyers`, businessPhone: phone };
-  }
+function wordsOf({ agentName, name, phone }: LocationSettings['business']): BusinessWords {
+  return { agentName, businessName: name ?? `${agentName} Home Buyers`, businessPhone: phone };
 }
 
 const FIRST_HOUR = 8;

@@ -80,7 +80,7 @@ describe('The GoHighLevel client', () => {
     it('does nothing where none is configured', async () => {
       const settings = { baseUrl: ghl.url, token: FAKE_TOKEN, timeoutMs: 300 };
       const without = new GhlClient(new GhlHttp(settings, new SilentMetricsRecorder()));
-      expect(without.hasCalendar).toBe(false);
+      expect(without.hasCalendarIn()).toBe(false);
       expect((await failure(without.freeSlots('loc-1', START, LATER))).kind).toBe('refused');
       expect(ghl.ledger).toEqual([]);
     });

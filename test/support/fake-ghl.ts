@@ -39,6 +39,7 @@ export interface LedgerEntry {
   readonly path: string;
   readonly body: unknown;
   readonly status: number;
+  readonly token: string;
 }
 
 /**
@@ -69,6 +70,8 @@ const FIELD_KEYS = [
 export interface FakeGhlSettings {
   readonly rateLimit?: number;
   readonly rateWindowMs?: number;
+  /** Those that are valid here; each is a location's. */
+  readonly tokens?: readonly string[];
 }
 
 /** A GoHighLevel of one's own on a loopback port: real HTTP, a ledger, and every way to fail. */
@@ -90,7 +93,7 @@ export class FakeGhl {
 
   static async start(settings: FakeGhlSettings = {}): Promise<FakeGhl> {
     const server = createServer();
-    const fake = new FakeGhl(server, { rateLimit: 100, rateWindowMs: 10_000, ...settings });
+    const fake = new FakeGhl(server, { rateLimit: 100, rateWindowMs: 10_000, tokens: [FAKE_TOKEN], ...settings });
     server.on('request', (request, response) => {
       void fake.serve(request, response);
     });
@@ -177,7 +180,15 @@ export class FakeGhl {
     }
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const answer = this.answer(request, method, url, body, fault);
-    this.ledger.push({ at: Date.now(), arrivedAt, method, path: url.pathname, body, status: answer.status });
+    this.ledger.push({
+      at: Date.now(),
+      arrivedAt,
+      method,
+      path: url.pathname,
+      body,
+      status: answer.status,
+      token: tokenOf(request),
+    });
     if (fault?.kind === 'drop') {
       request.socket.resetAndDestroy();
       return;
@@ -191,7 +202,7 @@ export class FakeGhl {
       const headers = fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) };
       return { status: fault.status, body: { message: fault.message ?? 'injected failure' }, headers };
     }
-    if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return refusal(401, 'Invalid token');
+    if (!this.settings.tokens.includes(tokenOf(request))) return refusal(401, 'Invalid token');
     if (request.headers.version === undefined) return refusal(401, 'version header was not found.');
     const limit = this.takeRate();
     return limit ?? this.route(method, url, body);
@@ -386,4 +397,8 @@ function field(value: unknown, name: string): unknown {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+function tokenOf({ headers }: IncomingMessage): string {
+  return headers.authorization?.replace(/^Bearer /, '') ?? '';
 }

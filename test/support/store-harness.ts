@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config';
 import { RepairFigures } from '../../src/dashboard';
+import { Locations } from '../../src/locations';
 import { EmbeddedDatabase } from '../../src/platform/embedded';
 import { EmbeddedLeadStore } from '../../src/lead-intelligence/embedded-lead-store';
 import type { LeadStore } from '../../src/lead-intelligence/lead-store';
 import { RedisLeadStore } from '../../src/lead-intelligence/redis-lead-store';
 import { EmbeddedLiveEvents, type LiveEvents, RedisLiveEvents } from '../../src/platform/live-events';
+import { EmbeddedRecordStore, type RecordStore, RedisRecordStore } from '../../src/platform/records';
 import { RedisConnection, hashTag, redisKeys } from '../../src/platform/redis';
 import { EmbeddedTallies, RedisTallies, type Tallies } from '../../src/platform/tallies';
 import type { ConversationStore } from '../../src/seller-bot/conversation-store';
@@ -80,6 +82,14 @@ const LEAD_LIFE = { lifeMs: LIFETIMES.contactMs, timeZone: LIFETIMES.timeZone };
 
 const CONFIG = loadConfig({ TIME_ZONE: 'UTC', FOLLOW_UPS: '3', FOLLOW_UP_SPACING_HOURS: '72' });
 
+/** Locations as they are set up in a store, read this once. */
+async function settingsIn(records: RecordStore): Promise<Locations> {
+  const locations = new Locations(records, new SettableClock(NOW), CONFIG);
+  await locations.onModuleInit();
+  locations.onApplicationShutdown();
+  return locations;
+}
+
 async function openEmbedded(): Promise<StoreHarness> {
   const directory = await mkdtemp(join(tmpdir(), 'seller-store-'));
   const database = EmbeddedDatabase.open(directory);
@@ -91,7 +101,13 @@ async function openEmbedded(): Promise<StoreHarness> {
     leads: new EmbeddedLeadStore(database, new EmbeddedTallies(database), LEAD_LIFE),
     tallies: new EmbeddedTallies(database),
     events: new EmbeddedLiveEvents(database),
-    repair: new RepairFigures(CONFIG, new SettableClock(NOW), undefined, database),
+    repair: new RepairFigures(
+      CONFIG,
+      await settingsIn(new EmbeddedRecordStore(database)),
+      new SettableClock(NOW),
+      undefined,
+      database,
+    ),
     spoil: async (locationId) => {
       spoilRows(database, locationId);
     },
@@ -127,7 +143,7 @@ async function openRedis(start: () => Promise<RedisServer | RedisCluster>): Prom
     tallies: new RedisTallies(one),
     // Read where another worker writes.
     events: new RedisLiveEvents(two),
-    repair: new RepairFigures(CONFIG, new SettableClock(NOW), one),
+    repair: new RepairFigures(CONFIG, await settingsIn(new RedisRecordStore(one)), new SettableClock(NOW), one),
     spoil: (locationId) => spoilKeys(one, locationId),
     elapse: (ms) => shortenLives(one, ms),
     everything: (locationId) => keysOf(one, locationId),

@@ -24,6 +24,11 @@ export interface GhlCalendar {
 /** GoHighLevel over its REST API. Answers are read leniently: GHL adds fields and spells some in two ways. */
 export class GhlClient extends CrmClient {
   override readonly isConnected = true;
+
+  override isConnectedTo(): boolean {
+    return true;
+  }
+
   /** Custom field keys → ids, by location; looked up once, again when a key is missing. */
   private readonly fieldIds = new Map<string, ReadonlyMap<string, string>>();
 
@@ -34,7 +39,7 @@ export class GhlClient extends CrmClient {
     super();
   }
 
-  override get hasCalendar(): boolean {
+  override hasCalendarIn(): boolean {
     return this.calendar !== null;
   }
 

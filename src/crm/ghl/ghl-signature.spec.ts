@@ -7,8 +7,8 @@ const pem = (key: typeof ed25519.publicKey): string => key.export({ type: 'spki'
 const settings: SignatureSettings = {
   publicKey: pem(ed25519.publicKey),
   rsaPublicKey: null,
-  secret: 'a long shared secret',
 };
+const SECRET = 'a long shared secret';
 const rawBody = Buffer.from('{"type": "InboundMessage",  "body":"hi"}');
 const signature = sign(null, rawBody, ed25519.privateKey).toString('base64');
 const rsaSignature = sign('sha256', rawBody, rsa.privateKey).toString('base64');
@@ -17,16 +17,22 @@ const verdict = (
   headers: Record<string, string>,
   more: Partial<SignatureSettings> = {},
   bodySecret: string | null = null,
-): string => new SignatureCheck({ ...settings, ...more }).verdict({ rawBody, headers, bodySecret });
+  expectedSecret: string | null = SECRET,
+): string => new SignatureCheck({ ...settings, ...more }).verdict({ rawBody, headers, bodySecret, expectedSecret });
 
 describe('The signature of a webhook', () => {
   it('is valid over the raw bytes', () => {
     expect(verdict({ 'x-ghl-signature': signature })).toBe('valid');
     const check = new SignatureCheck(settings);
     const reserialised = Buffer.from(JSON.stringify(JSON.parse(rawBody.toString())));
-    expect(check.verdict({ rawBody: reserialised, headers: { 'x-ghl-signature': signature }, bodySecret: null })).toBe(
-      'refused',
-    );
+    expect(
+      check.verdict({
+        rawBody: reserialised,
+        headers: { 'x-ghl-signature': signature },
+        bodySecret: null,
+        expectedSecret: SECRET,
+      }),
+    ).toBe('refused');
   });
 
   it.each(['nonsense', '', 'AAAA', signature.slice(2)])('is not valid as %p', (wrong) => {
@@ -54,7 +60,7 @@ describe('The signature of a webhook', () => {
     expect(verdict({ 'x-webhook-secret': 'a long shared secret' })).toBe('valid');
     expect(verdict({}, {}, 'a long shared secret')).toBe('valid');
     expect(verdict({ 'x-webhook-secret': 'another' })).toBe('refused');
-    expect(verdict({ 'x-webhook-secret': 'anything' }, { secret: null })).toBe('refused');
+    expect(verdict({ 'x-webhook-secret': 'anything' }, {}, null, null)).toBe('refused');
     expect(verdict({})).toBe('unsigned');
   });
 

@@ -5,8 +5,6 @@ export interface SignatureSettings {
   readonly publicKey: string;
   /** PEM of the older RSA key; null = RSA signatures are not accepted. */
   readonly rsaPublicKey: string | null;
-  /** The secret workflow posts carry; null = none is configured. */
-  readonly secret: string | null;
 }
 
 export interface SignedRequest {
@@ -15,6 +13,8 @@ export interface SignedRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** `customData.webhook_secret` of a workflow post. */
   readonly bodySecret: string | null;
+  /** The secret that workflow posts of this location carry; null = it has none. */
+  readonly expectedSecret: string | null;
 }
 
 /** `unsigned` = nothing was presented; `refused` = something was, and it is wrong. */
@@ -29,7 +29,7 @@ export class SignatureCheck {
   private readonly publicKey: KeyObject;
   private readonly rsaPublicKey: KeyObject | null;
 
-  constructor(private readonly settings: SignatureSettings) {
+  constructor(settings: SignatureSettings) {
     this.publicKey = createPublicKey(settings.publicKey);
     this.rsaPublicKey = settings.rsaPublicKey === null ? null : createPublicKey(settings.rsaPublicKey);
   }
@@ -41,7 +41,7 @@ export class SignatureCheck {
       .digest('hex');
   }
 
-  verdict({ rawBody, headers, bodySecret }: SignedRequest): SignatureVerdict {
+  verdict({ rawBody, headers, bodySecret, expectedSecret }: SignedRequest): SignatureVerdict {
     const signature = presented(headers['x-ghl-signature']);
     if (signature !== null) return isSigned(rawBody, signature, this.publicKey, null) ? 'valid' : 'refused';
     const rsa = presented(headers['x-wh-signature']);
@@ -50,7 +50,7 @@ export class SignatureCheck {
     }
     const secret = presented(headers['x-webhook-secret']) ?? presented(bodySecret ?? undefined);
     if (secret === null) return rsa === null ? 'unsigned' : 'refused';
-    return this.settings.secret !== null && isSame(secret, this.settings.secret) ? 'valid' : 'refused';
+    return expectedSecret !== null && isSame(secret, expectedSecret) ? 'valid' : 'refused';
   }
 }
 

@@ -18,7 +18,7 @@ export class FreeSlots {
 
   /** Earliest first; null when the calendar could not be asked in time: then nobody is offered anything. */
   async of({ locationId }: Pick<ContactKey, 'locationId'>, now: number): Promise<readonly number[] | null> {
-    if (!this.crm.hasCalendar || locationId === DEMO_LOCATION) return null;
+    if (!this.crm.hasCalendarIn(locationId) || locationId === DEMO_LOCATION) return null;
     try {
       if ((await this.limit.take(locationId)) > 0) return null;
       return await this.crm.freeSlots(locationId, now, now + AHEAD_MS);

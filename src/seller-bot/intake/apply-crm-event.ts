@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CrmContactFacts, CrmEvent } from '../../crm';
 import { Clock, Problem } from '../../shared';
-import { AppConfig } from '../../config';
+import { Locations } from '../../locations';
 import { type OpenedConversation, ConversationStore } from '../conversation-store';
 import { newContact, withInfo } from '../domain/contact';
 import type {
@@ -31,7 +31,7 @@ export class ApplyCrmEvent {
   constructor(
     private readonly store: ConversationStore,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly locations: Locations,
   ) {}
 
   /** Tags, name, number and consent of a contact we know; of others only what would silence the bot when they write. */
@@ -80,7 +80,7 @@ export class ApplyCrmEvent {
       const opened = await this.store.open(key, now);
       const applied = await change(opened, now);
       if (applied === null) return false;
-      const { priceBandMin: min, priceBandMax: max } = this.config.rules;
+      const { priceBandMin: min, priceBandMax: max } = this.locations.of(key.locationId).rules;
       const { conversation: after } = applied;
       const temperature = after === null ? 'COLD' : temperatureOf(after.answers, { min, max });
       const counted =

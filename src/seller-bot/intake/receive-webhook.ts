@@ -1,9 +1,13 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AppConfig } from '../../config';
 import { type CrmEvent, MalformedEvent, SignatureCheck, readWebhook } from '../../crm';
+import { Locations } from '../../locations';
 import { isIdentifier, Problem, locationKey } from '../../shared';
 import { AcceptText } from './accept-text';
 import { ApplyCrmEvent, infoOf } from './apply-crm-event';
+
+/** So many unknown locations are named in the log. */
+const MOST_STRANGERS = 100;
 
 export interface WebhookRequest {
   readonly rawBody: Buffer;
@@ -20,11 +24,13 @@ export type WebhookAnswer =
 @Injectable()
 export class ReceiveWebhook implements OnModuleInit {
   private readonly logger = new Logger('Webhooks');
+  private readonly strangers = new Set<string>();
 
   constructor(
     private readonly signatures: SignatureCheck,
     private readonly texts: AcceptText,
     private readonly events: ApplyCrmEvent,
+    private readonly locations: Locations,
     private readonly config: AppConfig,
   ) {}
 
@@ -34,10 +40,15 @@ export class ReceiveWebhook implements OnModuleInit {
 
   /** Problems: `bad-signature`, `validation`, `store-unavailable`. */
   async run(request: WebhookRequest): Promise<WebhookAnswer> {
-    this.verify(request);
-    const event = read(request);
+    const { event, failure } = read(request);
+    const isOfContact = event !== null && event.kind !== 'ignored';
+    const locationId = locationKey(isOfContact ? event.locationId : null, this.config.ghl.locationId);
+    // Which secret is the right one depends on the location; nothing else of the body is believed before.
+    this.verify(request, locationId);
+    if (event === null) throw failure;
     if (event.kind === 'ignored') return { status: 'ignored', reason: event.reason };
-    const key = { locationId: locationKey(event.locationId, this.config.ghl.locationId), contactId: event.contactId };
+    if (!this.locations.isServed(locationId)) return this.ignoreStranger(locationId);
+    const key = { locationId, contactId: event.contactId };
     if (!isIdentifier(key.contactId))
       throw Problem.ofField('contact_id', 'must be an id of 1 to 128 printable characters');
     switch (event.kind) {
@@ -60,19 +71,33 @@ export class ReceiveWebhook implements OnModuleInit {
     }
   }
 
-  private verify({ rawBody, headers, body }: WebhookRequest): void {
-    const verdict = this.signatures.verdict({ rawBody, headers, bodySecret: secretIn(body) });
+  /** Nobody is told that somebody will answer: without the location's token nobody could. */
+  private ignoreStranger(locationId: string): WebhookAnswer {
+    if (this.strangers.size < MOST_STRANGERS && !this.strangers.has(locationId)) {
+      this.strangers.add(locationId);
+      this.logger.warn(`webhooks of location ${locationId} are ignored: add it with POST /api/locations`);
+    }
+    return { status: 'ignored', reason: `location ${locationId} is not set up here; add it with POST /api/locations` };
+  }
+
+  private verify({ rawBody, headers, body }: WebhookRequest, locationId: string): void {
+    const expectedSecret = this.locations.webhookSecretOf(locationId);
+    const verdict = this.signatures.verdict({ rawBody, headers, bodySecret: secretIn(body), expectedSecret });
     if (verdict === 'valid') return;
     if (verdict === 'unsigned' && this.config.ghl.allowUnsignedWebhooks) return;
     throw new Problem('bad-signature');
   }
 }
 
-function read({ body, headers }: WebhookRequest): CrmEvent {
+/** The event, or why it is none: that is said only to those who have proved themselves. */
+function read({
+  body,
+  headers,
+}: WebhookRequest): { event: CrmEvent; failure: null } | { event: null; failure: Problem } {
   try {
-    return readWebhook(body, headers);
+    return { event: readWebhook(body, headers), failure: null };
   } catch (error) {
-    if (error instanceof MalformedEvent) throw Problem.ofField(error.field, error.message);
+    if (error instanceof MalformedEvent) return { event: null, failure: Problem.ofField(error.field, error.message) };
     throw error;
   }
 }

@@ -18,6 +18,8 @@ const SEND_WITHIN_MS = LEASE_MS - 12_000;
 const DECISION_HOLDS_MS = 1000;
 /** How soon a text is looked at again that waits for what the seller has written meanwhile. */
 const HOLD_MS = 300;
+/** How soon it is looked whether a location has got its token. */
+const LOOK_FOR_TOKEN_MS = 30_000;
 const CONTACTS_AT_ONCE = 64;
 /**
  * How long nothing is sent after the store has come back: opt-outs that were accepted meanwhile stand in the spools of some
@@ -132,6 +134,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
   private async deliverInOrder(claim: Claim, sendBy: number): Promise<number> {
     for (const entry of claim.due) {
       const now = this.clock.now();
+      if (!this.isReachable(claim)) return now + LOOK_FOR_TOKEN_MS;
       const answersIn = this.breaker.waitMs(claim.key.locationId);
       if (answersIn > 0) return now + answersIn;
       const freeIn = await this.limit.take(claim.key.locationId);
@@ -140,6 +143,11 @@ export class DeliverOutbox implements OnApplicationShutdown {
       if (waitMs !== null) return this.clock.now() + waitMs;
     }
     return 0;
+  }
+
+  /** Entries of a location without a token wait, visibly, until it has one. */
+  private isReachable({ key: { locationId } }: Claim): boolean {
+    return locationId === DEMO_LOCATION || this.crm.isConnectedTo(locationId);
   }
 
   /** One attempt. Gives null when the entry has ended, else how long to wait. */
