@@ -95,6 +95,13 @@ describe('The README', () => {
     expect(await asked('curl -sN http://127.0.0.1:3000/api/dashboard/events', 3)).toContain('retry:');
   });
 
+  it('adds a location while it runs', async () => {
+    const added = start(command(block('/api/locations').trim()));
+    expect(await added.ended()).toBe(0);
+    expect(JSON.parse(added.output())).toMatchObject({ id: 'loc-west', price_band_min: 100_000 });
+    expect(added.output()).not.toContain('a secret for its workflows');
+  });
+
   it('repairs, measures and generates with the commands it names', async () => {
     await running?.end();
     running = null;
@@ -156,7 +163,7 @@ describe('The README', () => {
 
   it('names no command that nobody tried', () => {
     const blocks = [...README.matchAll(/```sh\n([\s\S]+?)```/g)].map(([, text]) => text ?? '');
-    const lines = blocks.flatMap((text) => (text.startsWith('text() {') ? [text.trim()] : text.trim().split('\n')));
+    const lines = blocks.flatMap((text) => (text.includes('\\\n') ? [text.trim()] : text.trim().split('\n')));
     const inText = [...README.matchAll(/(?<!`)`((?:npm|npx|node|curl|docker) [^`]+)`/g)].map(([, line]) => line ?? '');
     const named = [...lines, ...inText].map((line) => line.replace(/ {2,}#.*$/, '').replace(/ -- [A-Z]+$/, ''));
     const known = (line: string): boolean => tried.has(line) || line in NOT_RUN_HERE || line === 'npm start';

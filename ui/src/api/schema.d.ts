@@ -1,5 +1,40 @@
 // Generated from the OpenAPI document by "npm run generate". Changes are made there.
 export interface paths {
+    "/api/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The CRM locations one may see, and what is in force in each */
+        get: operations["Locations.list"];
+        put?: never;
+        /** Serve another CRM location */
+        post: operations["Locations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a location: what is absent stays, null goes back to the environment's */
+        put: operations["Locations.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -815,6 +850,155 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        LocationDto: {
+            /** @example west */
+            id: string;
+            /** @example Houston office */
+            name: string;
+            /**
+             * @description Whether it is the one of the environment.
+             * @example false
+             */
+            is_environment: boolean;
+            /** @example true */
+            has_crm_token: boolean;
+            /** @example true */
+            has_webhook_secret: boolean;
+            /**
+             * @description False without SESSION_SECRET: secrets then lie in the store as they are.
+             * @example true
+             */
+            secrets_are_encrypted: boolean;
+            /** @example cal-1 */
+            calendar_id: string | null;
+            /** @example wf-1 */
+            cma_workflow_id: string | null;
+            /** @example user-1 */
+            assigned_user_id: string | null;
+            /** @example West Home Buyers */
+            business_name: string | null;
+            /** @example Ana */
+            agent_name: string;
+            /** @example +1 555 010 0100 */
+            business_phone: string | null;
+            /** @example 150000 */
+            price_band_min: number;
+            /** @example 600000 */
+            price_band_max: number;
+            /**
+             * @example [
+             *       "Houston",
+             *       "Katy"
+             *     ]
+             */
+            service_areas: string[];
+            /** @example 0.06 */
+            commission_rate: number;
+            /** @example 0.75 */
+            offer_ratio: number;
+            /** @example null */
+            close_rate_hot: number | null;
+            /** @example null */
+            close_rate_warm: number | null;
+        };
+        LocationListDto: {
+            locations: components["schemas"]["LocationDto"][];
+        };
+        CreateLocationDto: {
+            /**
+             * @description Its private integration token. Never shown again.
+             * @example pit-…
+             */
+            crm_token?: string | null;
+            /**
+             * @description Of its workflow webhooks. Never shown again.
+             * @example west-workflow-secret
+             */
+            webhook_secret?: string | null;
+            /** @example cal-1 */
+            calendar_id?: string | null;
+            /** @example wf-1 */
+            cma_workflow_id?: string | null;
+            /** @example user-1 */
+            assigned_user_id?: string | null;
+            /** @example West Home Buyers */
+            business_name?: string | null;
+            /** @example Ana */
+            agent_name?: string | null;
+            /** @example +1 555 010 0100 */
+            business_phone?: string | null;
+            /** @example 150000 */
+            price_band_min?: number | null;
+            /** @example 600000 */
+            price_band_max?: number | null;
+            /**
+             * @example [
+             *       "Houston",
+             *       "Katy"
+             *     ]
+             */
+            service_areas?: string[] | null;
+            /** @example 0.06 */
+            commission_rate?: number | null;
+            /** @example 0.75 */
+            offer_ratio?: number | null;
+            /** @example null */
+            close_rate_hot?: number | null;
+            /** @example null */
+            close_rate_warm?: number | null;
+            /**
+             * @description The CRM's id of the location.
+             * @example west
+             */
+            id: string;
+            /** @example Houston office */
+            name: string;
+        };
+        ChangeLocationDto: {
+            /**
+             * @description Its private integration token. Never shown again.
+             * @example pit-…
+             */
+            crm_token?: string | null;
+            /**
+             * @description Of its workflow webhooks. Never shown again.
+             * @example west-workflow-secret
+             */
+            webhook_secret?: string | null;
+            /** @example cal-1 */
+            calendar_id?: string | null;
+            /** @example wf-1 */
+            cma_workflow_id?: string | null;
+            /** @example user-1 */
+            assigned_user_id?: string | null;
+            /** @example West Home Buyers */
+            business_name?: string | null;
+            /** @example Ana */
+            agent_name?: string | null;
+            /** @example +1 555 010 0100 */
+            business_phone?: string | null;
+            /** @example 150000 */
+            price_band_min?: number | null;
+            /** @example 600000 */
+            price_band_max?: number | null;
+            /**
+             * @example [
+             *       "Houston",
+             *       "Katy"
+             *     ]
+             */
+            service_areas?: string[] | null;
+            /** @example 0.06 */
+            commission_rate?: number | null;
+            /** @example 0.75 */
+            offer_ratio?: number | null;
+            /** @example null */
+            close_rate_hot?: number | null;
+            /** @example null */
+            close_rate_warm?: number | null;
+            /** @example Houston office */
+            name?: string;
+        };
         LoginDto: {
             /** @example jorge@example.com */
             email: string;
@@ -2525,6 +2709,520 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Locations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationListDto"];
+                };
+            };
+            /** @description Not authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A valid key or login is needed.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait a little before you try again.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on our side; it has been logged.",
+                     *       "instance": "/api/locations",
+                     *       "errorId": "6f1c7f3e-6d2c-4b57-9f0c-0c8a4f3f9f11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Store unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/store-unavailable",
+                     *       "title": "Store unavailable",
+                     *       "status": 503,
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+            /** @description Invalid request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "message must be text and not empty",
+                     *       "instance": "/api/locations",
+                     *       "errors": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "must be text and not empty"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A valid key or login is needed.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this address accepts.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Send application/json.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait a little before you try again.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on our side; it has been logged.",
+                     *       "instance": "/api/locations",
+                     *       "errorId": "6f1c7f3e-6d2c-4b57-9f0c-0c8a4f3f9f11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Store unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/store-unavailable",
+                     *       "title": "Store unavailable",
+                     *       "status": 503,
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
+                     *       "instance": "/api/locations"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLocationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+            /** @description Invalid request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "message must be text and not empty",
+                     *       "instance": "/api/locations/example",
+                     *       "errors": [
+                     *         {
+                     *           "field": "message",
+                     *           "message": "must be text and not empty"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not authenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Not authenticated",
+                     *       "status": 401,
+                     *       "detail": "A valid key or login is needed.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Forbidden",
+                     *       "status": 403,
+                     *       "detail": "Your role does not allow this.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This does not fit the present state.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "The body is larger than this address accepts.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Send application/json.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait a little before you try again.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Something went wrong on our side; it has been logged.",
+                     *       "instance": "/api/locations/example",
+                     *       "errorId": "6f1c7f3e-6d2c-4b57-9f0c-0c8a4f3f9f11"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Store unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/store-unavailable",
+                     *       "title": "Store unavailable",
+                     *       "status": 503,
+                     *       "detail": "The store does not answer. What was asked for may still happen; with the same message_id it happens once.",
+                     *       "instance": "/api/locations/example"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Auth.login": {
         parameters: {
             query?: never;
@@ -5384,7 +6082,13 @@ export interface operations {
     };
     "BusinessRules.validate": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The CRM location; by default the configured one.
+                 * @example default
+                 */
+                location_id?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
