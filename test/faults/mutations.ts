@@ -17,9 +17,17 @@ const SMALL: Mutation['plan'] = {
   troubles: { only: [], pauseMs: 300 },
   crmFailing: 0,
   settleMs: 45_000,
+  reconcileSeconds: 3,
 };
 
 export const MUTATIONS = {
+  reconciliation: {
+    mechanism: 'texts that no webhook brought are fetched from the CRM',
+    patches: [
+      { file: 'seller-bot/intake/reconcile-texts.js', find: 'if (match === undefined)', replace: 'if (false)' },
+    ],
+    plan: { ...SMALL, instances: 1, conversations: 8 },
+  },
   dedupe: {
     mechanism: 'dedupe of webhooks',
     patches: [
@@ -130,6 +138,6 @@ export const MUTATIONS = {
         replace: 'if (Date.now() > 0)',
       },
     ],
-    plan: { ...SMALL, instances: 1, crmFailing: 0.4 },
+    plan: { ...SMALL, instances: 1, conversations: 24, crmFailing: 0.5 },
   },
 } satisfies Record<string, Mutation>;

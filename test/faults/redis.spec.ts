@@ -4,7 +4,7 @@ import { reportOf } from './report';
 import { runScenario } from './run-scenario';
 import { SHORT_REDIS } from './scenarios';
 
-const WITHIN_MS = 240_000;
+const WITHIN_MS = 420_000;
 
 describe('Faults with Redis and two instances', () => {
   let build: PatchedBuild;

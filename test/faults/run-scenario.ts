@@ -4,7 +4,7 @@ import { Journal } from './journal';
 import { Seller } from './seller';
 import { type FaultName, type Troubles, Troublemaker } from './troublemaker';
 import { WebhookSender } from './webhook-sender';
-import { createWorld } from './world';
+import { type World, createWorld } from './world';
 
 export interface Scenario {
   readonly seed: number;
@@ -21,6 +21,8 @@ export interface Scenario {
   readonly crmFailing: number;
   /** After the last text and fault, everything must have ended within this time. */
   readonly settleMs: number;
+  /** How often the application asks the CRM for texts that no webhook brought. */
+  readonly reconcileSeconds: number;
   /** Faults that are made once at the beginning and heal by themselves. */
   readonly atFirst?: readonly FaultName[];
 }
@@ -40,6 +42,7 @@ export interface Outcome {
 
 const LOCATIONS = 8;
 const LETTERS = 26;
+const RECONCILED_WITHIN_MS = 300_000;
 
 /** Lets sellers write while everything breaks, lets it come to rest, and has the checker look. */
 export async function runScenario(scenario: Scenario): Promise<Outcome> {
@@ -52,6 +55,13 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     const [first, ...rest] = world.instances.map((instance) => instance.url);
     if (first === undefined) throw new Error('there is no instance');
     const sender = new WebhookSender([first, ...rest], journal, chanceOf(seed, 'sender'));
+    // A location is known, and its texts are compared, from its first webhook on.
+    for (const [i, location] of locations.entries()) {
+      const contact = `first${String.fromCodePoint(0x61 + i)}`;
+      const tools = { sender, journal, chance: chanceOf(seed, contact), crm: world.crm };
+      await new Seller(contact, location, tools).greet();
+    }
+    await isReconciled(world, locations.length);
     const trouble = new Troublemaker(world, journal, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
     const troubled = trouble.run();
     const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
@@ -62,7 +72,12 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
         const index = next++;
         const contact = nameOf(index);
         const chance = chanceOf(seed, contact);
-        await new Seller(contact, locations[index % LOCATIONS] ?? '', { sender, journal, chance }).live();
+        await new Seller(contact, locations[index % LOCATIONS] ?? '', {
+          sender,
+          journal,
+          chance,
+          crm: world.crm,
+        }).live();
       }
     });
     await Promise.all(conversing);
@@ -70,6 +85,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     await troubled;
     await Promise.all(atFirst);
     await trouble.heal();
+    await isReconciled(world, locations.length);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
@@ -91,6 +107,15 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
   } finally {
     await world.close();
   }
+}
+
+/** Everybody has asked the CRM about every location. */
+async function isReconciled({ crm, instances }: World, locations: number): Promise<void> {
+  const asked = (): number =>
+    crm.ledger.filter(({ path, status }) => path === '/conversations/messages/export' && status === 200).length;
+  const enough = asked() + 2 * locations * instances.length;
+  const deadline = Date.now() + RECONCILED_WITHIN_MS;
+  while (asked() < enough && Date.now() < deadline) await pause(200);
 }
 
 async function comesToRest(unfinished: () => Promise<number>, withinMs: number): Promise<number> {

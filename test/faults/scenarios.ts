@@ -6,23 +6,25 @@ type Plan = Omit<Scenario, 'seed' | 'main'>;
 export const SHORT_REDIS: Plan = {
   store: 'redis',
   instances: 2,
-  conversations: 24,
-  atOnce: 20,
-  faults: 8,
+  conversations: 20,
+  atOnce: 12,
+  faults: 6,
   troubles: { pauseMs: 400 },
   crmFailing: 0.06,
   settleMs: 45_000,
+  reconcileSeconds: 3,
 };
 
 export const SHORT_EMBEDDED: Plan = {
   store: 'embedded',
   instances: 1,
   conversations: 20,
-  atOnce: 20,
+  atOnce: 12,
   faults: 6,
   troubles: { pauseMs: 1500, only: ['kill', 'kill at point'] },
   crmFailing: 0.06,
   settleMs: 45_000,
+  reconcileSeconds: 3,
 };
 
 export const LONG_REDIS: Plan = {
@@ -34,6 +36,7 @@ export const LONG_REDIS: Plan = {
   troubles: { pauseMs: 700 },
   crmFailing: 0.05,
   settleMs: 240_000,
+  reconcileSeconds: 30,
   atFirst: ['freeze past claim'],
 };
 
@@ -46,4 +49,5 @@ export const LONG_EMBEDDED: Plan = {
   troubles: { pauseMs: 1200, only: ['kill', 'kill at point'] },
   crmFailing: 0.05,
   settleMs: 240_000,
+  reconcileSeconds: 30,
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   WEBHOOK_SECRET,
   agentMessage,
@@ -8,6 +7,7 @@ import {
   workflowPost,
 } from '../support/ghl-webhooks';
 import type { SentWebhook } from '../support/ghl-webhooks';
+import type { FakeGhl } from '../support/fake-ghl';
 import { type Chance, pause } from './chance';
 import type { Journal, SentText, Silence } from './journal';
 import type { WebhookSender } from './webhook-sender';
@@ -21,12 +21,16 @@ const WORDS: readonly [string, ...string[]][] = [
   ['yes that works', 'no thanks', 'let me think about it'],
   ['thank you', 'ok then', 'when do you call?'],
 ];
+const WAYS = ['event', 'event', 'storm', 'both', 'both without id', 'post', 'disorder'] as const;
 const LONGEST_GAP_MS = 900;
+
+type Way = (typeof WAYS)[number] | 'no webhook';
 
 export interface SellerTools {
   readonly sender: WebhookSender;
   readonly journal: Journal;
   readonly chance: Chance;
+  readonly crm: FakeGhl;
 }
 
 /** One conversation, from the first text to the last: what a seller writes and what people in the office do meanwhile. */
@@ -64,6 +68,12 @@ export class Seller {
       if (text !== null && chance.happens(0.1)) this.repeatLater(text);
     }
     if (incidentAt >= WORDS.length) await this.meet(incident);
+    await Promise.all(this.repeats);
+  }
+
+  /** Writes a first text by the plain way. */
+  async greet(): Promise<void> {
+    await this.write(this.marked('hello there'), null, 'event');
     await Promise.all(this.repeats);
   }
 
@@ -157,13 +167,18 @@ export class Seller {
   }
 
   /** Sends a text by one way or by both, once or in a storm. Gives its event when that can be repeated. */
-  private async write(text: string, after = this.last): Promise<SentWebhook | null> {
+  private async write(text: string, after = this.last, by: Way | null = null): Promise<SentWebhook | null> {
     const { journal, sender, chance } = this.tools;
-    const way = chance.oneOf(['event', 'event', 'storm', 'both', 'both without id', 'post', 'disorder']);
+    const way = by ?? chance.oneOf(text === 'STOP' ? WAYS : [...WAYS, 'no webhook' as const]);
     const record: SentText = { location: this.location, contact: this.contact, text, after, way, ackedAt: null };
     journal.texts.push(record);
-    const messageId = `m-${randomUUID()}`;
-    const event = signed(inboundMessage(this.contact, text, { messageId, locationId: this.location }));
+    // The CRM has it, whatever becomes of its webhooks.
+    const { id: messageId, dateAdded } = this.tools.crm.receive(this.contact, text, Date.now(), this.location);
+    if (way === 'no webhook') {
+      record.ackedAt = Date.now();
+      return null;
+    }
+    const event = signed(inboundMessage(this.contact, text, { messageId, dateAdded, locationId: this.location }));
     const post = (more: Record<string, unknown>): SentWebhook => {
       const body = workflowPost(this.contact, text, { location: { id: this.location }, ...more });
       return { body: JSON.stringify(body), headers: { 'x-webhook-secret': WEBHOOK_SECRET } };

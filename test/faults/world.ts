@@ -14,6 +14,8 @@ export interface WorldPlan {
   readonly store: 'redis' | 'embedded';
   readonly instances: number;
   readonly locations: readonly string[];
+  /** How often the CRM is asked for texts that no webhook brought. */
+  readonly reconcileSeconds: number;
   /** The application to start: dist/main.js or a changed copy of it. */
   readonly main: string;
 }
@@ -47,6 +49,8 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
         GHL_CMA_WORKFLOW_ID: 'cma',
         CRM_RATE_LIMIT: String(CRM_LIMIT),
         CRM_DAILY_LIMIT: String(CRM_LIMIT),
+        RECONCILE: 'all',
+        RECONCILE_EVERY_SECONDS: String(plan.reconcileSeconds),
         TAG_DELAY_MS: '300',
         TURN_SETTLE_MS: '30',
       }),
