@@ -72,6 +72,11 @@ export interface ConversationConfig {
   readonly followUps: { readonly most: number; readonly spacingMs: number };
 }
 
+export interface IntakeConfig {
+  /** Webhooks per ten seconds and location. */
+  readonly webhookRateLimit: number;
+}
+
 export interface ReconcileConfig {
   /** Whose texts the CRM is asked for: a location may have contacts that are none of the bot's business. */
   readonly whose: 'all' | 'known' | 'off';
@@ -113,6 +118,7 @@ export abstract class AppConfig {
   abstract readonly ghl: GhlConfig;
   abstract readonly ai: AiConfig;
   abstract readonly conversation: ConversationConfig;
+  abstract readonly intake: IntakeConfig;
   abstract readonly reconcile: ReconcileConfig;
   abstract readonly crmLimits: CrmLimitsConfig;
   abstract readonly business: BusinessConfig;

@@ -148,6 +148,7 @@ function arrange(values: Values): AppConfig {
       snapshotIntervalMs: values.SNAPSHOT_INTERVAL_SECONDS * 1000,
       followUps: { most: values.FOLLOW_UPS, spacingMs: values.FOLLOW_UP_SPACING_HOURS * HOUR_MS },
     },
+    intake: { webhookRateLimit: values.WEBHOOK_RATE_LIMIT },
     reconcile: {
       whose: values.RECONCILE ?? (values.GHL_WEBHOOK_SECRET === null ? 'all' : 'known'),
       everyMs: values.RECONCILE_EVERY_SECONDS * 1000,

@@ -12,6 +12,7 @@ import { AcceptText } from './intake/accept-text';
 import { ApplyCrmEvent } from './intake/apply-crm-event';
 import { ReceiveWebhook } from './intake/receive-webhook';
 import { ReconcileTexts } from './intake/reconcile-texts';
+import { WebhookFlood } from './intake/webhook-flood';
 import { FollowLeads } from './follow-leads';
 import { FollowUpSellers } from './follow-up-sellers';
 import { DeliverOutbox } from './outbox/deliver-outbox';
@@ -58,6 +59,7 @@ import { WebhooksController } from './webhooks.controller';
     TurnPolicies,
     UpkeepJobs,
     WakeTurns,
+    WebhookFlood,
   ],
   exports: [StorageModule],
 })

@@ -49,6 +49,7 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
         GHL_CMA_WORKFLOW_ID: 'cma',
         CRM_RATE_LIMIT: String(CRM_LIMIT),
         CRM_DAILY_LIMIT: String(CRM_LIMIT),
+        WEBHOOK_RATE_LIMIT: String(CRM_LIMIT),
         RECONCILE: 'all',
         RECONCILE_EVERY_SECONDS: String(plan.reconcileSeconds),
         TAG_DELAY_MS: '300',

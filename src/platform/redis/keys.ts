@@ -63,6 +63,8 @@ export const redisKeys = {
   crmDay: (location: string) => `seller:crm_day:${hashTag(location)}`,
   /** String, number: millionths of a dollar AI calls cost on a UTC day, TTL three days; of no location. */
   aiSpend: (day: string) => `seller:ai_spend:${day}`,
+  /** String, number: webhooks of a window of ten seconds, TTL two windows. */
+  webhooks: (location: string, window: number) => `seller:webhooks:${hashTag(location)}:${String(window)}`,
   /** String, number: texts the CRM got before this moment (ms) have been compared with ours. */
   reconciled: (location: string) => `seller:reconciled:${hashTag(location)}`,
   /** String: the tone in force (JSON); absent = the preset. */

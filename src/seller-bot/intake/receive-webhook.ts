@@ -5,6 +5,7 @@ import { Locations } from '../../locations';
 import { isIdentifier, Problem, locationKey } from '../../shared';
 import { AcceptText } from './accept-text';
 import { ApplyCrmEvent, infoOf } from './apply-crm-event';
+import { WebhookFlood } from './webhook-flood';
 
 /** So many unknown locations are named in the log. */
 const MOST_STRANGERS = 100;
@@ -31,6 +32,7 @@ export class ReceiveWebhook implements OnModuleInit {
     private readonly texts: AcceptText,
     private readonly events: ApplyCrmEvent,
     private readonly locations: Locations,
+    private readonly flood: WebhookFlood,
     private readonly config: AppConfig,
   ) {}
 
@@ -38,7 +40,7 @@ export class ReceiveWebhook implements OnModuleInit {
     this.logger.log(`webhook key SHA-256 ${this.signatures.fingerprint}`);
   }
 
-  /** Problems: `bad-signature`, `validation`, `store-unavailable`. */
+  /** Problems: `bad-signature`, `validation`, `too-many-requests`, `store-unavailable`. */
   async run(request: WebhookRequest): Promise<WebhookAnswer> {
     const { event, failure } = read(request);
     const isOfContact = event !== null && event.kind !== 'ignored';
@@ -51,6 +53,7 @@ export class ReceiveWebhook implements OnModuleInit {
     const key = { locationId, contactId: event.contactId };
     if (!isIdentifier(key.contactId))
       throw Problem.ofField('contact_id', 'must be an id of 1 to 128 printable characters');
+    await this.flood.pass(key.locationId);
     switch (event.kind) {
       case 'text': {
         const { text, ids, sentAt } = event;
