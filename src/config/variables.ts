@@ -200,7 +200,12 @@ export const VARIABLES = {
 
   CRM_RATE_LIMIT: set('crm', 'Requests per window and location', '100', wholeNumber(1, 1_000_000)),
   CRM_RATE_WINDOW_MS: set('crm', 'Length of the window (ms)', '10000', wholeNumber(100, HOUR_MS)),
-  WEBHOOK_RATE_LIMIT: set('ghl', 'Webhooks taken in per ten seconds and location; more get 429', '3000', wholeNumber(1, 1_000_000_000)),
+  WEBHOOK_RATE_LIMIT: set(
+    'ghl',
+    'Webhooks taken in per ten seconds and location; more get 429',
+    '3000',
+    wholeNumber(1, 1_000_000_000),
+  ),
   RECONCILE: optional(
     'crm',
     'Texts that no webhook brought are fetched from the CRM: of "all" contacts, of "known" ones (who wrote before), or "off" (default: all, or known where workflow webhooks pick the contacts, i.e. GHL_WEBHOOK_SECRET is set)',

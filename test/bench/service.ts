@@ -42,7 +42,7 @@ function environment({ redis, crm }: Setting): Record<string, string> {
     REDIS_URL: redis.url,
     GHL_API_BASE_URL: crm.url,
     GHL_API_TOKEN: FAKE_TOKEN,
-    CRM_RATE_LIMIT: '10000000',
+    CRM_RATE_LIMIT: '1000000',
     WEBHOOK_RATE_LIMIT: '10000000',
     CRM_DAILY_LIMIT: '1000000000',
     TAG_DELAY_MS: '0',

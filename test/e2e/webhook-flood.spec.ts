@@ -12,7 +12,13 @@ describe.each(STORES)('A flood of webhooks on $name', ({ name, open }) => {
   beforeAll(async () => {
     store = await open();
     const start = (): Promise<RunningApp> =>
-      startApp({ ...store.environment, ...WEBHOOK_ENVIRONMENT, WEBHOOK_RATE_LIMIT: String(LIMIT) });
+      startApp({
+        ...store.environment,
+        ...WEBHOOK_ENVIRONMENT,
+        // An environment that names no location serves all.
+        GHL_LOCATION_ID: '',
+        WEBHOOK_RATE_LIMIT: String(LIMIT),
+      });
     // One process serves the embedded store.
     bots = name === 'Redis' ? [await start(), await start()] : [await start()];
   });
@@ -53,13 +59,13 @@ describe.each(STORES)('A flood of webhooks on $name', ({ name, open }) => {
     await Promise.all(
       flood.map((webhook, i) =>
         eventually(async () => {
-          expect([200, 202]).toContain((await send(i, webhook)).status);
+          expect((await send(i, webhook)).status).toBe(202);
         }, 30_000),
       ),
     );
     await eventually(async () => {
-      const path = `/api/seller-bot/conversations?location_id=${location}`;
-      expect((await bots[0]?.get(path))?.body).toMatchObject({ pagination: { total_count: flood.length } });
+      const path = `/api/dashboard/conversations?location_id=${location}`;
+      expect((await bots[0]?.get(path))?.body).toMatchObject({ total_count: flood.length });
     }, 20_000);
   });
 });
