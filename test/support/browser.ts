@@ -38,6 +38,8 @@ export interface Visit {
   readonly page: Page;
   /** Errors of scripts and refusals of the security policy; empty when all is well. */
   readonly broken: string[];
+  /** Answers that refuse or fail, which the browser prints as errors. */
+  readonly refused: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -48,10 +50,18 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));
   page.on('console', (message) => {
-    if (/refused to|content security policy/i.test(message.text())) broken.push(message.text());
+    // Answers that refuse are told by the browser as well; whether they should be there is for each story to say.
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if ((message.type() === 'error' && !isRefusal) || /refused to|content security policy/i.test(message.text())) {
+      broken.push(message.text());
+    }
+  });
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${String(response.status())} ${response.url()}`);
   });
   await page.goto(url);
-  return { page, broken, close: () => context.close() };
+  return { page, broken, refused, close: () => context.close() };
 }
 
 /** Keeps what the page looks like, for people. */

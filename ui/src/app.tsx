@@ -67,7 +67,7 @@ export function App() {
                 <Route path="/audit" component={AuditScreen} />
                 <Route>
                   <Empty icon="search" title="There is nothing at this address">
-                    It may have been moved. The dashboard shows everything that is going on.
+                    It may have been moved. <Link href="/">The dashboard</Link> shows everything that is going on.
                   </Empty>
                 </Route>
               </Switch>

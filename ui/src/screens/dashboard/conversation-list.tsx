@@ -41,7 +41,7 @@ export function ConversationList() {
       {error !== null && data === undefined ? (
         <Failure what="The conversations" error={error} retry={() => void refetch()} />
       ) : data === undefined ? (
-        <Skeleton lines={8} height={32} />
+        <Skeleton lines={12} height={46} />
       ) : data.conversations.length === 0 ? (
         <Nothing isFiltered={isFiltered} />
       ) : (

@@ -114,11 +114,14 @@ function Score({ hero }: { readonly hero: Hero }) {
       ) : (
         <>
           <div class="split" aria-hidden="true">
-            {(['HOT', 'WARM', 'COLD'] as const).map((one) => (
-              <span key={one} class={one.toLowerCase()} style={{ width: share(split[one], total) }} />
-            ))}
+            {(['HOT', 'WARM', 'COLD'] as const)
+              .filter((one) => split[one] > 0)
+              .map((one) => (
+                <span key={one} class={one.toLowerCase()} style={{ width: share(split[one], total) }} />
+              ))}
           </div>
           <p class="small muted split-words">
+            <span>By score:</span>
             <span>{count(split.HOT)} hot</span>
             <span>{count(split.WARM)} warm</span>
             <span>{count(split.COLD)} cold</span>

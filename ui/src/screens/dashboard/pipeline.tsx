@@ -57,7 +57,9 @@ export function Pipeline({
                   />
                   <span class="funnel-reached">{count(stage.reached)}</span>
                 </span>
-                <span class="funnel-drop">{stage.drop_off === null ? '' : `−${percent(stage.drop_off)}`}</span>
+                <span class="funnel-drop">
+                  {stage.drop_off === null ? '' : `${stage.drop_off > 0 ? '−' : ''}${percent(stage.drop_off)}`}
+                </span>
                 <span class="funnel-time">{stage.median_seconds === null ? '' : duration(stage.median_seconds)}</span>
               </button>
             </li>

@@ -7,6 +7,7 @@ import { Empty, Failure, Skeleton, Temperature } from '../../parts/basics';
 import { effectWords } from '../../parts/effect-words';
 import { Icon } from '../../parts/icon';
 import { Only } from '../../parts/me';
+import { randomId } from '../../parts/random-id';
 import { useTitle } from '../../parts/title';
 import { useSay } from '../../parts/toast';
 import { answerName, PENDING, Transcript } from '../../parts/transcript';
@@ -27,25 +28,36 @@ const SAMPLES: readonly string[] = [
 type Conversation = Schemas['ConversationDto'];
 type Result = Schemas['SellerResultDto'];
 
-/** Whom we play: the same seller until a reset, also after a reload. */
-function rememberedSeller(): string {
+const STORED = 'playground-seller';
+
+/** Whom we play. `hasBegun` once a text was taken: before that there is no conversation to ask for. */
+interface Player {
+  readonly id: string;
+  readonly hasBegun: boolean;
+}
+
+/** The same seller until a reset, also after a reload. */
+function rememberedPlayer(): Player {
   try {
-    const known = sessionStorage.getItem('playground-seller');
-    if (known !== null) return known;
+    const id = sessionStorage.getItem(STORED);
+    if (id !== null) return { id, hasBegun: true };
   } catch {
     // Without storage a reload begins anew.
   }
-  return newSeller();
+  return newPlayer();
 }
 
-function newSeller(): string {
-  const id = `playground-${crypto.randomUUID().slice(0, 8)}`;
+function newPlayer(): Player {
+  return { id: `playground-${randomId().slice(0, 8)}`, hasBegun: false };
+}
+
+function remember(id: string | null): void {
   try {
-    sessionStorage.setItem('playground-seller', id);
+    if (id === null) sessionStorage.removeItem(STORED);
+    else sessionStorage.setItem(STORED, id);
   } catch {
     // See above.
   }
-  return id;
 }
 
 /** Text as a seller, and see what the bot makes of it. */
@@ -59,21 +71,23 @@ export function PlaygroundScreen() {
 }
 
 function Playground() {
-  const [contactId, setContactId] = useState(rememberedSeller);
+  const [{ id: contactId, hasBegun }, setPlayer] = useState(rememberedPlayer);
   const [last, setLast] = useState<Result>();
   const client = useQueryClient();
   const say = useSay();
-  const talk = useQuery(conversation(DEMO, contactId));
+  const talk = useQuery({ ...conversation(DEMO, contactId), enabled: hasBegun });
   const isNew = talk.error instanceof ApiProblem && talk.error.status === 404;
   const text = useMutation({
     mutationFn: (message: string) =>
       dataOf(
         api.POST('/api/seller-bot/process', {
-          body: { contact_id: contactId, location_id: DEMO, message, message_id: crypto.randomUUID() },
+          body: { contact_id: contactId, location_id: DEMO, message, message_id: randomId() },
         }),
       ),
     onSuccess: async (result) => {
       setLast(result);
+      remember(contactId);
+      setPlayer({ id: contactId, hasBegun: true });
       await Promise.all([
         client.invalidateQueries({ queryKey: conversation(DEMO, contactId).queryKey }),
         client.invalidateQueries({ queryKey: ['outbox', DEMO] }),
@@ -91,7 +105,8 @@ function Playground() {
     },
     onSuccess: () => {
       setLast(undefined);
-      setContactId(newSeller());
+      remember(null);
+      setPlayer(newPlayer());
     },
     onError: (error) => {
       say('bad', wordsOf(error));
@@ -127,7 +142,7 @@ function Playground() {
           <Transcript entries={shown.entries} answers={shown.answers} perspective="seller" />
         ) : talk.error !== null && !isNew ? (
           <Failure what="The conversation" error={talk.error} retry={() => void talk.refetch()} />
-        ) : talk.isPending ? (
+        ) : talk.isLoading ? (
           <div class="phone-wait">
             <Skeleton lines={3} height={40} />
           </div>
@@ -143,7 +158,7 @@ function Playground() {
       <div class="insight">
         <Machine data={talk.data} last={last} />
         <Understood data={talk.data} />
-        <CrmActions contactId={contactId} last={last} />
+        <CrmActions contactId={contactId} hasBegun={hasBegun} last={last} />
       </div>
     </div>
   );
@@ -279,8 +294,14 @@ function valueWords(field: string, value: unknown): string {
 }
 
 /** What would be written into the CRM: the last text's doing first, then everything that lies in the outbox. */
-function CrmActions({ contactId, last }: { readonly contactId: string; readonly last: Result | undefined }) {
-  const { data } = useQuery(outbox(DEMO, { contact_id: contactId }));
+interface CrmActionsProps {
+  readonly contactId: string;
+  readonly hasBegun: boolean;
+  readonly last: Result | undefined;
+}
+
+function CrmActions({ contactId, hasBegun, last }: CrmActionsProps) {
+  const { data } = useQuery({ ...outbox(DEMO, { contact_id: contactId }), enabled: hasBegun });
   const entries = data?.entries ?? [];
   return (
     <section class="card" aria-labelledby="crm-actions">

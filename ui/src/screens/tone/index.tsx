@@ -184,16 +184,18 @@ function Editor({ saved, location }: { readonly saved: Tone; readonly location: 
             >
               Back to the preset
             </button>
-            <button
-              type="button"
-              class="button"
-              disabled={!isChanged || isBusy}
-              onClick={() => {
-                setDraft(saved);
-              }}
-            >
-              Discard changes
-            </button>
+            {isChanged && (
+              <button
+                type="button"
+                class="button"
+                disabled={isBusy}
+                onClick={() => {
+                  setDraft(saved);
+                }}
+              >
+                Discard changes
+              </button>
+            )}
             <button type="submit" class="button primary" disabled={!isChanged || isBusy}>
               {save.isPending ? 'Saving …' : 'Save'}
             </button>
