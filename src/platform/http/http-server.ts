@@ -17,6 +17,11 @@ const BODY_LIMITS: Readonly<Record<string, number>> = { '/api/webhooks/ghl': 512
 const REQUEST_ID_HEADER = 'x-request-id';
 const SANE_REQUEST_ID = /^[\w.:-]{1,128}$/;
 
+/** How long a client may take to send its headers, and its whole request; looked at this often. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const CHECK_CONNECTIONS_MS = 2000;
+
 /** Twelve bytes at most for each character of an id, when it is percent-encoded (`%F0%9F%8F%A0`). */
 const MAX_PARAM_LENGTH = MAX_IDENTIFIER_LENGTH * 12;
 
@@ -28,6 +33,9 @@ export function createHttpAdapter(): FastifyAdapter {
     requestIdHeader: false,
     genReqId: requestId,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    // A client that dawdles keeps nobody else's place.
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_MS },
     // A stop does not wait for connections on which nothing is under way.
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress,
