@@ -9,6 +9,7 @@ import { linkTo, useLocationId } from './parts/address';
 import { Empty, Skeleton } from './parts/basics';
 import { Boundary } from './parts/boundary';
 import { Icon, type IconName } from './parts/icon';
+import { LocationSwitch } from './parts/location-switch';
 import { may, type Role } from './parts/me';
 import { SETTINGS } from './parts/settings-tabs';
 import { THEMES, useTheme } from './parts/theme';
@@ -99,7 +100,8 @@ function Shell({ children }: { readonly children: ComponentChildren }) {
             </span>
           </div>
         )}
-        <main id="content" tabIndex={-1} class="content quiet-focus">
+        {/* Another location begins anew: nothing of the one before may stand under its name. */}
+        <main key={location ?? ''} id="content" tabIndex={-1} class="content quiet-focus">
           {children}
         </main>
       </div>
@@ -118,6 +120,7 @@ function Navigation() {
         <img src="/favicon.svg" alt="" width={28} height={28} />
         <span>Sellers</span>
       </Link>
+      <LocationSwitch />
       <ul class="side-links">
         {NAVIGATION.filter(({ least, at }) => isFor(who, least, at)).map(({ path: target, name, icon, under }) => (
           <li key={target}>

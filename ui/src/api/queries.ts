@@ -118,6 +118,13 @@ export const tone = (location: LocationId) =>
     staleTime: Infinity,
   });
 
+export const locations = () =>
+  queryOptions({
+    queryKey: ['locations'],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/locations', { signal })),
+    staleTime: 60_000,
+  });
+
 export const alerts = (location: LocationId) =>
   queryOptions({
     queryKey: ['metrics', 'alerts', location],

@@ -33,6 +33,8 @@ const ACTIONS: readonly string[] = [
   'remove_user',
   'create_api_key',
   'remove_api_key',
+  'create_location',
+  'change_location',
 ];
 
 const OUTCOMES = [
