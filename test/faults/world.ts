@@ -47,6 +47,8 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
         GHL_API_BASE_URL: crm.url,
         GHL_API_TOKEN: FAKE_TOKEN,
         GHL_CMA_WORKFLOW_ID: 'cma',
+        // An environment that names no location serves all.
+        GHL_LOCATION_ID: '',
         CRM_RATE_LIMIT: String(CRM_LIMIT),
         CRM_DAILY_LIMIT: String(CRM_LIMIT),
         WEBHOOK_RATE_LIMIT: String(CRM_LIMIT),
