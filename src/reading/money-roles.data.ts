@@ -152,7 +152,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(county|tax value|tax appraisal|comps|comp|comparables|neighbor|neighbors|website|websites|online|internet|google|chatgpt|homes com|hcad|dcad|cad)',
     '(neighbor|neighbors|friend|coworker|cousin|buddy|realtor|agent|somebody|someone|people|house|houses|homes|place|one|ones|guy|lady|family) ~5 (sold|got|went|going|go|sells|selling|sell|listed|wants|asking|says|said|thinks|thought|told|get|getting) (theirs|his|hers|it|me|us|one)? (for|at|about|around)?',
     '(neighbor|neighbors) (house|place|home)',
-    '(next door|down the street|across the street|up the street|down the road|down the block|on my street|on our street|around the corner|around here|in the neighborhood|in my neighborhood|in this neighborhood|on the block)',
+    '(next door|down the street|across the street|up the street|down the road|down the block|on my street|on our street|around the corner|around here|in the neighborhood (is|are|go|goes|going|went|sell|sells|selling|sold|have|listed|got)|in (my|our|this) neighborhood|on the block)',
     '(vecino|vecina|vecinos|tasacion|avaluo|valuo|agente|catastro|impuestos)',
     '(seen|saw|see|know|notice|watched) ~4 (go|going|sell|sold|selling|listed) (for|at)?',
     '(them|they|ones|houses|homes|places|everything|stuff) (go|going|sell|selling|sold|are going|are selling|been going|have been going|have sold|went|are listed) (for|at|around|about)?',

@@ -433,6 +433,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(burned|burnt|burning|burn) (through|up)? (my|our|all|all my|all our|a lot of|the)? (savings|money|cash|retirement|401k|credit cards)',
+      '(am|are|feel|feeling|got|so|totally|completely|just) (so|totally|completely)? (burned|burnt) out',
       '(need|needs|want|wants) (a|an|another|more|bigger|one more) ~1 (yard|pool|bedroom|bedrooms|bath|bathroom|room|rooms|garage|office|fence)',
       '(a|another|one more|extra|#) ~1 (bedroom|bedrooms) $',
       '(move|moving) in (date|day|special|with|to|together|on|by|ready buyers)',
@@ -622,7 +624,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     tag: 'aged',
     phrases: [
       '(painted|glued|nailed|rusted) shut',
-      '(kitchen|bath|bathroom|bathrooms|baths|appliances|cabinets|carpet|carpets|floors) (is|are|all)? (still)? (from|straight out of|circa) (the)? #',
+      '(still)? (straight out of|right out of|stuck in|circa|like something (from|out of)|from back in) (the)? #',
+      '(is|are|still|all) (from) (the)? #',
       '(old|older|oldish|original|worn down|tired|faded|stained|stains|scuffed|scuffs|scratched|scratches|chipped|peeling|ugly|drafty|creaky|squeaky|dingy|dull|dirty|yellowed|retro|vintage|aging|aged|scratched up|dinged up|banged up|dents|dented|torn|ripped|loose|sticking|stuck|foggy|grimy|smelly|stinky|smells|smell|odor|pet stains|pet smell|pet odor|builder grade|mismatched|old school|basic|overgrown|antiquated|behind the times|thin|sun faded|fading|bland|plain|shabby|noisy|unfinished|half finished|half done|incomplete|cluttered|showing (its|their) age|(seen|had) better days|stuck in the (#|seventies|eighties|nineties|past)|from the (#|seventies|eighties|nineties|sixties|70s|80s|90s|60s)|straight out of the (#|70s|80s|90s|seventies|eighties|nineties))',
       '(anticuado|anticuada|viejo|vieja|viejos|viejas|desgastado|desgastada|gastado|sucio|sucia|manchada|pasado de moda|pasada de moda)',
     ],

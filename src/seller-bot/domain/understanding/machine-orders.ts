@@ -46,7 +46,7 @@ const MATCHER = new PhraseMatcher<Reach>(
       tag: 'sentence',
       phrases: [
         '< @please? (say|repeat|echo|print|output|return|write|record|note|declare|promise|guarantee|confirm|swear|admit) (that|this|to|by|it|me|yes|ok|okay|no|deal|you|your|we|the|exactly|only|after|offer)',
-        'say (yes|ok|okay|no|deal|it)',
+        '(please|must|shall|now|then|always|only|you|will) say (yes|ok|okay|no|deal)',
         'confirm (the|our|this) deal',
         '< @please? tell (me|him|her|them|my wife|my husband) (that)? (my|this|you|i|it|we|yes|she|he|they) (house|home|property|neighborhood|area|must|will|would|are|agree|accept|pay|promise|guarantee|can|should|have)?',
         'just tell me (that)? (you|yes|we|it)',
