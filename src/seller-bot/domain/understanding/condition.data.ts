@@ -433,6 +433,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(i|we|he|she|they|parents|mom|dad|husband|wife) (am|are|is) (getting|not getting|only getting)? (older|old|too old|elderly)',
       '(burned|burnt|burning|burn) (through|up)? (my|our|all|all my|all our|a lot of|the)? (savings|money|cash|retirement|401k|credit cards)',
       '(am|are|feel|feeling|got|so|totally|completely|just) (so|totally|completely)? (burned|burnt) out',
       '(need|needs|want|wants) (a|an|another|more|bigger|one more) ~1 (yard|pool|bedroom|bedrooms|bath|bathroom|room|rooms|garage|office|fence)',

@@ -813,7 +813,7 @@ const INHERITANCE: MotivationGroup = {
 const JOB: MotivationGroup = {
   tag: 'job_relocation',
   phrases: [
-    '(reassigned|restationed|restationing|recalled) (to|back|at)?',
+    '(reassigned|restationed|restationing|recalled to active duty) (to|back|at)?',
     '(headquarters|company|office|plant|base|firm|employer|hospital|department|team|division) ~2 (moved|moving|relocated|relocating) ~1 (so|and|to)',
     '(relocating|relocate|relocated|relocation|relo|relocates|reubicacion|transferred|transfering|transferring|transferr|transfer|pcs|pcsing|pcsd|deployed|deploying|deployment|stationed|restationed|military orders|got orders|have orders|orders to|orders for|new orders|duty station|new base|report date|trasladaron|traslado|trasladan|military move)',
     '(work|job|company|employer|office|army|navy|military|air force|business|plant|corporate|boss|firm|they|manager|uncle sam|bank|agency|church|hospital|school|team) (is|are|was|has|have|will|just|about to be|wants|want|keeps|made|forced|forcing|might be)? (me|us|him|her)? (to)? (moving|moved|move|moves|sending|sent|send|sends|relocating|relocated|relocate|transferring|transferred|transfer|transfers|shipping|shipped|reassigning|reassigned|stationing|stationed|taking|took|calling|called) (me|us|him|her|my|our|everyone|everybody|my @spouse|my job|my @job|my position|the office|headquarters|what was left|the (whole)? (company|office|department|team)|to|out|back) ~2',
