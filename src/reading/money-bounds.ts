@@ -41,12 +41,14 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
     'ceiling',
     'before',
     '(up to|under|below|max|maximum|at most|less than|no more than|not more than|not over|lower than|no higher than|nothing over|nothing above|not above|nothing more than|cap|capped at|limit|limit is|not exceed|topping out at|tops out at|within|maxed at|max is|max of|maximum of|top end|tops at|south of)',
+    '(maximo|maximo de|como maximo|hasta|menos de|no mas de|debajo de|por debajo de|tope de|tope)',
     '(can not|do not want to|can|will not) (go)? (over|above|more than|higher than|past)',
     '(not|no|nothing|never) ~2 (over|above|more than|higher than|past|exceeding)',
   ),
   bound(
     'ceiling',
     'after',
+    '(maximo|como maximo|de maximo|a lo mucho|o menos|top|is (my|our|the) (absolute|hard|top)? (max|maximum|limit|ceiling|cap|top))',
     '(max|maximum|tops|or less|or under|or below|at most|and under|and below|or lower|at the most)',
   ),
   bound(

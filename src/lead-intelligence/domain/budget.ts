@@ -63,7 +63,7 @@ const LIMITS = new PhraseMatcher<Limit>([
   limit(
     'exact',
     'before',
-    '(went|gone|go|goes|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
+    '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
   ),
   limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
   limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
@@ -241,13 +241,14 @@ function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose
 /** "250k or less" is no price difference; "625k max conventional loan" is not owed. */
 function isStillBudget(text: Text, money: Money, bound: Bound): boolean {
   if (money.role === 'difference') return bound !== null || money.kind === 'band';
-  return money.role === 'owed' && isForProgramme(text, money.to);
+  return money.role === 'owed' && isForProgramme(text, money);
 }
 
-const PROGRAMMES = new Set(['conventional', 'conv', 'fha', 'va', 'jumbo']);
+const PROGRAMMES = new Set(['conventional', 'conv', 'fha', 'va', 'jumbo', 'usda']);
 
-function isForProgramme(text: Text, from: number): boolean {
-  return text.tokens.slice(from, from + 5).some((token) => PROGRAMMES.has(token.text));
+/** "VA loan, 325k", "625k max conventional": a programme pays for the next house, it is no debt on this one. */
+function isForProgramme(text: Text, { from, to }: Money): boolean {
+  return text.tokens.slice(Math.max(0, from - 5), to + 5).some((token) => PROGRAMMES.has(token.text));
 }
 
 /** "it's worth 405 per Zillow" */

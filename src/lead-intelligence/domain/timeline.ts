@@ -36,6 +36,7 @@ const EXTRAS = new PhraseMatcher<Extra>([
     false,
     'within (the|a) week',
     'any day now',
+    '< (right)? now >',
     'immediate (need|move|possession|occupancy)',
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
