@@ -487,6 +487,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(clean|fresh) (start|slate|break|deal|sale)',
       '(fair|firm|good|best) (market|and square|enough|trade|game)',
       '(done|finished) (with|being|paying|renting|dealing|landlording)',
+      '(need|needs|needed|want|wants|have to|like|gotta|got to|must) (to)? (have|get|see)? (this|it|that|all this|this all|this thing|this whole thing|the sale|the deal) (all)? (to be)? (done|finished|wrapped up) (and over with)? (before|by|asap|as soon as|quick|quickly|fast|soon|within|in|inside|this|next|now|right away|no later)',
       '(paint|clean|fix) (it)? (myself|ourselves) before',
       '(have|need|get|getting|do|take) (a|an|to)? (look|inspection|appraisal|walk through|walkthrough)',
       '(minor|major|big|small|little) (detail|details|kid|child|kids|children|reason|factor|part|decision|surgery|change|changes|difference)',

@@ -41,6 +41,9 @@ describe('The condition of a house', () => {
     'what do you mean by repairs?',
     'no problem',
     'that sounds good to me',
+    'need this done before the end of the month',
+    'we want it all done by friday',
+    'gotta get the sale wrapped up asap',
   ])('is not said by: %s', (raw) => {
     expect(conditionOf(raw)).toBeNull();
   });

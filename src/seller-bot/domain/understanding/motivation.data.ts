@@ -693,6 +693,7 @@ const FORECLOSURE: MotivationGroup = {
   phrases: [
     '(bank|lender|hoa|county|city|they|irs|mortgage company) (are|is|will|want to|trying to|going to)? (taking|take|took|seize|seizing|repossessing|repossess|foreclosing|foreclose|foreclosed) (on)? (the|my|our)? (house|home|property|us|me|it)?',
     '(accelerated|called) the (loan|note)',
+    '(bank|lender|mortgage company|servicer) (just|already|has|have)? (sent|mailed|served|gave|sending|filed) (us|me|him|her|out)? (with)? (a|an|the|another|our|final|some)? (notice|notices|final notice|demand letter|foreclosure papers)',
     '(bank|lender|mortgage company|servicer|hoa) ~2 (filed|files|filing|taking it|took it|coming after|taking the house)',
     '(in|facing|into|going into|avoid|avoiding|stop|prevent|before|pending|to|almost in|headed (to|for|into)|about to be in|close to|on the verge of|threatening|threatened|start|starting|started|filed (for|a)?) (the|a|my)? (foreclosure|pre foreclosure|preforeclosure)',
     '(foreclosure|foreclosures|foreclosing|foreclose|forecloses|foreclosed|preforeclosure|pre foreclosure|prefore closure|forclosed|foreclosed on)',
