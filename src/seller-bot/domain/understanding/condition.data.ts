@@ -271,7 +271,6 @@ export const CONDITION_CONCEPTS: Concepts = {
     'overhaul',
     'overhauling',
     'restoration',
-    'money',
     'cleanup',
     'clean up',
     'sweat equity',
@@ -567,6 +566,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'need',
     phrases: [
+      '@needs (some|a lot of|a little|lots of|a bit of|real)? money (put|thrown|spent|sunk|poured|in it|into it)',
       '@needs (a|an|to get|to have|some|all|brand|its|the|another|at least a|at least)? (new|newer|different|brand new|better|replacement)?',
       '(have|has|had|need|needs|got|would have|will have|going to have|gotta|you will|you would|you will need|buyer will need|you would need|someone needs|want|wanted|should|must|going|probably|might|may|time|about time|supposed|i would|we would|due|ready|able|afford) (to|for)? (probably|definitely|also|still|just|completely|totally|have|need)? (to)? @replace (the|a|all|some|our|my)? (whole|entire|old|of)? (the)?',
       '(not|never) (want|wanted|have|able|afford|got|afford) (money|the money|time|around|cash|funds|energy)? (to)? @replace',
@@ -771,7 +771,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(middle of the road|so so|in between|somewhere in the middle|somewhere in between|nothing special|nothing fancy|half and half|50/50|hit or miss|mixed bag|meh)',
       '(a|some|couple|few|couple of|several|certain|odd|various|handful of) (little|small|minor)? (things|stuff|items|repairs|spots|areas|odds) (here and there|@needs ~1|to (fix|repair|do|update)|that (need|could|should)|wrong|broken|left|(is|are) broken|(is|are) off|to be)',
       '(necesita|ocupa|requiere|le falta|necesitan|tiene|hay que hacerle|con) (unas|unos|algunas|algunos|pocas|pocos|un poco de|poco|poca|pequenas|pequenos|algo de|uno que otro|ciertos)? (pequenas|pequenos)? (reparacion|reparaciones|trabajo|arreglo|arreglos|detalles|detallitos|pintura|actualizacion|mantenimiento|cositas|retoques|carino|cambios|mejoras)',
-      '(reparaciones menores|reparaciones pequenas|arreglos menores|detalles menores|mas o menos|estado regular|condicion regular|condiciones regulares|regular|mas o menos bien|no esta mal|esta vieja|un poco vieja|esta anticuada|algo vieja|normal|esta regular|habitable|cosas menores|cositas)',
+      '(reparaciones menores|reparaciones pequenas|arreglos menores|detalles menores|estado regular|condicion regular|condiciones regulares|regular|mas o menos bien|no esta mal|esta vieja|un poco vieja|esta anticuada|algo vieja|normal|esta regular|habitable|cosas menores|cositas)',
       '(not|is not|has not|never|not been) (been)? (remodeled|renovated|updated|modernized|redone|upgraded|touched)',
       '(not|never) (in)? (@very)? (great|perfect|excellent|mint|pristine|amazing|tip top|top|new|brand new) (@shape)',
       '(not|hardly|far from) (move in ready|turnkey|turn key|perfect|immaculate)',
@@ -885,6 +885,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-minor',
     phrases: [
+      'mas o menos',
       '(fair|average|avg|decent|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
       '(5|6|7|8|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
       '(a|like a|maybe a|about a|solid|probably a|strong|say a|i would say a|around a) (5|6|7|8|five|six|seven|eight|7.5|6.5)',

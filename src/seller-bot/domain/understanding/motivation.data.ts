@@ -764,7 +764,7 @@ const DIVORCE: MotivationGroup = {
     '(she|he) got the (kids|house|dog|cars)',
     '(divorce|divorcing|divorced|divorces|divorcee|separating|legal separation|separation|seperating|seperation|seperated|separated|marital|annulment|dissolution|breakup|break up|custody battle|divorcio|divorciando|divorciandome|divorciandonos|divorciarnos|divorciarme|divorciado|divorciada|separacion|separarnos|separando|separandonos|separamos|separe)',
     '(getting|got|going through|in the middle of|through) (a|the)? (divorce|divorced)',
-    '(nos|me) (estamos|estoy|vamos a|voy a)? (divorciamos|divorcie|divorciando|separamos|separando|separar)',
+    '(nos|me) (estamos|estoy|vamos a|voy a)? (divorciamos|divorcie|divorciando|divorciar|separamos|separando|separar)',
     '(ex|my ex) (and i|and me|and us)? ~3 (divide|split|dividing|splitting|dissolve)',
     '(he|she|my ex|ex|exs) (wants|needs|is owed|gets|demands) (his|her|their) (half|share|part|money|cut)',
     '(divide|split|dividing) (things|everything|the assets|assets|the equity|the house|it all) (up)? (with|between) (my|the|me|us)? (ex|wife|husband|both)?',

@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../../../reading/phrases';
 import { PhraseMatcher } from '../../../reading/phrases';
 import type { Text } from '../../../reading/text';
+import type { Token } from '../../../reading/token';
 import type { Motivation, Question } from '../reading';
 import { isDeniedAt } from './denial';
 import type { Found } from './found-value';
@@ -64,9 +65,18 @@ function isReasonSign(sign: Sign): sign is PhraseMatch<ReasonSign> {
 
 function isReason(text: Text, sign: Sign, question: Question | null): boolean {
   if (sign.tag === 'rental-weak' && question !== 3) return false;
-  if (needsCause(sign.tag) && question !== 3 && !text.tokens.some((token) => CAUSES.has(token.text))) return false;
+  if (needsCause(sign.tag) && question !== 3 && !namesMove(text, sign) && !text.tokens.some(isCause)) return false;
   if (text.clauses[text.tokens[sign.from]?.clause ?? 0]?.isHypothetical === true) return false;
   return !isDenied(text, sign) && !isSomebodyElses(text, sign);
+}
+
+/** "Moving to be near family": nobody moves but by selling. */
+function namesMove({ tokens }: Text, { from, to }: Sign): boolean {
+  return tokens.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'moving' || text === 'relocating');
+}
+
+function isCause({ text }: Token): boolean {
+  return CAUSES.has(text);
 }
 
 /** Told unasked, these are a reason only where the text says so: being in the hospital also explains a late answer. */
