@@ -61,7 +61,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       const tools = { sender, journal, chance: chanceOf(seed, contact), crm: world.crm };
       await new Seller(contact, location, tools).greet();
     }
-    await isReconciled(world, locations.length);
+    await isReconciled(world, locations, 0);
     const trouble = new Troublemaker(world, journal, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
     const troubled = trouble.run();
     const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
@@ -85,7 +85,8 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     await troubled;
     await Promise.all(atFirst);
     await trouble.heal();
-    await isReconciled(world, locations.length);
+    // A pass compares what is older than the time between two of them.
+    await isReconciled(world, locations, scenario.reconcileSeconds * 1000);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
@@ -109,13 +110,22 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
   }
 }
 
-/** Everybody has asked the CRM about every location. */
-async function isReconciled({ crm, instances }: World, locations: number): Promise<void> {
-  const asked = (): number =>
-    crm.ledger.filter(({ path, status }) => path === '/conversations/messages/export' && status === 200).length;
-  const enough = asked() + 2 * locations * instances.length;
-  const deadline = Date.now() + RECONCILED_WITHIN_MS;
-  while (asked() < enough && Date.now() < deadline) await pause(200);
+/** Everybody has begun to ask the CRM about every location, at the earliest `afterMs` from now, and begun once more. */
+async function isReconciled({ crm, instances }: World, locations: readonly string[], afterMs: number): Promise<void> {
+  const from = Date.now() + afterMs;
+  const deadline = from + RECONCILED_WITHIN_MS;
+  // The first page of a pass; the later ones have a cursor.
+  const passes = (location: string): number =>
+    crm.ledger.filter(
+      ({ path, query, status, arrivedAt }) =>
+        path === '/conversations/messages/export' &&
+        query.locationId === location &&
+        query.cursor === undefined &&
+        status === 200 &&
+        arrivedAt >= from,
+    ).length;
+  const isDone = (): boolean => locations.every((location) => passes(location) >= 2 * instances.length);
+  while (!isDone() && Date.now() < deadline) await pause(500);
 }
 
 async function comesToRest(unfinished: () => Promise<number>, withinMs: number): Promise<number> {

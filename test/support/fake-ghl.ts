@@ -37,6 +37,7 @@ export interface LedgerEntry {
   readonly arrivedAt: number;
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly status: number;
   readonly token: string;
@@ -185,6 +186,7 @@ export class FakeGhl {
       arrivedAt,
       method,
       path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
       body,
       status: answer.status,
       token: tokenOf(request),
