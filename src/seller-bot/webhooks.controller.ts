@@ -18,10 +18,6 @@ export class WebhooksController {
   @ApiBody({ schema: { type: 'object', example: { type: 'InboundMessage', contactId: 'maria-1', body: 'hello' } } })
   @ApiResponse({ status: 202, description: 'It is safe and will be dealt with.', type: WebhookAnswerDto })
   @ApiResponse({ status: 200, description: 'A repeat, or an event that is none of ours.', type: WebhookAnswerDto })
-  @ApiResponse({
-    status: 429,
-    description: 'Too many of this location at once; Retry-After says when to send it again.',
-  })
   async ghl(
     @Req() request: HttpRequest,
     @Body() body: unknown,

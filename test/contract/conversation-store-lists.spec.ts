@@ -254,7 +254,7 @@ describe.each(STORE_ADAPTERS)('The lists of the conversation store on $name', ({
       ['the middle of a word', 'eil', []],
       ['the end of a word', 'wering', []],
       ['what nobody has', 'xyz', []],
-      ['quotes and wildcards', `'%*_"`, ['ann', 'bob', 'zoe']],
+      ['quotes and wildcards', `'%*_"`, []],
     ])('by %s', async (_name, search, expected) => {
       const found = await page({ search });
       expect(idsOf(found).sort()).toEqual(expected);
@@ -339,9 +339,9 @@ describe.each(STORE_ADAPTERS)('The lists of the conversation store on $name', ({
       }
     });
 
-    it('and begin anew with one they cannot read', async () => {
+    it('and refuse one they cannot read', async () => {
       for (const cursor of ['', 'x', 'bnVsbA', Buffer.from('[1,"NaN","c"]').toString('base64url')]) {
-        expect(await ids({ limit: 1, page: { cursor } })).toEqual(['c-1']);
+        await expect(ids({ limit: 1, page: { cursor } })).rejects.toMatchObject({ code: 'validation' });
       }
     });
   });

@@ -15,8 +15,9 @@ const AWAY_REPLIES = /^(LOADING|MASTERDOWN|CLUSTERDOWN|READONLY|MISCONF|OOM|TRYA
 
 /** Whether an error means that Redis cannot be reached or cannot serve, as opposed to a mistake in the command. */
 export function isRedisAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof TimeoutError || AWAY.has(error.constructor.name) || AWAY_REPLIES.test(error.message))
+  // Not instanceof Error: errors of sockets come from another realm where the application runs in one of its own (jest).
+  if (typeof error !== 'object' || error === null || !('message' in error)) return false;
+  if (error instanceof TimeoutError || AWAY.has(error.constructor.name) || AWAY_REPLIES.test(String(error.message)))
     return true;
   return 'code' in error && typeof error.code === 'string' && AWAY_CODES.has(error.code);
 }
