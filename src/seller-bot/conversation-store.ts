@@ -25,7 +25,9 @@ export interface Arrival {
 
 /**
  * Texts of a contact with the same `fingerprint` within `PAIRING_MS` are one text, if at most one of them came with ids;
- * each text is paired once, so an honest second "yes" is a second text.
+ * each text is paired once, so an honest second "yes" is a second text. They are as far apart as their arrivals, or as the
+ * arrival of the post, which is not repeated, and the time at which the event says its text was written: an event that
+ * was refused may be repeated for days. Of several halves the nearest is taken.
  */
 export interface Pairing {
   readonly fingerprint: string;

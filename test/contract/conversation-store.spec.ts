@@ -201,6 +201,36 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
       expect(await store.accept(byEvent('b'))).toEqual({ kind: 'duplicate', messageId: 'a' });
     });
 
+    it('the nearest first, where several could be meant', async () => {
+      await store.accept(byPost('a', NOW));
+      await store.accept(byPost('x', NOW + PAIRING_MS + 1));
+      expect(await store.accept(byEvent('b', NOW + PAIRING_MS))).toMatchObject({ messageId: 'x' });
+      expect(await store.accept(byEvent('c', NOW + PAIRING_MS))).toMatchObject({ messageId: 'a' });
+    });
+
+    const delayed = (id: string, written: number, at: number): Parameters<ConversationStore['accept']>[0] => {
+      const arrival = byEvent(id, at);
+      return { ...arrival, message: { ...arrival.message, sentAt: written } };
+    };
+
+    it('by when it was written, if its event had to be sent again', async () => {
+      await store.accept(byPost('a'));
+      await harness.elapse(HOUR);
+      expect(await store.accept(delayed('b', NOW - 1500, NOW + HOUR))).toEqual({ kind: 'duplicate', messageId: 'a' });
+      expect(await store.accept(delayed('c', NOW - 1400, NOW + HOUR))).toMatchObject({ kind: 'accepted' });
+    });
+
+    it('by when it was written, if its post comes long after', async () => {
+      await store.accept(delayed('a', NOW + 2 * PAIRING_MS, NOW));
+      expect(await store.accept(byPost('b', NOW + 2 * PAIRING_MS + 1))).toEqual({ kind: 'duplicate', messageId: 'a' });
+    });
+
+    it('not when they were written more than a minute apart', async () => {
+      await store.accept(byPost('a'));
+      const later = delayed('b', NOW + PAIRING_MS + 1, NOW + HOUR);
+      expect(await store.accept(later)).toMatchObject({ kind: 'accepted' });
+    });
+
     it('within a minute, whatever else was said meanwhile', async () => {
       await store.accept(byPost('a'));
       await store.accept(byEvent('b', NOW + PAIRING_MS + 1));
@@ -214,6 +244,7 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
       await store.accept(byPost('a'));
       await harness.elapse(PAIRING_MS + 1);
       expect(await store.accept(byEvent('b', NOW + PAIRING_MS + 1))).toMatchObject({ kind: 'accepted' });
+      expect(await store.accept(byPost('c', NOW + 2 * PAIRING_MS + 2))).toMatchObject({ kind: 'accepted' });
     });
 
     it('only of one contact, with the same words', async () => {

@@ -61,7 +61,7 @@ CREATE TABLE seen (
 CREATE INDEX seen_expire ON seen (expires);
 CREATE TABLE pairings (
   place INTEGER PRIMARY KEY AUTOINCREMENT, location TEXT NOT NULL, contact TEXT NOT NULL, fingerprint TEXT NOT NULL,
-  how TEXT NOT NULL, message TEXT NOT NULL, received INTEGER NOT NULL, expires INTEGER NOT NULL
+  how TEXT NOT NULL, message TEXT NOT NULL, received INTEGER NOT NULL, written INTEGER, expires INTEGER NOT NULL
 );
 CREATE INDEX pairings_of ON pairings (location, contact, fingerprint, place);
 CREATE INDEX pairings_expire ON pairings (expires);

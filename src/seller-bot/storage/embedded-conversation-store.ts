@@ -210,7 +210,7 @@ export class EmbeddedConversationStore extends ConversationStore {
   private acceptNow({ key, message, ids, pairing }: Arrival): Accepted {
     const { locationId, contactId } = key;
     const now = message.receivedAt;
-    const known = this.knownMessage(locationId, ids) ?? this.otherHalf(key, pairing, message.id, now);
+    const known = this.knownMessage(locationId, ids) ?? this.otherHalf(key, pairing, message);
     this.noteIds(locationId, ids, known ?? message.id);
     if (known !== null) return { kind: 'duplicate', messageId: known };
     this.database.run(
@@ -248,33 +248,43 @@ export class EmbeddedConversationStore extends ConversationStore {
   private otherHalf(
     { locationId, contactId }: ContactKey,
     pairing: Arrival['pairing'],
-    messageId: string,
-    receivedAt: number,
+    { id: messageId, receivedAt, sentAt }: Arrival['message'],
   ): string | null {
     if (pairing === null) return null;
+    const how = pairing.hasIds ? 'ids' : 'post';
     const rows = this.database.all(
-      'SELECT place, how, message FROM pairings WHERE location = ? AND contact = ? AND fingerprint = ? AND expires > ? AND ABS(received - ?) <= ? ORDER BY place',
+      'SELECT place, how, message, received, written FROM pairings WHERE location = ? AND contact = ? AND fingerprint = ? AND expires > ? ORDER BY place',
       locationId,
       contactId,
       pairing.fingerprint,
       this.clock.now(),
-      receivedAt,
-      PAIRING_MS,
     );
-    const half = rows.find((row) => row.how === 'post' || !pairing.hasIds);
+    const [half] = rows
+      .filter((row) => row.how === 'post' || how === 'post')
+      .map((row) => {
+        const received = Number(row.received);
+        // Whichever of the two is the event tells when the text was written; the post came then.
+        const written = how === 'post' ? (row.how === 'ids' ? row.written : null) : (sentAt ?? null);
+        const postAt = how === 'post' ? receivedAt : received;
+        const apart = Math.abs(receivedAt - received);
+        return { row, apart: written === null ? apart : Math.min(apart, Math.abs(postAt - Number(written))) };
+      })
+      .filter(({ apart }) => apart <= PAIRING_MS)
+      .sort((a, b) => a.apart - b.apart);
     if (half !== undefined) {
-      this.database.run('DELETE FROM pairings WHERE place = ?', half.place ?? null);
-      return String(half.message);
+      this.database.run('DELETE FROM pairings WHERE place = ?', half.row.place ?? null);
+      return String(half.row.message);
     }
     this.database.run(
-      'INSERT INTO pairings (location, contact, fingerprint, how, message, received, expires) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO pairings (location, contact, fingerprint, how, message, received, written, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       locationId,
       contactId,
       pairing.fingerprint,
-      pairing.hasIds ? 'ids' : 'post',
+      how,
       messageId,
       receivedAt,
-      this.clock.now() + PAIRING_MS,
+      sentAt ?? null,
+      this.clock.now() + (how === 'post' ? SEEN_MS : PAIRING_MS),
     );
     return null;
   }

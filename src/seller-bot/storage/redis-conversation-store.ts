@@ -91,6 +91,7 @@ export class RedisConversationStore extends ConversationStore {
       pairing === null ? '' : pairing.hasIds ? 'ids' : 'post',
       String(PAIRING_MS),
       JSON.stringify(arrivalEvent({ key, message })),
+      message.sentAt === undefined ? '' : String(message.sentAt),
     ];
     const pairingKey = redisKeys.pairing(location, contact, pairing?.fingerprint ?? '');
     // The inbox and the contact, then what belongs to the arrival.

@@ -56,7 +56,8 @@ end
  * Accepts a text and opens its contact.
  * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7 live events, 8… one `seen` key per id of the text
  * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
- *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how long it can be paired (ms), 9 event (JSON)
+ *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how far apart the halves may be (ms), 9 event (JSON),
+ *      10 when it was written (ms) or ''
  * Gives {0, message id} for a duplicate, else {1, what OPEN gives…}.
  */
 export const ACCEPT = new LuaScript(
@@ -73,17 +74,27 @@ for i = 8, #KEYS do
   end
 end
 if ARGV[7] ~= '' then
+  local nearest, of, apart = nil, nil, tonumber(ARGV[8])
   for _, other in ipairs(redis.call('LRANGE', KEYS[6], 0, -1)) do
-    local how, received, message = string.match(other, '^(%a+) (%-?%d+) (.*)$')
-    local is_near = math.abs(ARGV[4] - received) <= tonumber(ARGV[8])
-    if is_near and (how == 'post' or ARGV[7] == 'post') then
-      redis.call('LREM', KEYS[6], 1, other)
-      note_ids(message)
-      return {0, message}
+    local how, received, written, message = string.match(other, '^(%a+) (%-?%d+) (%-?%d*) (.*)$')
+    if how == 'post' or ARGV[7] == 'post' then
+      local distance = math.abs(ARGV[4] - received)
+      -- Whichever of the two is the event tells when the text was written; the post came then.
+      if how ~= 'post' and written ~= '' then distance = math.min(distance, math.abs(ARGV[4] - written)) end
+      if ARGV[7] ~= 'post' and ARGV[10] ~= '' then distance = math.min(distance, math.abs(ARGV[10] - received)) end
+      if distance < apart or (nearest == nil and distance == apart) then
+        nearest, of, apart = other, message, distance
+      end
     end
   end
-  redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[4] .. ' ' .. ARGV[2])
-  redis.call('PEXPIRE', KEYS[6], ARGV[8])
+  if nearest then
+    redis.call('LREM', KEYS[6], 1, nearest)
+    note_ids(of)
+    return {0, of}
+  end
+  redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[4] .. ' ' .. ARGV[10] .. ' ' .. ARGV[2])
+  local keep = ARGV[7] == 'post' and ARGV[5] or ARGV[8]
+  if redis.call('PTTL', KEYS[6]) < tonumber(keep) then redis.call('PEXPIRE', KEYS[6], keep) end
 end
 note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
