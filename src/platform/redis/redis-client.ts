@@ -36,6 +36,8 @@ type Connection = Required<
 >;
 
 const LONGEST_RECONNECT_WAIT_MS = 1000;
+/** The client's own limit would cost a timer and a signal for every command; each call is bounded already (`withTimeout`). */
+const COMMANDS = { timeout: 0 };
 
 /**
  * Makes a client that is not connected yet. Commands fail at once while the server is away (`disableOfflineQueue`)
@@ -48,7 +50,11 @@ export async function createRedisLink(settings: RedisClientSettings, events: Red
 async function serverLink(settings: RedisClientSettings, { onError, onReady }: RedisEvents): Promise<RedisLink> {
   // Loaded on demand: without REDIS_URL its 20 MB stay on the disk.
   const { createClient } = await import('redis');
-  const client: RedisClient = createClient({ url: settings.url, ...connectionOf(settings) });
+  const client: RedisClient = createClient({
+    url: settings.url,
+    commandOptions: COMMANDS,
+    ...connectionOf(settings),
+  });
   client.on('error', onError);
   client.on('ready', onReady);
   return { client, isReady: () => client.isReady, servers: () => Promise.resolve([client]) };
@@ -61,6 +67,7 @@ async function clusterLink(settings: RedisClientSettings, { onError, onReady }: 
   const { socket, ...connection } = connectionOf(settings);
   const cluster = createCluster({
     rootNodes: urls.map((url) => ({ url })),
+    commandOptions: COMMANDS,
     // Those found through the others are reached the same way.
     defaults: {
       ...connection,

@@ -16,8 +16,10 @@ export function withTimeout<T>(work: Promise<T>, ms: number, what: string): Prom
     const timer = setTimeout(() => {
       reject(new TimeoutError(what, ms));
     }, ms);
-    work.then(resolve, reject).finally(() => {
+    const end = (): void => {
       clearTimeout(timer);
-    });
+    };
+    work.then(end, end);
+    work.then(resolve, reject);
   });
 }

@@ -21,6 +21,11 @@ export type SendDecision =
   | { readonly kind: 'hold'; readonly until?: number }
   | { readonly kind: 'skip'; readonly because: string };
 
+/** What leaves the CRM the same when it is done twice, and does not depend on what the seller has said since. */
+export function mayBeRepeated({ type }: Effect): boolean {
+  return type !== 'sms' && type !== 'book_appointment';
+}
+
 /**
  * Decides at the last moment, by what is true now: somebody may have opted out, or a person taken over, since the entry
  * was made. Pure.

@@ -7,7 +7,7 @@ import { ConversationStore } from '../conversation-store';
 import { bookingOf } from '../domain/appointment/outcome';
 import { HOURS_COMPILED } from '../domain/follow-up/hours.data';
 import type { StoredEntry } from '../domain/outbox';
-import { afterFailure, decideAtSending, perform } from './deliver-entry';
+import { type SendDecision, afterFailure, decideAtSending, mayBeRepeated, perform } from './deliver-entry';
 import { type Claim, type OutboxCounters, OutboxStore } from './outbox-store';
 
 /** Longer than any attempt takes, so that a claim runs out only when its holder is gone or frozen. */
@@ -177,7 +177,10 @@ export class DeliverOutbox implements OnApplicationShutdown {
     }
     // Last of all, so that nothing that takes time lies between the decision and the sending.
     const decidedAt = this.clock.now();
-    const decision = decideAtSending(entry, await this.conversations.open(claim.key, decidedAt), decidedAt);
+    const isLasting = !mayBeRepeated(entry.effect);
+    const decision: SendDecision = isLasting
+      ? decideAtSending(entry, await this.conversations.open(claim.key, decidedAt), decidedAt)
+      : { kind: 'send' };
     // A booking that must not be made any more is nothing the conversation may wait for.
     if (decision.kind === 'skip') {
       await this.settled(entry, { kind: 'failed' });
@@ -190,19 +193,21 @@ export class DeliverOutbox implements OnApplicationShutdown {
       await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail });
       return null;
     }
-    // Whoever lost the claim must not send: the new holder does.
-    if (!(await this.outbox.update(claim, begun, counted('crm_calls', entry, decidedAt)))) return 0;
+    const call = counted(['crm_calls'], entry, decidedAt);
+    // Noted before it is done, so that it is looked for after a crash. Whoever lost the claim must not send: its new holder does.
+    if (isLasting && !(await this.outbox.update(claim, begun, call))) return 0;
+    const notedLater = isLasting ? undefined : call;
     if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
     if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
     try {
       const done = await perform(this.crm, begun);
       this.breaker.answered(claim.key.locationId);
       await this.settled(begun, { kind: 'booked', id: done.crmId ?? '' });
-      return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null });
+      return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null }, notedLater);
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
       if (error.kind === 'slot-taken') return await this.taken(claim, begun, error);
-      return await this.fail(claim, begun, error, { wasSending: false });
+      return await this.fail(claim, begun, error, { wasSending: false, isCounted: isLasting });
     }
   }
 
@@ -249,24 +254,24 @@ export class DeliverOutbox implements OnApplicationShutdown {
     return (await this.crm.findSentText(key, effect.text, attemptedAt, others))?.id ?? null;
   }
 
-  private async end(claim: Claim, entry: StoredEntry): Promise<null> {
+  private async end(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<null> {
     const ended = { ...entry, endedAt: this.clock.now() };
     // Whoever lost the claim does not count it: the new holder will.
-    if (await this.outbox.update(claim, ended)) this.recordEnd(ended);
+    if (await this.outbox.update(claim, ended, counters)) this.recordEnd(ended);
     return null;
   }
 
-  /** `wasSending`: the outcome of an earlier attempt is still unknown, whatever this failure says. */
+  /** `wasSending`: the outcome of an earlier attempt is still unknown, whatever this failure says; `isCounted`: its call is. */
   private async fail(
     claim: Claim,
     begun: StoredEntry,
     failure: CrmFailure,
-    { wasSending }: { readonly wasSending: boolean },
+    { wasSending, isCounted = true }: { readonly wasSending: boolean; readonly isCounted?: boolean },
   ): Promise<number | null> {
     this.learn(claim.key.locationId, failure);
     const { entry, waitMs } = afterFailure(begun, failure, this.clock.now(), Math.random());
     const noted: StoredEntry = wasSending && waitMs !== null ? { ...entry, status: 'sending' } : entry;
-    const counters = counted('crm_errors', entry, this.clock.now());
+    const counters = counted(isCounted ? ['crm_errors'] : ['crm_calls', 'crm_errors'], entry, this.clock.now());
     if (entry.status === 'dead') await this.settled(begun, { kind: 'failed' });
     if ((await this.outbox.update(claim, noted, counters)) && waitMs === null) this.recordEnd(noted);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
@@ -292,8 +297,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
 }
 
 /** By kind, for the day's status of the CRM. */
-function counted(what: 'crm_calls' | 'crm_errors', { effect }: StoredEntry, at: number): OutboxCounters {
-  return { at, amounts: { [`${what}:${effect.type}`]: 1 } };
+function counted(what: readonly ('crm_calls' | 'crm_errors')[], { effect }: StoredEntry, at: number): OutboxCounters {
+  return { at, amounts: Object.fromEntries(what.map((each) => [`${each}:${effect.type}`, 1])) };
 }
 
 function messageOf(error: unknown): string {

@@ -2,17 +2,26 @@ import { ADD_EVENT } from '../../platform/live-events';
 import { LuaScript } from '../../platform/redis';
 
 /**
- * Part of every script that adds entries. A contact somebody is delivering for keeps its time: the end of the claim
- * looks at the queue again.
+ * Part of every script that adds entries, given as id, JSON and due time one after the other. A contact somebody is
+ * delivering for keeps its time: the end of the claim looks at the queue again.
  */
-export const ADD_ENTRY = `
-local function add_entry(outbox, contact, id, json, due, created)
-  redis.call('HSET', outbox, id, json)
-  redis.call('ZADD', outbox .. ':queue:' .. contact, due, id)
-  redis.call('ZADD', outbox .. ':by:waiting', created, id)
-  redis.call('ZADD', outbox .. ':of:' .. contact, created, id)
+export const ADD_ENTRIES = `
+local function add_entries(outbox, contact, created, entries)
+  if #entries == 0 then return end
+  local bodies, due, born, first = {}, {}, {}, nil
+  for i = 1, #entries, 3 do
+    local id, at = entries[i], entries[i + 2]
+    bodies[#bodies + 1], bodies[#bodies + 2] = id, entries[i + 1]
+    due[#due + 1], due[#due + 2] = at, id
+    born[#born + 1], born[#born + 2] = created, id
+    if first == nil or tonumber(at) < tonumber(first) then first = at end
+  end
+  redis.call('HSET', outbox, unpack(bodies))
+  redis.call('ZADD', outbox .. ':queue:' .. contact, unpack(due))
+  redis.call('ZADD', outbox .. ':by:waiting', unpack(born))
+  redis.call('ZADD', outbox .. ':of:' .. contact, unpack(born))
   if redis.call('HEXISTS', outbox .. ':claims', contact) == 0 then
-    redis.call('ZADD', outbox .. ':due', 'LT', due, contact)
+    redis.call('ZADD', outbox .. ':due', 'LT', first, contact)
   end
 end
 `;
@@ -96,10 +105,10 @@ return 1
 /** KEYS 1 outbox, 2 tally · ARGV 1 contact, 2 entry id, 3 entry (JSON), 4 due, 5 created · Gives 1, or 0 when it is not dead. */
 export const REPLAY = new LuaScript(
   'outbox-replay',
-  `${ADD_ENTRY}
+  `${ADD_ENTRIES}
 local outbox = KEYS[1]
 if redis.call('ZREM', outbox .. ':by:dead', ARGV[2]) == 0 then return 0 end
-add_entry(outbox, ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])
+add_entries(outbox, ARGV[1], ARGV[5], {ARGV[2], ARGV[3], ARGV[4]})
 redis.call('HINCRBY', KEYS[2], 'version', 1)
 return 1
 `,

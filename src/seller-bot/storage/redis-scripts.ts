@@ -1,7 +1,7 @@
 import { LuaScript } from '../../platform/redis';
 import { ADD_EVENT } from '../../platform/live-events';
 import { RETALLY } from '../../platform/tallies';
-import { ADD_ENTRY } from '../outbox/redis-outbox-scripts';
+import { ADD_ENTRIES } from '../outbox/redis-outbox-scripts';
 
 /**
  * Index keeping shared by the scripts. A conversation is a member of four sorted sets by activity and four by price:
@@ -135,7 +135,7 @@ return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
  */
 export const COMMIT = new LuaScript(
   'commit',
-  `${INDEX}${ADD_ENTRY}${ADD_EVENT}${RETALLY}
+  `${INDEX}${ADD_ENTRIES}${ADD_EVENT}${RETALLY}
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
@@ -196,10 +196,8 @@ local function add_counters(key, count)
   if count > 0 then redis.call('PEXPIRE', key, ARGV[15]) end
 end
 add_counters(KEYS[6], counters)
-for i = 1, entries do
-  add_entry(KEYS[12], id, ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[14])
-  at = at + 3
-end
+add_entries(KEYS[12], id, ARGV[14], {unpack(ARGV, at, at + 3 * entries - 1)})
+at = at + 3 * entries
 add_counters(KEYS[14], tonumber(ARGV[24]))
 for i = 1, tonumber(ARGV[27]) do
   add_event(KEYS[15], ARGV[at], id)

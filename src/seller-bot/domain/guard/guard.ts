@@ -66,9 +66,10 @@ export function inspectText(text: string, facts: GuardFacts): readonly GuardFind
   if (text.trim() === '') return [{ reason: 'empty', words: '' }];
   if (text.length > facts.limit) findings.push({ reason: 'too_long', words: `${String(text.length)} characters` });
   const open = withoutLiterals(text, facts.literals);
-  const read = readText(open, SPELLER);
-  findings.push(...shapeFindings(open, facts), ...figureFindings(read, facts), ...topicFindings(read));
-  const leak = facts.secrets.map((secret) => sharedRun(text, secret)).find((run) => run !== null);
+  const { read, numbers, topics } = understood(open);
+  findings.push(...shapeFindings(open, facts), ...figureFindings(read, numbers, facts), ...topics);
+  const hidden = facts.secrets.map(runsOf);
+  const leak = hidden.length === 0 ? undefined : wordRuns(text).find((run) => hidden.some((runs) => runs.has(run)));
   if (leak !== undefined) findings.push({ reason: 'prompt_leak', words: leak });
   return findings;
 }
@@ -83,6 +84,27 @@ function withoutLiterals(text: string, literals: readonly string[]): string {
   let open = text;
   for (const literal of literals) if (literal.trim() !== '') open = open.replaceAll(literal, 'Jorge');
   return open.replaceAll(CLOSING_WINDOW, 'soon');
+}
+
+/** What a text says, whoever may say it. */
+interface Understood {
+  readonly read: Text;
+  readonly numbers: readonly NumberMention[];
+  readonly topics: readonly GuardFinding[];
+}
+
+/** Most texts of ours are templates: the same ones leave again and again. */
+const knownTexts = new Map<string, Understood>();
+const MOST_KNOWN_TEXTS = 500;
+
+function understood(open: string): Understood {
+  const known = knownTexts.get(open);
+  if (known !== undefined) return known;
+  const read = readText(open, SPELLER);
+  const made = { read, numbers: findNumbers(read), topics: topicFindings(read) };
+  if (knownTexts.size >= MOST_KNOWN_TEXTS) knownTexts.clear();
+  knownTexts.set(open, made);
+  return made;
 }
 
 function shapeFindings(text: string, { linkHosts }: GuardFacts): GuardFinding[] {
@@ -103,8 +125,8 @@ function shapeFindings(text: string, { linkHosts }: GuardFacts): GuardFinding[] 
   return findings;
 }
 
-function figureFindings(text: Text, { amounts }: GuardFacts): GuardFinding[] {
-  return findNumbers(text)
+function figureFindings(text: Text, numbers: readonly NumberMention[], { amounts }: GuardFacts): GuardFinding[] {
+  return numbers
     .filter((mention) => !isKnownFigure(text, mention, amounts))
     .map((mention) => ({ reason: 'figure', words: wordsOf(text, mention.from, mention.to) }));
 }
@@ -143,17 +165,6 @@ function wordsOf(text: Text, from: number, to: number): string {
   return first === undefined || last === undefined ? '' : text.raw.slice(first.start, last.end);
 }
 
-/** The first stretch of words both texts share that is too long to be chance. */
-function sharedRun(text: string, secret: string): string | null {
-  const hidden = runsOf(secret);
-  const words = plainWords(text);
-  for (let from = 0; from + QUOTED_WORDS <= words.length; from += 1) {
-    const run = words.slice(from, from + QUOTED_WORDS).join(' ');
-    if (hidden.has(run)) return run;
-  }
-  return null;
-}
-
 /** The same few secrets guard every text. */
 const knownRuns = new Map<string, ReadonlySet<string>>();
 const MOST_KNOWN_SECRETS = 50;
@@ -161,16 +172,16 @@ const MOST_KNOWN_SECRETS = 50;
 function runsOf(secret: string): ReadonlySet<string> {
   const known = knownRuns.get(secret);
   if (known !== undefined) return known;
-  const words = plainWords(secret);
-  const runs = new Set<string>();
-  for (let from = 0; from + QUOTED_WORDS <= words.length; from += 1) {
-    runs.add(words.slice(from, from + QUOTED_WORDS).join(' '));
-  }
+  const runs = new Set(wordRuns(secret));
   if (knownRuns.size >= MOST_KNOWN_SECRETS) knownRuns.clear();
   knownRuns.set(secret, runs);
   return runs;
 }
 
-function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
+/** Every stretch of words that is too long to be shared by chance. */
+function wordRuns(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
+  return Array.from({ length: Math.max(0, words.length - QUOTED_WORDS + 1) }, (_, from) =>
+    words.slice(from, from + QUOTED_WORDS).join(' '),
+  );
 }
