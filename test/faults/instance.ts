@@ -26,6 +26,10 @@ export class Instance {
     return `http://127.0.0.1:${String(this.port)}`;
   }
 
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   get isRunning(): boolean {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }

@@ -11,6 +11,7 @@ export function reportOf({
   crmFaults,
   unfinished,
   seconds,
+  memory,
 }: Outcome): string {
   const lost = verdict.lostTexts + verdict.lostReplies;
   const duplicated = verdict.duplicatedTexts + verdict.duplicatedReplies;
@@ -33,6 +34,12 @@ export function reportOf({
     ['unaccounted for, or not ended', verdict.unaccounted + unfinished],
     ['texted after STOP or takeover', verdict.textedInSilence],
     ['counters and lists that disagree', verdict.wrongSums],
+    ...(memory === null
+      ? []
+      : [
+          ['memory after a tenth of the time (MB)', Math.round(memory.earlyMb)] as const,
+          ['memory at the end (MB)', Math.round(memory.lateMb)] as const,
+        ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const title = `seed ${String(scenario.seed)}, ${scenario.store}, ${String(scenario.instances)} instance(s), ${seconds.toFixed(0)} s`;

@@ -1,6 +1,7 @@
 import { type Verdict, check } from './checker';
 import { chanceOf, pause } from './chance';
 import { Journal } from './journal';
+import { type MemoryTrend, MemoryWatch } from './memory-watch';
 import { Seller } from './seller';
 import { type FaultName, type Troubles, Troublemaker } from './troublemaker';
 import { WebhookSender } from './webhook-sender';
@@ -14,6 +15,8 @@ export interface Scenario {
   readonly conversations: number;
   /** Conversations that go on at the same moment. */
   readonly atOnce: number;
+  /** Instead of both: new conversations begin at a steady pace, whatever the others do. */
+  readonly pace?: Pace;
   /** Trouble goes on at least until so many faults have happened. */
   readonly faults: number;
   readonly troubles: Troubles;
@@ -27,6 +30,12 @@ export interface Scenario {
   readonly atFirst?: readonly FaultName[];
 }
 
+export interface Pace {
+  /** About so many texts a second, as many new conversations as that takes. */
+  readonly textsPerSecond: number;
+  readonly seconds: number;
+}
+
 export interface Outcome {
   readonly scenario: Scenario;
   readonly verdict: Verdict;
@@ -37,10 +46,14 @@ export interface Outcome {
   /** Texts and deliveries that had not ended when time was up. */
   readonly unfinished: number;
   readonly seconds: number;
+  /** Of the first instance, when it is spared; else null. */
+  readonly memory: MemoryTrend | null;
   readonly output: readonly string[];
 }
 
 const LOCATIONS = 8;
+/** Measured over many conversations, bursts and opt-outs included. */
+const TEXTS_PER_SELLER = 6.9;
 const LETTERS = 26;
 const RECONCILED_WITHIN_MS = 300_000;
 
@@ -65,22 +78,23 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     const trouble = new Troublemaker(world, journal, chanceOf(seed, 'trouble'), scenario.troubles, scenario.crmFailing);
     const troubled = trouble.run();
     const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
+    const memory = scenario.troubles.sparesFirst === true ? new MemoryWatch(world.instances[0]) : null;
     let next = 0;
-    const conversing = Array.from({ length: scenario.atOnce }, async () => {
+    const converse = async (): Promise<void> => {
+      const index = next++;
+      const contact = nameOf(index);
+      const chance = chanceOf(seed, contact);
+      const tools = { sender, journal, chance, crm: world.crm };
+      await new Seller(contact, locations[index % LOCATIONS] ?? '', tools).live();
+    };
+    if (scenario.pace === undefined) {
       // Sellers go on writing until enough has gone wrong.
-      while (next < scenario.conversations || trouble.count < scenario.faults) {
-        const index = next++;
-        const contact = nameOf(index);
-        const chance = chanceOf(seed, contact);
-        await new Seller(contact, locations[index % LOCATIONS] ?? '', {
-          sender,
-          journal,
-          chance,
-          crm: world.crm,
-        }).live();
-      }
-    });
-    await Promise.all(conversing);
+      const isEnough = (): boolean => next >= scenario.conversations && trouble.count >= scenario.faults;
+      await severalAtOnce(scenario.atOnce, isEnough, converse);
+    } else {
+      await paced(scenario.pace, converse);
+    }
+    memory?.end();
     trouble.stop();
     await troubled;
     await Promise.all(atFirst);
@@ -103,11 +117,31 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       crmFaults: trouble.crmFaults,
       unfinished,
       seconds: (Date.now() - startedAt) / 1000,
+      memory: memory?.trend() ?? null,
       output: world.instances.map((instance) => instance.output),
     };
   } finally {
     await world.close();
   }
+}
+
+async function severalAtOnce(lanes: number, isEnough: () => boolean, work: () => Promise<void>): Promise<void> {
+  const lane = async (): Promise<void> => {
+    while (!isEnough()) await work();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** What takes longer does not hold up what begins after it. */
+async function paced({ textsPerSecond, seconds }: Pace, work: () => Promise<void>): Promise<void> {
+  const gapMs = (1000 * TEXTS_PER_SELLER) / textsPerSecond;
+  const startedAt = Date.now();
+  const begun: Promise<void>[] = [];
+  for (let i = 0; i * gapMs < seconds * 1000; i++) {
+    await pause(startedAt + i * gapMs - Date.now());
+    begun.push(work());
+  }
+  await Promise.all(begun);
 }
 
 /** Everybody has begun to ask the CRM about every location, at the earliest `afterMs` from now, and begun once more. */

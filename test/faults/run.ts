@@ -3,27 +3,24 @@ import { MUTATIONS } from './mutations';
 import { patchedBuild } from './patched-build';
 import { reportOf } from './report';
 import { runScenario } from './run-scenario';
-import { LONG_EMBEDDED, LONG_REDIS, SHORT_EMBEDDED, SHORT_REDIS } from './scenarios';
+import { LONG_EMBEDDED, LONG_REDIS, SHORT_EMBEDDED, SHORT_REDIS, type Plan, soak } from './scenarios';
 import { bite } from './teeth';
 
 const has = (flag: string): boolean => process.argv.includes(flag);
 const seed = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 1_000_000));
 const MOST_SEEDS = 3;
 
-/** `--long` for the long run, `--embedded` for the embedded store, `--teeth` for the suite's own proof; FAULTS_SEED repeats a run. */
+/**
+ * `--long` for the long run, `--embedded` for the embedded store, `--soak` for an hour (or SOAK_MINUTES) of 50 texts a second
+ * with a kill every minute, `--teeth` for the suite's own proof; FAULTS_SEED repeats a run.
+ */
 async function main(): Promise<number> {
   console.log(`seed ${String(seed)}: repeat with FAULTS_SEED=${String(seed)}`);
   return has('--teeth') ? showTeeth() : showRun();
 }
 
 async function showRun(): Promise<number> {
-  const plan = has('--embedded')
-    ? has('--long')
-      ? LONG_EMBEDDED
-      : SHORT_EMBEDDED
-    : has('--long')
-      ? LONG_REDIS
-      : SHORT_REDIS;
+  const plan = planned();
   const build = patchedBuild();
   try {
     const outcome = await runScenario({ ...plan, seed, main: build.main });
@@ -34,6 +31,12 @@ async function showRun(): Promise<number> {
   } finally {
     build.remove();
   }
+}
+
+function planned(): Plan {
+  if (has('--soak')) return soak(60 * Number(process.env.SOAK_MINUTES ?? 60), 50, 60_000);
+  if (has('--embedded')) return has('--long') ? LONG_EMBEDDED : SHORT_EMBEDDED;
+  return has('--long') ? LONG_REDIS : SHORT_REDIS;
 }
 
 /** Each mechanism: the suite is green with it, and red without it. A fault that happens to miss gets another seed. */

@@ -1,6 +1,6 @@
 import type { Scenario } from './run-scenario';
 
-type Plan = Omit<Scenario, 'seed' | 'main'>;
+export type Plan = Omit<Scenario, 'seed' | 'main'>;
 
 /** Part of every test run. */
 export const SHORT_REDIS: Plan = {
@@ -51,3 +51,19 @@ export const LONG_EMBEDDED: Plan = {
   settleMs: 240_000,
   reconcileSeconds: 30,
 };
+
+/** A steady stream of texts while one of two instances is killed again and again; the other one's memory is watched. */
+export function soak(seconds: number, textsPerSecond: number, killEveryMs: number): Plan {
+  return {
+    store: 'redis',
+    instances: 2,
+    conversations: 0,
+    atOnce: 0,
+    pace: { seconds, textsPerSecond },
+    faults: 0,
+    troubles: { only: ['kill'], pauseMs: killEveryMs, isRegular: true, sparesFirst: true },
+    crmFailing: 0.01,
+    settleMs: 240_000,
+    reconcileSeconds: 5,
+  };
+}

@@ -65,6 +65,10 @@ export interface Troubles {
   readonly points?: readonly [Point, ...Point[]];
   /** Pause between two faults, at most. */
   readonly pauseMs: number;
+  /** Every pause is as long as the longest. */
+  readonly isRegular?: boolean;
+  /** Nothing is done to the first instance. */
+  readonly sparesFirst?: boolean;
 }
 
 /** Breaks things, one after the other, and mends them again; counts what it did. */
@@ -97,8 +101,9 @@ export class Troublemaker {
     const [first, ...rest] = this.troubles.only ?? (this.world.redis === null ? EMBEDDED : EVERYTHING);
     if (first === undefined) return;
     while (!this.isOver) {
-      await pause(this.chance.whole(50, this.troubles.pauseMs));
-      await this.make(this.chance.oneOf([first, ...rest]));
+      const { pauseMs, isRegular = false } = this.troubles;
+      const goesOn = await this.waited(isRegular ? pauseMs : this.chance.whole(50, pauseMs));
+      if (goesOn) await this.make(this.chance.oneOf([first, ...rest]));
     }
   }
 
@@ -205,7 +210,8 @@ export class Troublemaker {
 
   /** An instance suffers one thing at a time; the next fault does not wait until this one has healed. */
   private async toInstance(work: (instance: Instance) => Promise<boolean>): Promise<boolean> {
-    const idle = this.world.instances.filter((instance) => !this.busy.has(instance));
+    const suffering = this.world.instances.slice(this.troubles.sparesFirst === true ? 1 : 0);
+    const idle = suffering.filter((instance) => !this.busy.has(instance));
     const [first, ...rest] = idle;
     if (first === undefined) {
       await pause(100);
@@ -216,6 +222,13 @@ export class Troublemaker {
     const healed = work(instance).finally(() => this.busy.delete(instance));
     this.healing.push(healed);
     return healed;
+  }
+
+  /** Ends early when the trouble is over; gives whether it goes on. */
+  private async waited(ms: number): Promise<boolean> {
+    const until = Date.now() + ms;
+    while (!this.isOver && Date.now() < until) await pause(Math.min(500, until - Date.now()));
+    return !this.isOver;
   }
 
   private noteStranded(instance: Instance): void {
