@@ -35,6 +35,8 @@ export interface Pairing {
 }
 
 export const PAIRING_MS = 60_000;
+/** An event waits so long for its post, which may stand in the spool of an instance that is away. */
+export const EVENT_WAITS_MS = 3_600_000;
 
 /** A duplicate names the message it repeats, whose turn may not have been taken yet. */
 export type Accepted =

@@ -220,6 +220,12 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
       expect(await store.accept(delayed('c', NOW - 1400, NOW + HOUR))).toMatchObject({ kind: 'accepted' });
     });
 
+    it('by when they arrived, if the post stood in a spool meanwhile', async () => {
+      await store.accept(byEvent('a'));
+      await harness.elapse(10 * MINUTE);
+      expect(await store.accept(byPost('b', NOW + 1000))).toEqual({ kind: 'duplicate', messageId: 'a' });
+    });
+
     it('by when it was written, if its post comes long after', async () => {
       await store.accept(delayed('a', NOW + 2 * PAIRING_MS, NOW));
       expect(await store.accept(byPost('b', NOW + 2 * PAIRING_MS + 1))).toEqual({ kind: 'duplicate', messageId: 'a' });

@@ -1,4 +1,5 @@
 import { type Verdict, check } from './checker';
+import { evidenceOf } from './evidence';
 import { chanceOf, pause } from './chance';
 import { Journal } from './journal';
 import { type MemoryTrend, MemoryWatch } from './memory-watch';
@@ -49,6 +50,8 @@ export interface Outcome {
   /** Of the first instance, when it is spared; else null. */
   readonly memory: MemoryTrend | null;
   readonly output: readonly string[];
+  /** All that is known of the contacts of the findings, as JSON; null when there are none. */
+  readonly evidence: string | null;
 }
 
 const LOCATIONS = 8;
@@ -105,7 +108,8 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
     await Promise.all(world.instances.map((instance) => instance.stop()));
-    const verdict = await check({ journal, ledger: world.crm.ledger, truth: world.truth, locations });
+    const found = { journal, ledger: world.crm.ledger, truth: world.truth, locations };
+    const verdict = await check(found);
     return {
       scenario: { ...scenario, conversations: next },
       verdict,
@@ -119,6 +123,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       seconds: (Date.now() - startedAt) / 1000,
       memory: memory?.trend() ?? null,
       output: world.instances.map((instance) => instance.output),
+      evidence: verdict.findings.length === 0 ? null : await evidenceOf(verdict, found, trouble.log),
     };
   } finally {
     await world.close();

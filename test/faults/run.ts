@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isClean } from './checker';
 import { MUTATIONS } from './mutations';
 import { patchedBuild } from './patched-build';
@@ -27,6 +30,11 @@ async function showRun(): Promise<number> {
     console.log(reportOf(outcome));
     const isGood = isClean(outcome.verdict) && outcome.unfinished === 0;
     if (!isGood) console.log(outcome.output.map((each) => each.slice(-3000)).join('\n――――\n'));
+    if (outcome.evidence !== null) {
+      const path = join(tmpdir(), `faults-${String(seed)}-${String(Date.now())}.json`);
+      writeFileSync(path, outcome.evidence);
+      console.log(`what is known of the contacts found: ${path}`);
+    }
     return isGood ? 0 : 1;
   } finally {
     build.remove();

@@ -71,9 +71,19 @@ export interface Troubles {
   readonly sparesFirst?: boolean;
 }
 
+export interface TroubleLine {
+  readonly name: FaultName;
+  readonly from: number;
+  until?: number;
+  /** Whom it hit. */
+  instance?: number;
+}
+
 /** Breaks things, one after the other, and mends them again; counts what it did. */
 export class Troublemaker {
   readonly done = new Map<FaultName, number>();
+  /** Every fault with when it began and had healed, for whoever looks for a cause. */
+  readonly log: TroubleLine[] = [];
   /** CRM requests that were made to fail. */
   crmFaults = 0;
   private readonly healing: Promise<unknown>[] = [];
@@ -122,21 +132,24 @@ export class Troublemaker {
   }
 
   async make(name: FaultName): Promise<void> {
-    if (await this.happened(name)) this.done.set(name, (this.done.get(name) ?? 0) + 1);
+    const line: TroubleLine = { name, from: Date.now() };
+    this.log.push(line);
+    if (await this.happened(name, line)) this.done.set(name, (this.done.get(name) ?? 0) + 1);
+    line.until = Date.now();
   }
 
-  private async happened(name: FaultName): Promise<boolean> {
+  private async happened(name: FaultName, line: TroubleLine): Promise<boolean> {
     const { chance, world } = this;
     switch (name) {
       case 'kill':
-        return this.toInstance(async (instance) => {
+        return this.toInstance(line, async (instance) => {
           await instance.kill();
           this.noteStranded(instance);
           await this.comesBack(instance);
           return true;
         });
       case 'kill at point':
-        return this.toInstance(async (instance) => {
+        return this.toInstance(line, async (instance) => {
           const hasDied = await instance.atPoint(
             chance.oneOf(this.troubles.points ?? POINTS),
             'SIGKILL',
@@ -148,22 +161,22 @@ export class Troublemaker {
           return true;
         });
       case 'stop':
-        return this.toInstance(async (instance) => {
+        return this.toInstance(line, async (instance) => {
           await instance.stop();
           await instance.start();
           return true;
         });
       case 'freeze':
-        return this.toInstance(async (instance) => {
+        return this.toInstance(line, async (instance) => {
           instance.freeze();
           await pause(chance.whole(300, 3000));
           instance.thaw();
           return true;
         });
       case 'freeze at point':
-        return this.toInstance((instance) => this.frozenAtPoint(instance, chance.whole(5500, 8000)));
+        return this.toInstance(line, (instance) => this.frozenAtPoint(instance, chance.whole(5500, 8000)));
       case 'freeze past claim':
-        return this.toInstance((instance) => this.frozenAtPoint(instance, PAST_EVERY_CLAIM_MS));
+        return this.toInstance(line, (instance) => this.frozenAtPoint(instance, PAST_EVERY_CLAIM_MS));
       case 'crm storm':
         this.stormUntil = Date.now() + chance.whole(500, 2500);
         return true;
@@ -209,7 +222,7 @@ export class Troublemaker {
   }
 
   /** An instance suffers one thing at a time; the next fault does not wait until this one has healed. */
-  private async toInstance(work: (instance: Instance) => Promise<boolean>): Promise<boolean> {
+  private async toInstance(line: TroubleLine, work: (instance: Instance) => Promise<boolean>): Promise<boolean> {
     const suffering = this.world.instances.slice(this.troubles.sparesFirst === true ? 1 : 0);
     const idle = suffering.filter((instance) => !this.busy.has(instance));
     const [first, ...rest] = idle;
@@ -219,6 +232,7 @@ export class Troublemaker {
     }
     const instance = this.chance.oneOf([first, ...rest]);
     this.busy.add(instance);
+    line.instance = this.world.instances.indexOf(instance);
     const healed = work(instance).finally(() => this.busy.delete(instance));
     this.healing.push(healed);
     return healed;

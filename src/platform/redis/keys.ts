@@ -29,7 +29,7 @@ export const redisKeys = {
     `seller:result:${hashTag(location)}:${contact}:${messageId}`,
   /** String: the message id a delivery id belongs to, TTL four days. */
   seen: (location: string, id: string) => `seller:seen:${hashTag(location)}:${id}`,
-  /** List: `ids` or `post` and the message id of each text that may still meet its other half, TTL a minute. */
+  /** List: `ids` or `post`, when it arrived and was written, and the message id of each text that may still meet its other half. */
   pairing: (location: string, contact: string, fingerprint: string) =>
     `seller:pairing:${hashTag(location)}:${contact}:${fingerprint}`,
   /** Sorted set: contacts with a non-empty inbox by the arrival of its oldest text (ms). */

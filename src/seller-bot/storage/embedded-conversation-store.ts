@@ -12,6 +12,7 @@ import {
   type OpenedConversation,
   type TurnCommit,
   ConversationStore,
+  EVENT_WAITS_MS,
   PAIRING_MS,
   type WaitingInboxes,
 } from '../conversation-store';
@@ -284,7 +285,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       messageId,
       receivedAt,
       sentAt ?? null,
-      this.clock.now() + (how === 'post' ? SEEN_MS : PAIRING_MS),
+      this.clock.now() + (how === 'post' ? SEEN_MS : EVENT_WAITS_MS),
     );
     return null;
   }

@@ -16,6 +16,7 @@ import {
   type OpenedConversation,
   type TurnCommit,
   ConversationStore,
+  EVENT_WAITS_MS,
   PAIRING_MS,
   type WaitingInboxes,
 } from '../conversation-store';
@@ -43,7 +44,6 @@ import {
   cellsOf,
   isShownStage,
   isTemperature,
-  matchesAll,
   pageOfMatches,
   readCursor,
   writeCursor,
@@ -92,6 +92,7 @@ export class RedisConversationStore extends ConversationStore {
       String(PAIRING_MS),
       JSON.stringify(arrivalEvent({ key, message })),
       message.sentAt === undefined ? '' : String(message.sentAt),
+      String(pairing?.hasIds === true ? EVENT_WAITS_MS : SEEN_MS),
     ];
     const pairingKey = redisKeys.pairing(location, contact, pairing?.fingerprint ?? '');
     // The inbox and the contact, then what belongs to the arrival.
@@ -464,19 +465,17 @@ export class RedisConversationStore extends ConversationStore {
     ids: readonly string[],
     prefixes: readonly string[],
   ): Promise<ListFacts[]> {
+    const batches: (readonly string[])[] = [];
+    for (let from = 0; from < ids.length; from += FACTS_BATCH) batches.push(ids.slice(from, from + FACTS_BATCH));
+    const about = [statePrefix(query.locationId), String(prefixes.length), ...prefixes];
+    const replies = await this.redis.call('reading matches', (client) =>
+      Promise.all(batches.map((batch) => FACTS.run(client, [redisKeys.index(query.locationId)], [...about, ...batch]))),
+    );
     const facts: ListFacts[] = [];
-    for (let from = 0; from < ids.length; from += FACTS_BATCH) {
-      const batch = ids.slice(from, from + FACTS_BATCH);
-      const reply = await this.redis.call('reading matches', (client) =>
-        FACTS.run(client, [redisKeys.index(query.locationId)], [statePrefix(query.locationId), ...batch]),
-      );
-      const values = listOf(reply).map(textOf);
-      for (const [i, contactId] of batch.entries()) {
-        const [view = '', temperature = '', price = '', activity = '', terms = ''] = values.slice(i * 5, i * 5 + 5);
-        if (!isShownStage(view) || !isTemperature(temperature)) continue;
-        if (!matchesAll(terms.split('\n'), prefixes)) continue;
-        facts.push({ contactId, view, temperature, price: Number(price), activity: Number(activity) });
-      }
+    for (const line of replies.flatMap(listOf)) {
+      const [contactId = '', view = '', temperature = '', price = '', activity = ''] = textOf(line).split('\n');
+      if (!isShownStage(view) || !isTemperature(temperature)) continue;
+      facts.push({ contactId, view, temperature, price: Number(price), activity: Number(activity) });
     }
     return facts;
   }

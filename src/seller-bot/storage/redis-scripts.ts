@@ -57,7 +57,7 @@ end
  * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7 live events, 8… one `seen` key per id of the text
  * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
  *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how far apart the halves may be (ms), 9 event (JSON),
- *      10 when it was written (ms) or ''
+ *      10 when it was written (ms) or '', 11 how long it waits for its other half (ms)
  * Gives {0, message id} for a duplicate, else {1, what OPEN gives…}.
  */
 export const ACCEPT = new LuaScript(
@@ -93,8 +93,7 @@ if ARGV[7] ~= '' then
     return {0, of}
   end
   redis.call('RPUSH', KEYS[6], ARGV[7] .. ' ' .. ARGV[4] .. ' ' .. ARGV[10] .. ' ' .. ARGV[2])
-  local keep = ARGV[7] == 'post' and ARGV[5] or ARGV[8]
-  if redis.call('PTTL', KEYS[6]) < tonumber(keep) then redis.call('PEXPIRE', KEYS[6], keep) end
+  if redis.call('PTTL', KEYS[6]) < tonumber(ARGV[11]) then redis.call('PEXPIRE', KEYS[6], ARGV[11]) end
 end
 note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
@@ -329,17 +328,24 @@ return reply
 );
 
 /**
- * What a search needs to know of many conversations.
- * KEYS 1 index (only its slot counts) · ARGV 1 state prefix, 2… contact ids
- * Gives (view, temperature, price, activity, terms) for each id; '' where it is gone.
+ * What a search needs to know of many conversations: those that have a word for each prefix.
+ * KEYS 1 index (only its slot counts) · ARGV 1 state prefix, 2 how many prefixes follow, then those, then contact ids
+ * Gives `id view temperature price activity`, a line each, for every match: one string costs less than five.
  */
 export const FACTS = new LuaScript(
   'facts',
   `
-local reply = {}
-for i = 2, #ARGV do
+local first = 3 + ARGV[2]
+local wanted, reply = {}, {}
+for i = 3, first - 1 do wanted[#wanted + 1] = '\\n' .. ARGV[i] end
+for i = first, #ARGV do
   local facts = redis.call('HMGET', ARGV[1] .. ARGV[i], 'view', 'temp', 'price', 'act', 'terms')
-  for j = 1, 5 do reply[#reply + 1] = facts[j] or '' end
+  local is_match = facts[1] and facts[4]
+  local terms = '\\n' .. (facts[5] or '')
+  for j = 1, #wanted do is_match = is_match and string.find(terms, wanted[j], 1, true) end
+  if is_match then
+    reply[#reply + 1] = ARGV[i] .. '\\n' .. facts[1] .. '\\n' .. facts[2] .. '\\n' .. facts[3] .. '\\n' .. facts[4]
+  end
 end
 return reply
 `,

@@ -1,0 +1,24 @@
+import type { Evidence, Verdict } from './checker';
+import type { TroubleLine } from './troublemaker';
+
+/** What sellers of this suite are called. */
+const CONTACT = /\bq[a-z]{4}\b/g;
+
+/** Everything the suite knows of the contacts its findings name, and what went wrong when, for whoever looks for a cause. */
+export async function evidenceOf(
+  { findings }: Verdict,
+  { journal, ledger, truth }: Evidence,
+  troubles: readonly TroubleLine[],
+): Promise<string> {
+  const named = new Set(findings.flatMap((finding) => finding.match(CONTACT) ?? []));
+  const stored = await truth.contacts();
+  const contacts = [...named].map((contact) => ({
+    contact,
+    texts: journal.texts.filter((each) => each.contact === contact),
+    silences: journal.silences.filter((each) => each.contact === contact),
+    stranded: [...journal.stranded].filter((each) => each.startsWith(contact)),
+    stored: stored.find((each) => each.contact === contact),
+    crm: ledger.filter(({ path, body }) => path.includes(contact) || JSON.stringify(body ?? '').includes(contact)),
+  }));
+  return JSON.stringify({ findings, contacts, troubles }, null, 1);
+}
