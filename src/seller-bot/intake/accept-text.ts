@@ -57,9 +57,7 @@ export class AcceptText implements OnApplicationShutdown {
 
   /** Moves spooled texts into the store. Gives how many; a store that is still away ends it quietly. */
   async drain(): Promise<number> {
-    const taken = await this.spool.drain(async (line) => {
-      await this.accepted(JSON.parse(line) as Arrival);
-    });
+    const taken = await this.spool.drain((lines) => this.acceptedAll(lines.map((line) => JSON.parse(line) as Arrival)));
     if (taken > 0) this.logger.log(`brought ${String(taken)} spooled texts into the store`);
     return taken;
   }
@@ -92,6 +90,23 @@ export class AcceptText implements OnApplicationShutdown {
     if (accepted.kind === 'duplicate') return { kind: 'duplicate', messageId: accepted.messageId };
     this.wake.soon(arrival.key);
     return { kind: 'accepted', messageId: arrival.message.id };
+  }
+
+  /** Those of a contact in their order, contacts side by side. Fails when one of them does. */
+  private async acceptedAll(arrivals: readonly Arrival[]): Promise<void> {
+    const lanes = new Map<string, Arrival[]>();
+    for (const arrival of arrivals) {
+      const { locationId, contactId } = arrival.key;
+      const name = `${locationId}\n${contactId}`;
+      lanes.set(name, [...(lanes.get(name) ?? []), arrival]);
+    }
+    const ends = await Promise.allSettled(
+      [...lanes.values()].map(async (lane) => {
+        for (const arrival of lane) await this.accepted(arrival);
+      }),
+    );
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   private async spooled(arrival: Arrival): Promise<Intake> {

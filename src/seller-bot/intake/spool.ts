@@ -6,6 +6,11 @@ import { join } from 'node:path';
 /** Whose file it is: the process that writes it. */
 const FILE_NAME = /^(\d+)-[\da-f-]{36}\.jsonl$/;
 
+/** Lines handed out together. */
+const AT_ONCE = 200;
+
+type Take = (lines: readonly string[]) => Promise<void>;
+
 /**
  * Texts that arrive while the store is away, in local files: a line is on the disk (fsync) before its webhook is
  * answered. Lines keep their order and are drained into the store when it is back; a crash leaves its files for the next
@@ -18,6 +23,8 @@ export class Spool {
   /** Appends and drains never overlap. */
   private tail: Promise<unknown> = Promise.resolve();
   private lines = 0;
+  /** How many lines of a file have been taken: a store that comes and goes must not see the first ones only. */
+  private readonly progress = new Map<string, number>();
 
   constructor(private readonly directory: string) {}
 
@@ -42,21 +49,23 @@ export class Spool {
     });
   }
 
-  /** Hands every line to `take`, oldest file first. A line that cannot be taken stays, with all that follow it. */
-  async drain(take: (line: string) => Promise<void>): Promise<number> {
-    return this.inTurn(async () => {
-      let taken = 0;
-      for (const path of this.abandoned()) taken += await drainFile(path, take);
-      if (this.own.length > 0) {
-        await this.endFile();
-        for (let path = this.own[0]; path !== undefined; path = this.own[0]) {
-          taken += await drainFile(path, take);
-          this.own.shift();
-        }
-        this.lines = 0;
-      }
-      return taken;
-    });
+  /**
+   * Hands all lines to `take`, oldest file first, some at a time. Lines that cannot be taken stay, with all that follow them;
+   * those before them are not handed out again. Texts may be appended meanwhile. One drain at a time.
+   */
+  async drain(take: Take): Promise<number> {
+    let taken = 0;
+    for (const path of this.abandoned()) taken += await this.drainFile(path, take);
+    for (let path = this.own[0]; path !== undefined; path = this.own[0]) {
+      // The newest may still be written to.
+      if (this.own.length === 1) await this.inTurn(() => this.endFile());
+      taken += await this.drainFile(path, async (lines) => {
+        await take(lines);
+        this.lines -= lines.length;
+      });
+      this.own.shift();
+    }
+    return taken;
   }
 
   async close(): Promise<void> {
@@ -93,20 +102,25 @@ export class Spool {
       .sort();
   }
 
+  /** Only whole lines count: the last one may have been cut off by a crash, and was never promised. */
+  private async drainFile(path: string, take: Take): Promise<number> {
+    const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1);
+    const before = this.progress.get(path) ?? 0;
+    // Taking a line twice is harmless (its id is known by then), so the file goes only when all of it is safe.
+    for (let at = before; at < lines.length; at += AT_ONCE) {
+      await take(lines.slice(at, at + AT_ONCE));
+      this.progress.set(path, Math.min(lines.length, at + AT_ONCE));
+    }
+    await rm(path, { force: true });
+    this.progress.delete(path);
+    return lines.length - before;
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.tail.then(work);
     this.tail = result.catch(() => undefined);
     return result;
   }
-}
-
-/** Only whole lines count: the last one may have been cut off by a crash, and was never promised. */
-async function drainFile(path: string, take: (line: string) => Promise<void>): Promise<number> {
-  const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1);
-  // Taking a line twice is harmless (its id is known by then), so the file goes only when all of it is safe.
-  for (const line of lines) await take(line);
-  await rm(path, { force: true });
-  return lines.length;
 }
 
 /** Another process with this id; our own id on a file that is not ours is that of a predecessor. */
