@@ -7,6 +7,9 @@ export interface Sum {
   readonly value: number;
 }
 
+/** "10% under the appraisal"; more is no asking price. */
+const GREATEST_PERCENT = 50;
+
 const PLUS = new Set([
   'over',
   'above',
@@ -29,6 +32,8 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
   for (let index = 0; index + 1 < money.length; index += 1) {
     const [first, second] = [money[index], money[index + 1]];
     if (first === undefined || second === undefined || second.from - first.to > 6) continue;
+    const middle = middleOf(text, first, second);
+    if (middle !== null) return { from: first.from, to: second.to, value: middle };
     const sign = signBetween(text, first.to, second.from);
     if (sign === 0) continue;
     const step = stepOf(first, second, sign);
@@ -83,7 +88,24 @@ function isNet(text: Text, amount: Money): boolean {
   return false;
 }
 
+/** "split the difference between your 210 and my 280", "halfway between 200 and 240" */
+function middleOf(text: Text, first: Money, second: Money): number | null {
+  if (!isAmount(first) || !isAmount(second) || first.value >= second.value * 2 || second.value >= first.value * 2)
+    return null;
+  const before = text.tokens.slice(Math.max(0, first.from - 6), first.from).map((token) => token.text);
+  const isMiddle = /\b(?:difference|halfway|half way|middle|midway)\b.*\b(?:between|of|from)\b/.test(before.join(' '));
+  const isJoined = /^(?:and|to|-|your|my|the|our|yours|mine|,)(?: (?:and|to|your|my|our|the))*$/.test(
+    text.tokens
+      .slice(first.to, second.from)
+      .map((token) => token.text)
+      .join(' '),
+  );
+  return isMiddle && isJoined ? Math.round((first.value + second.value) / 2) : null;
+}
+
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
+  if (first.role === 'percent' && BASES.has(second.role) && first.value < GREATEST_PERCENT)
+    return Math.round(second.value * (1 + (sign * first.value) / 100));
   if (!isAmount(first) || !isAmount(second)) return null;
   // "40 over 215": the smaller comes first; "215 plus 40": it comes last
   if (first.value < second.value * 0.6 && BASES.has(second.role)) return second.value + sign * first.value;
@@ -101,7 +123,8 @@ function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
   for (let at = from; at < to; at += 1) {
     const word = text.tokens[at]?.text ?? '';
     // "what I owe, 180, plus 40" goes on after the comma; "took 15 off already, I'm at 385" does not
-    if (word === ',' && text.tokens[at + 1]?.text !== 'plus') return 0;
+    // "20k less than zillow, which is 330"
+    if (word === ',' && !/^(?:plus|which|that)$/.test(text.tokens[at + 1]?.text ?? '')) return 0;
     if (word === '.' || word === '?' || word === '!' || word === 'but' || word === 'or') return 0;
     if (word === '+' || PLUS.has(word)) sign = 1;
     if (MINUS.has(word)) sign = -1;

@@ -371,6 +371,9 @@ const group = (tag: Attitude, ...phrases: readonly string[]): PhraseGroup<Attitu
 export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   group(
     'yes',
+
+    '(will|can|could) not (turn|pass) (that|it|this) (down|up)',
+    '(will|would|can|could) not (ever|really)? (say|be saying|tell you) no (to (that|it|this|you|your offer|the offer))? >',
     'yes',
     'si',
     '< (claro|dale|hecho|orale|sale|va|listo|perfecto|vamonos|andale|simon|sip|sii)',
@@ -444,7 +447,7 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
     '(send|email|mail|text|draw up|get|bring|shoot|write up|prepare) (me|us|over|it)? (over)? (the|a|your|some|all the)? (contract|contracts|paperwork|papers|docs|documents|agreement|paper work|docusign|it over)',
     'send it over',
     '(ready|happy|willing|prepared) to (sign|move forward|go|proceed|close|accept|do it)',
-    'i (will|can|could) sign',
+    'i (will|can|could|would) sign',
     '(sign me up|count me in|count us in|i am sold|why not|no objection|no objections|no complaints|no issues|no problem|no problems|no argument here|no brainer|it is a go|we are a go|consider it done|consider it sold|make it happen|do it|write it up|start the paperwork|get it done|let us roll)',
     '(you|you all) can have it',
     'it is (yours|all yours)',
@@ -482,6 +485,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'time_fine',
+
+    '(2|3|two|three) (is|would be|works|should be|will be|i can|we can|seems) ~1 (ok|okay|fine|good|doable|work|better|great|perfect|do|make|possible|alright)?',
     '(the|that|your|this|a)? @time (would|will|should|can|could)? (all|just|totally|perfectly)? (works|work|@be @good|be @good|is no problem|is not a problem|is not an issue|is doable|is plenty|is perfect|is plenty of time|is not bad|no problem)',
     '(works|work|ok|fine|good|cool|happy|agree|accept|okay|comfortable) (with|on|to|in) (the|your|that|this|a|closing in|a)? @time',
     '(i|we) (like|love|accept|agree to|can do|could do|could make|can make|can meet|could meet|can live with|will take|can close in|could close in|can move in|could move in|can be out in) (the|your|that|this|a|in)? @time',
@@ -696,6 +701,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'sarcasm',
+
+    'who (would|does|do|could) not (want|love|like|wanna|enjoy) (to)? (lose|give|losing|throw|giving|getting|be robbed|get robbed|get ripped)',
     '(oh joy|whoopee|yippee|lucky me|bless your heart)',
     '(gee|golly|oh wow|wow|omg|oh my|well well|oh great|oh good|oh joy|whoopee|yippee|lucky me|bless your heart|oh boy|oh how) (thanks|thank you|how|what|so|you are|that is so|such|just|i am|a whole|that|a) (generous|kind|nice|sweet|thoughtful|charitable|a deal|an offer|lucky|impressive|whole|giving|a great|a generous|a steal|great offer|great deal|what i wanted|amazing|nice of you|kind of you|big of you|deal)?',
     '(gee|golly|oh wow|wow|omg|oh my|well well|oh great|oh good|oh joy|whoopee|yippee|lucky me|bless your heart|oh boy|oh how) (generous|kind|nice|sweet|thoughtful|charitable|a deal|an offer|lucky|impressive|whole|giving|a great|a generous|a steal|great offer|great deal|what i wanted|amazing|nice of you|kind of you|big of you|deal)',
@@ -729,6 +736,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'deferral',
+
+    '(inclined|tempted|leaning|torn) (to|toward|towards|to say|between)',
     '(let|lemme|allow|have) (me|us) @think',
     '(let|allow|have) (me|us) @consult (my|our|the|a|with my|with)? @person?',
     '(let|allow) (me|us) (have|take|get) (some|a|another|the|more)? (time|minute|day|days|night|weekend|week|look|second|moment|while|bit|few|couple)',
@@ -792,7 +801,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
     '(make|give|send|shoot|throw) (me|us)? (an|your|a|your best|the|a fair|your highest|out an|out a)? (best|fair|highest|top|first)? (offer|number|price)',
     '(what|how much) (are|would|could|will|do|can) (you|you all|you guys|yall) (offering|offer|pay|give|thinking|willing|able|think|say|buy|go|want)',
     'whatever (is|you|it|the|seems|u) (fair|think|worth|feel|say|market|offer|want|right|reasonable|can)',
-    '(idk|dunno|eh|meh|no se|ni idea|quien sabe|no tengo idea)',
+    '^ (eh|meh) $',
+    '(idk|dunno|no se|ni idea|quien sabe|no tengo idea)',
     '(open to (offers|anything|suggestions|ideas)|negotiable|depends)',
   ),
   group(
@@ -820,6 +830,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'neutral',
+
+    '(do|would|will|can|not|never) not? (do|talk|discuss|negotiate|handle|make|talking|doing|discussing) (about)? (business|deals|deal|numbers|money|price|prices|this stuff|things|that kind of thing) (over|by|via|through|on|in|with)? (a|the)? (text|texts|email|phone|message|messages|computer|bot|texting|robots|robot)?',
     'no (rush|hurry|worries|idea|clue|matter|doubt|one|longer|need|mortgage|hoa|repairs|repair|work|agent|realtor|realtors|contingencies|contingency|commission|fees|issues with|major|big|real|major issues|pressure|strings|hidden|inspection|inspections|kidding|wonder|liens|lien|tenants|obligation|questions|question|but i|more than|less than|lower than|offense|joke|lie|cap|pets|kids|cash|money|equity|place|where|problem with the house|other|body|comment|reason|showings|appraisal|financing|later|sooner)',
     'not (bad|sure|only|just|yet|many|much|all|too bad|a big deal)',
     'not saying (yes|no)',

@@ -12,7 +12,7 @@ const OPENERS = words(
 );
 /** After these the next word continues the same statement: "not because", "even if", "only if". */
 const HOLDS_OPENER = words('not even only just ever what as is was of especially long i we');
-const SUBJECTS = words('i we he she they it you my our the that this there');
+const SUBJECTS = words('i we he she they it you my our the that this there el la los las yo yes ok sure deal');
 const PRONOUNS = words('i we he she they');
 const JOINERS = words('and so then or');
 /** What a pronoun's own verb looks like, for texts dictated without punctuation. */

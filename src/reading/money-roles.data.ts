@@ -44,6 +44,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'asking',
     'before',
+    '(not|no|never|nothing|anything|any) ~4 (less|under|below|lower) (than)? what (i|we) (still)? (owe|owed|paid) ~2 (which|that)? (is|was)?',
     '(want|wants|wanted|need|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
     '(looking|look|looked|sell|selling|sold) (it|the house|mine|this|ours)? for',
     '(want|need|take|get|wants|recover|recoup) (just|only|back)? what (i|we) (owe|owed|paid|have in it|put in|put into it|got in it|invested) (for it|on it|back|in it)? (which|that)? (is|was|so|back)?',

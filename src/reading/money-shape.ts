@@ -73,6 +73,10 @@ function rangeShape(text: Text, first: NumberMention, last: NumberMention): Mone
 
 /** Each end helps to size the other: "450-500k", "300,000 to 320", "310-20". */
 function rangeEnds(first: NumberMention, last: NumberMention): readonly [number, number] {
+  // "3 to 3.5", "2.5 to 3"; without the fraction they may count anything
+  const hasFraction = !Number.isInteger(first.value) || !Number.isInteger(last.value);
+  if (hasFraction && isHundredfold(first) && isHundredfold(last) && last.value <= first.value * 2)
+    return [first.value * 100_000, last.value * 100_000];
   const isShort = first.value < 10 && (first.isDecade || (isHundreds(last) && Number.isInteger(first.value)));
   const near = isShort ? first.value * 100 : first.value;
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
@@ -86,6 +90,10 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
     return [near * scale, far];
   }
   return [dollars(near, first.isScaled), dollars(far, last.isScaled)];
+}
+
+function isHundredfold(number: NumberMention): boolean {
+  return !number.isScaled && !number.isDecade && number.value >= 2 && number.value < 10 && number.form === 'figures';
 }
 
 function isHundreds(number: NumberMention): boolean {
@@ -133,12 +141,12 @@ function bandShape(base: number, band: Band): MoneyShape {
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
 }
 
-const JOINS_ENDS = new Set(['-', '~', '—', 'to', 'or', '/', 'through', 'maybe', 'a']);
+const JOINS_ENDS = new Set(['-', '~', '—', 'to', 'or', '/', 'through', 'maybe', 'a', 'o', 'hasta']);
 const JOINS_RANGE = new Set([
   ...JOINS_ENDS,
   ...'and up about around like low mid high upper even possibly the'.split(' '),
 ]);
-const BEFORE_RANGE = new Set(['between', 'from', 'anywhere', 'somewhere', 'entre']);
+const BEFORE_RANGE = new Set(['between', 'from', 'anywhere', 'somewhere', 'entre', 'de']);
 
 /** Whether two figures are the ends of one range: "300 to 320", "between 300 and 320", "310-20", "180 190". */
 export function isRange(text: Text, first: NumberMention, last: NumberMention): boolean {

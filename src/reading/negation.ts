@@ -7,7 +7,12 @@ const NEGATORS = words(
   'not no never nunca tampoco ni sin without neither nor nothing none nobody hardly barely cannot',
 );
 /** What stands between a negator and its object no longer belongs to it: "not the roof but the windows", "not just old". */
-const RESETS = words('but maybe probably perhaps just only except rather instead however although though yet');
+const RESETS = words('but maybe probably perhaps just only except rather instead however although though yet then');
+/** "Ain't got no leaks", "no tiene nada": after another negator these repeat it, they do not cancel it. */
+const REPEATS = words(
+  'no nothing none nobody never neither nor hardly barely nada nadie ningun ninguna ninguno nunca tampoco ni',
+);
+
 /** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
 const AFTER_ANSWER = words(
   'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry make let go call say try give put how what',
@@ -21,17 +26,25 @@ const FARTHEST = 14;
 
 /**
  * Whether the word is said not to be so. The scope of a negator runs to the end of its clause or to "but", "just"; two of
- * them make a yes.
+ * them make a yes ("not without"), unless the second only repeats the first ("don't need no roof").
  */
 export function isNegated(text: Text, index: number): boolean {
   const token = text.tokens[index];
   const clause = token === undefined ? undefined : text.clauses[token.clause];
   if (clause === undefined) return false;
   let count = 0;
+  let isRepeat = REPEATS.has(token?.text ?? '');
   for (let at = index - 1; at >= Math.max(clause.from, index - FARTHEST); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (RESETS.has(word)) break;
-    if (isNegator(text, at)) count += 1;
+    if (!isNegator(text, at)) continue;
+    if (isRepeat && !REPEATS.has(word)) {
+      // The phrase itself, or the negator already counted, has said it.
+      isRepeat = false;
+      continue;
+    }
+    isRepeat ||= REPEATS.has(word);
+    count += 1;
     // "neither roof nor plumbing" denies twice, not once and back
     if (word === 'nor') break;
   }

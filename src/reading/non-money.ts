@@ -38,7 +38,7 @@ export function nonMoneyRole(
   if (number.form === 'ordinal') return 'count';
   if (times.some((span) => number.from >= span.from && number.from < span.to)) return 'time';
   if (isPhonePart(text, numbers, index)) return 'phone';
-  if (number.isMoney) return null;
+  if (number.isMoney) return isRate(text, number) ? 'size' : null;
   return unitRole(text, number) ?? plainRole(text, number) ?? (isListNumber(text, number) ? 'count' : null);
 }
 
@@ -48,7 +48,7 @@ function word(text: Text, at: number): string {
 
 function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   const next = word(text, number.to);
-  if (SIZES.has(next) || isDimension(text, number)) return 'size';
+  if (SIZES.has(next) || isDimension(text, number) || isRate(text, number)) return 'size';
   // "350 house" is a price; "3 houses" is not
   const isSmall = number.value < 20 && !number.isScaled;
   if (
@@ -62,6 +62,11 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
     return 'count';
   }
   return null;
+}
+
+/** "215/sqft", "150 per square foot", "200 a sq ft": the price of a foot, not of a house. */
+function isRate(text: Text, number: NumberMention): boolean {
+  return /^(?:\/|per|a)$/.test(word(text, number.to)) && SIZES.has(word(text, number.to + 1));
 }
 
 /** "80x120" */

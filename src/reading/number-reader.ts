@@ -1,4 +1,4 @@
-import { HUNDREDS, SCALES, TEENS, TENS, UNITS } from './number-words.data';
+import { HUNDREDS, SCALES, SPANISH_HUNDRED, TEENS, TENS, UNITS } from './number-words.data';
 import type { Token } from './token';
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -136,6 +136,11 @@ export class NumberReader {
 
   /** "doscientos", "ciento" */
   private readHundreds(word: string): boolean {
+    if (this.group !== null && this.group > 1 && this.group < 10 && SPANISH_HUNDRED.test(word)) {
+      this.group *= 100;
+      this.at += 1;
+      return true;
+    }
     const hundreds = HUNDREDS.get(word);
     if (hundreds === undefined || this.group !== null) return false;
     this.group = hundreds;
@@ -203,7 +208,7 @@ export class NumberReader {
 
   /** "treinta y cinco" */
   private isSpanishTens(): boolean {
-    return /^[a-z]+nta$/.test(this.tokens[this.at - 1]?.text ?? '') && UNITS.has(this.text(1));
+    return /^(?:[a-z]+nta|veinte)$/.test(this.tokens[this.at - 1]?.text ?? '') && UNITS.has(this.text(1));
   }
 
   private readOh(): boolean {
@@ -252,6 +257,11 @@ export class NumberReader {
   /** "three-fifty" has lost its hyphen already; "3-fifty" has not. */
   private readHyphen(): boolean {
     const next = this.tokens[this.at + 1];
+    if (this.isHyphenedPrice(next)) {
+      this.group = (this.group ?? 0) * 100 + Number(next?.text);
+      this.at += 2;
+      return true;
+    }
     if (
       this.group === null ||
       this.group > 9 ||
@@ -261,6 +271,15 @@ export class NumberReader {
       return false;
     this.at += 1;
     return true;
+  }
+
+  /** "2-15", "3-50" for 215 and 350: two figures no range would have ("7-10" may be a mark out of ten). */
+  private isHyphenedPrice(next: Token | undefined): boolean {
+    const isDigit = this.hasFigures && this.group !== null && this.group >= 1 && this.group < 10 && this.total === 0;
+    if (!isDigit || !Number.isInteger(this.group) || next?.kind !== 'number' || !/^[1-9][05]$/.test(next.text))
+      return false;
+    const after = this.tokens[this.at + 2];
+    return next.text !== '10' && (after === undefined || after.kind === 'punctuation' || after.text === 'k');
   }
 
   private goesOn(ahead: number): boolean {

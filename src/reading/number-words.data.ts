@@ -28,7 +28,23 @@ export const HUNDREDS: ReadonlyMap<string, number> = new Map([
   ...numbered(2, 'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos').map(
     ([word, hundreds]): [string, number] => [word, hundreds * 100],
   ),
+  // as they are heard
+  ...(
+    [
+      [200, 'docientos dosientos doscientas dociento doscento'],
+      [300, 'tresientos trecientos trescientas tresciento'],
+      [400, 'cuatrosientos cuatrocientas cuatrociento'],
+      [500, 'quinentos quinientas kinientos quiniento'],
+      [600, 'seicientos seisientos seiscientas'],
+      [700, 'setesientos sietecientos setecientas'],
+      [800, 'ochosientos ochocientas'],
+      [900, 'novesientos nuevecientos novecientas'],
+    ] as const
+  ).flatMap(([value, list]) => list.split(' ').map((word): [string, number] => [word, value])),
 ]);
+
+/** "dos cientos": the hundred written apart. */
+export const SPANISH_HUNDRED = /^[cs]ientos?$/;
 
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
@@ -52,6 +68,8 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set([
 
 export const SPANISH_NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...HUNDREDS.keys(),
+  'cientos',
+  'sientos',
   ...[...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()].filter((word) => !isEnglish(word)),
 ]);
 

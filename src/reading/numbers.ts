@@ -53,7 +53,7 @@ function numberAt(tokens: readonly Token[], from: number): NumberMention | null 
   const special =
     token.kind === 'number'
       ? (specialFigure(token, from, start) ?? fractionAt(tokens, start))
-      : decadeWord(token, start);
+      : decadeWord(tokens, start);
   if (special !== null) return special;
   const reader = new NumberReader(tokens, start);
   if (!reader.read()) return null;
@@ -81,8 +81,10 @@ function specialFigure(token: Token, from: number, at: number): NumberMention | 
 }
 
 /** "low threes" */
-function decadeWord(token: Token, at: number): NumberMention | null {
-  const value = DECADES.get(token.text);
+function decadeWord(tokens: readonly Token[], at: number): NumberMention | null {
+  const value = DECADES.get(tokens[at]?.text ?? '');
+  // "this ones sat too long" is no price
+  if (value === 1 && !/^(?:low|lower|mid|middle|high|upper|the|-)$/.test(tokens[at - 1]?.text ?? '')) return null;
   return value === undefined ? null : { ...plainMention(at, at + 1, value), isDecade: true, form: 'words' };
 }
 

@@ -14,7 +14,7 @@ export const COPULAS = words(
 );
 
 /** Marks of what was so and may have been mended since. */
-export const PAST = words('had was were used leaked flooded broke cracked once previously before when did');
+export const PAST = words('had was were used leaked flooded broke cracked once previously before when did been');
 
 /** Work after which a whole house is done, where no item is named. */
 export const RENOVATED = words(

@@ -432,6 +432,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      'no (repairs|repair|work) (or|and|nor|no) (any)? (fees|fee|costs|cost|closing costs|closing|commission|commissions|inspections|inspection|contingencies|showings|agents|hassle)',
+      '(as long as|if|provided|providing|means|with|long as) ~4 no (repairs|work|fixing) (or|and|no|nor|on|for|from) ~3',
+      '(to|love to|glad to|ready to|happy to)? be (done|finished|through|over) (with|talking|dealing|being|paying|renting|having|working|doing|looking|worrying|fighting|fixing|managing|living|making|chasing|cleaning|selling)',
+      '(neighborhood|area|street|block|town|city|state|country|county|hood|economy|market|marriage|job|company|hoa|schools|place around here) (is|has|was|are|have|just)? ~1 (gone|going|went|turning|turned|falling|fallen|goes) ~1 (to)? (hell|shit|crap|pot|downhill|dogs|apart)',
+      '(i|we|he|she|they|nobody|never|not|no one|tenants|family|people|renters|parents|mom|dad|ever|have|has|had|who|person|son|daughter) (even|actually|really|last|all)? lived in (it|the|that|this|here|there|a|texas|#|my|our|for)',
+      '(we|i|they|he|she|it) (just)? (had|got|have|has) (it|the (house|place|whole thing)) ~1 @redone',
       '(i|we|he|she|they|parents|mom|dad|husband|wife) (am|are|is) (getting|not getting|only getting)? (older|old|too old|elderly)',
       '(burned|burnt|burning|burn) (through|up)? (my|our|all|all my|all our|a lot of|the)? (savings|money|cash|retirement|401k|credit cards)',
       '(am|are|feel|feeling|got|so|totally|completely|just) (so|totally|completely)? (burned|burnt) out',
@@ -625,6 +631,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'aged',
     phrases: [
+      '(creaks|creak|creaking|groans|squeaks|squeak|squeaking|rattles|rattle|rattling|drags|faded|fades|wobbly|wobbles|lumpy|worn thin|yellowing)',
       '(painted|glued|nailed|rusted) shut',
       '(still)? (straight out of|right out of|stuck in|circa|like something (from|out of)|from back in) (the)? #',
       '(is|are|still|all) (from) (the)? #',
@@ -660,6 +667,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'trouble',
     phrases: [
+      '(soft|rotten|weak|spongy|squishy|bouncy|low|bad|wet|damp|rusty|thin|bald|bare) (spot|spots|place|places|area|areas|patch|patches|section|sections)',
       '(issue|issues|problem|problems|damage|repairs|repair|repair bill|trouble|troubles|concerns|concern|deterioration|failure|defects|defect|leakage|rot|wood rot|dry rot|cracks|crack|holes|hole|leak|leaks|movement|settlement|infestation|problemas|problema|dano|danos|rust|work)',
       '(you name it|the works|whole nine yards|the usual|etc etc)',
       '(patches|patching|patch)',
@@ -674,6 +682,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '@needs ~2 (piers|pilings|underpinning|shoring|jacking|jacked up|mudjacking|sistering|new footings)',
+      '(piers|pilings|pier|underpinning|jacks|supports|helical piers) ~4 (need|needs|required|needed|have to|put in|installed|added)',
+      '(everything|all|it all) (but|except|including|and) the kitchen sink',
+      '(started|start|began|begun|halfway through|middle of|partway through|half way through|unfinished|abandoned|stalled) (a|an|the|on|to|our|my)? ~1 (remodel|renovation|reno|rehab|gut|remodeling|renovating|redo|flip|addition|remodeled|gutting)',
+      '(never|not|nobody|no one) (ever|even|quite)? (put|finish|finished|completed|complete|got|get) (it|them|the (work|job|project|remodel|repairs|kitchen|rest)|that|around to (finishing|fixing)) (back|back together|all back|done|finished|up)',
+      'no (tiene|hay|le funciona|funciona|sirve) (el|la)? (aire|aire acondicionado|calefaccion|luz|agua|gas|electricidad|techo|plomeria|cocina|drenaje|boiler)',
       '^ (major|very major|big|huge|structural) $',
       'no (heat|ac|air) (or|nor|and) (heat|ac|air|hot water)',
       '(trashed|destroyed|wrecked|ruined|gutted) by ~2 (tenants|tenant|renters|renter|squatters|kids|vandals|animals|dogs|previous owner)',
@@ -737,6 +751,12 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(tore|ripped|chewed|pulled|clawed|scratched|ate|eaten) (out|up|through|apart|all)? ~2 (insulation|drywall|carpet|trim|doors|screens|cabinets|fence|deck|siding|blinds)',
+      '(it|she|place|house|floors|stairs|doors) (creaks|groans|squeaks|rattles|leaks air|drafts)',
+      '(let|letting|lets) (it|things|the place|the house|the yard|everything) (slip|slide|go to seed|go downhill|go since|go lately|go these|go over the (years|last)|go the (last|past))',
+      '(it|house|place|things|everything|property|yard|home|inside) ~3 (went|gone|going|goes|slid|headed) ~2 (downhill|to seed)',
+      '(missing|lost|loose|just|only|few|couple|couple of|some|replace|maybe) (a|some|a few|a couple|a couple of|few|one or two|several|new|missing|loose)? (shingles|shingle|roof tiles)',
+      '(never|not|nobody|no one) (ever)? (had|has|have|did|done) ~1 (a thing|anything|nothing|any work|any updates|any updating|a lick of work|much|much work|a single thing) (done|updated|replaced|fixed|changed|to) (to it|in it|on it)?',
       '^ (minor|just minor|only minor|pretty minor|small) ~1 $',
       '^ (it|house|place)? @needs (some|a little|a bit of)? (updating|updates|update|modernizing|freshening|refreshing) $',
       '(old|older|dated|outdated|ugly|worn) but (it|still|everything)? (works|solid|works fine|sturdy|functional|clean|livable|good|fine|ok)',
@@ -784,6 +804,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-ready',
     phrases: [
+      '(like|as) (a|an) (museum|model home|show home|showroom|new penny|magazine|hotel|dollhouse|palace|new pin|doctors office|operating room)',
+      '(eat|could eat|eat dinner) off (of)? (the|my|those|her) (floor|floors)',
+      '(a|is|real|total|such a|little|absolute) (beaut|beauty|gem|jewel|peach|charmer|stunner|cutie|keeper|dream|honey|treasure|sweetheart)',
       '(move in ready|move in condition|movein ready|ready to move in|ready to move into|ready to move right in|ready for move in|move right in|turnkey|turn key|turn-key|ready to go|ready to live in|rent ready|show ready|ready for showings|ready to show|market ready|list ready|ready to sell as is|ready to list|retail ready|just bring your (bags|furniture|suitcase|stuff|toothbrush))',
       '(in|is|it is|are|really|very|pretty|still|overall|such|kept|looks|honestly|actually|super|quite|extremely|absolutely|just)? (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|beautiful|tip top|fine|superb|outstanding|exceptional|nice|impeccable|top|solid|terrific|phenomenal|stellar|a1|lovely|spectacular|flawless|like new|brand new|model home|top notch|incredible|prime|optimal|the best|new) (overall)? (@shape)',
       '(@shape) (is|was|i would say) (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|tip top|fine|superb|outstanding|nice|solid|like new)',

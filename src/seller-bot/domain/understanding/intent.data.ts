@@ -858,11 +858,15 @@ export const INTENT_CONCEPTS: Concepts = {
   ],
 };
 
-type IntentGroup = PhraseGroup<Intent>;
+/** `rather-call`: texts are refused and a call is wanted: no opt-out, though it may be a wish to talk. */
+export type IntentSign = Intent | 'rather-call';
+
+type IntentGroup = PhraseGroup<IntentSign>;
 
 const NOT_AN_INTENT: IntentGroup = {
   tag: 'none',
   phrases: [
+    '(tired|sick|done|fed up|over|enough) (of|with)? ~2 (tenants|renters|tenant|renter|bank|banks|lender|lenders|collectors|creditors|city|county|hoa|contractor|contractors|neighbors|neighbor|lawyers|irs|mortgage company|agents|realtors) ~2 @contacting (me|us)?',
     '(quit|stop) (asking|guessing|playing|beating|lowballing|messing|talking|joking) ~4',
     '(wrong) (idea|impression|price|number for|color|way|amount|figure|roof|street name)',
     '(never|not) (own|owned) (a|any) (nicer|better|bigger|smaller|newer) ~2',
@@ -901,9 +905,7 @@ const NOT_AN_INTENT: IntentGroup = {
     '(off|on|from) (the|my|our) (to do|todo|bucket|repair|punch|wait|waiting|short|priority|honey do) list',
     // Only the manner or the hour is refused.
     'not call (me|us)? ~4 (text|texting|email|message) (me|us|instead|only|please|is|works|would)?',
-    'not (text|message|email) (me|us)? ~4 (call|calling) (me|us|instead|only|please|is)?',
     '(text|message|email) (me|us)? (but|and|just|please|instead)? (do)? not call (me|us)?',
-    'call (me|us)? (but|and|just|please|instead)? (do)? not (text|message) (me|us)?',
     'no (calls|phone calls|calling) ~4 (text|texts|texting|email|message|messages)',
     'stop (calling|phoning) (me|us)? ~4 (text|texting|email) (me|us|instead|only|please|is|works)?',
     '(stop|quit) (calling|phoning|texting) ~4 (at work|before|after|during|so early|so late|this late|in the middle|at night|until|while)',
@@ -949,9 +951,21 @@ const NOT_AN_INTENT: IntentGroup = {
   ],
 };
 
+const RATHER_CALL: IntentGroup = {
+  tag: 'rather-call',
+  phrases: [
+    'not (text|message|email) (me|us)? ~4 (call|calling) (me|us|instead|only|please|is)?',
+    'call (me|us)? (but|and|just|please|instead)? (do)? not (text|message) (me|us)?',
+  ],
+};
+
 const OPT_OUT: IntentGroup = {
   tag: 'opt_out',
   phrases: [
+    '(lay|back|buzz|bug|piss|sod|f|fuck|screw|shove|naff|bugger) off ~1 >',
+    '(no|not) (need|reason|necessary) to (contact|text|message|call|reach out to|write|email) (me|us) (again|anymore|any more|any further|further|ever)',
+    '(no|not) (need|reason|point|use) (to|in)? (keep|continue|go on|be) @contacting',
+    '^ s t o p $',
     // The carriers' words, alone.
     '^ @opener? @opener? (stop|stopall|unsubscribe|unsub|cancel|end|quit|revoke|optout|remove|off|parar|pare|paren|alto|cancelar|basta|desuscribir|baja|detener|detente|detengase|desist|cease) (all|me|it|this|that|everything|stop|them|these)? @polite? @polite? $',
     '^ (stop|alto|quit|no|end) (stop|alto|quit|no|end) (stop|alto|quit|no|end)? (stop|alto|quit|no|end)? $',
@@ -1049,6 +1063,10 @@ const OPT_OUT_SPANISH: IntentGroup = {
 const WRONG_NUMBER: IntentGroup = {
   tag: 'wrong_number',
   phrases: [
+    '(a|some|somebody elses|another persons|someone elses) (minor|child|kid) (phone|number)',
+    'never (lived|been|owned|set foot|had (a|any) (house|home|property|place)) (anywhere)? (in|to|near)? (texas|dallas|houston|austin|plano|frisco|allen|mckinney|your state|that state|that city|that town|that area|there in my life|the us|the states|america)',
+    '(got|have|getting|mixing|mistaken|mistaking|confusing|confused|confuse|mistook|mix) (me|us|this number|my number) (all)? (mixed up|mixed|confused|mistaken|up|for|with)? (with|for)? (someone|somebody|another|a different|some)',
+    '(you|u) ~3 (meant|mean|intended|intend|trying|tried|supposed|wanted|want|looking) (for|to|this for)? (be)? (text|texting|reach|reaching|contact|message|call|get|send this to|send it to|find|for) ~1 (someone|somebody|another|other|different|some|anyone) ~1 (else|person|guy|lady|number|owner)',
     '(it|its|it is|that|that is|the house|this) (is)? not (mine|ours|my house|my place|my property) (anymore|any more|to sell)?',
     '(number|phone) (belongs|belong) to (someone|somebody) else ~1',
     '(it|that|the house|this house|property|place) (belongs|belong) to (my|the|our|a|his|her) (landlord|boss|parents|company|bank|neighbor|friend|brother|sister)',
@@ -1274,6 +1292,7 @@ const OPT_IN: IntentGroup = {
 /** Declared in the order of precedence: where two phrases are the same, the first keeps it. */
 export const INTENT_PHRASES: readonly IntentGroup[] = [
   NOT_AN_INTENT,
+  RATHER_CALL,
   OPT_OUT,
   OPT_OUT_SPANISH,
   WRONG_NUMBER,

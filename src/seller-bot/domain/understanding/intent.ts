@@ -4,7 +4,7 @@ import type { Text } from '../../../reading/text';
 import type { Intent } from '../reading';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
-import { INTENT_CONCEPTS, INTENT_PHRASES } from './intent.data';
+import { INTENT_CONCEPTS, INTENT_PHRASES, type IntentSign } from './intent.data';
 
 /** When several apply the first of these wins. */
 const PRECEDENCE: readonly Intent[] = ['opt_out', 'wrong_number', 'human_request', 'bot_question', 'help', 'opt_in'];
@@ -17,8 +17,8 @@ export const intentWords = phrases.words;
 /** What the text wants besides answering: null when it wants nothing but that. */
 export function readIntent(text: Text): Found<Intent> | null {
   const matches = phrases.findAllIn(text.tokens);
-  const disguises = matches.filter(({ tag }) => tag === 'none');
   for (const intent of PRECEDENCE) {
+    const disguises = matches.filter(({ tag }) => tag === 'none' || (tag === 'rather-call' && intent === 'opt_out'));
     const match = matches.find((each) => each.tag === intent && !disguises.some((other) => isHidden(each, other)));
     if (match !== undefined) return foundAt(text, intent, match);
   }
@@ -26,7 +26,7 @@ export function readIntent(text: Text): Found<Intent> | null {
 }
 
 /** A phrase that only looks like an intent hides what it overlaps, unless that is longer: "do not stop texting". */
-function isHidden(match: PhraseMatch<Intent>, disguise: PhraseMatch<Intent>): boolean {
+function isHidden(match: PhraseMatch<IntentSign>, disguise: PhraseMatch<IntentSign>): boolean {
   const overlap = match.from < disguise.to && disguise.from < match.to;
   return overlap && disguise.to - disguise.from >= match.to - match.from;
 }

@@ -644,6 +644,9 @@ type MotivationGroup = PhraseGroup<MotivationSign>;
 const NOTHING: MotivationGroup = {
   tag: 'nothing',
   phrases: [
+    '(before|until|till|by|when|after|once|end of|while|during) (the)? (school|school year|semester|classes) ~1 (starts|start|begins|ends|is out|lets out|is over|gets out|is in|year)?',
+    'courthouse (wedding|job)',
+    '(the) heat (pump|pumps|is|was|has|works|work|and|unit|system|goes|went|does|quit|died|never|barely)',
     '(sent|sending|sends|mailed|mailing|mails|gave|giving|handed|served) (me|us|him|her) (a|an|the|another|some|my|our|this|that|your)? ~1 (letter|letters|bill|bills|check|text|texts|email|emails|papers|flyer|postcard|mail|note|message|messages|offer|quote)',
     '(job|work) (was|is|by|on the (roof|house|kitchen|floors)|quote|estimate)',
     '(good|great|nice|paint|bad|roof|terrible|hack|poor|professional) job',
@@ -692,6 +695,7 @@ const NOTHING: MotivationGroup = {
 const FORECLOSURE: MotivationGroup = {
   tag: 'foreclosure',
   phrases: [
+    '(on|at|from|the) (the)? courthouse (steps|door|lawn|sale|auction)?',
     '(bank|lender|hoa|county|city|they|irs|mortgage company) (are|is|will|want to|trying to|going to)? (taking|take|took|seize|seizing|repossessing|repossess|foreclosing|foreclose|foreclosed) (on)? (the|my|our)? (house|home|property|us|me|it)?',
     '(accelerated|called) the (loan|note)',
     '(bank|lender|mortgage company|servicer) (just|already|has|have)? (sent|mailed|served|gave|sending|filed) (us|me|him|her|out)? (with)? (a|an|the|another|our|final|some)? (notice|notices|final notice|demand letter|foreclosure papers)',
@@ -716,6 +720,7 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(everything|bills|taxes|insurance|expenses|costs|payments|premiums|premium|payment|hoa|escrow|utilities|groceries|rates) ~1 (doubled|tripled|skyrocketed|went through the roof|went way up|shot up|jumped|ballooned|exploded)',
     '(income|hours|pay|business|sales|revenue|commissions) (dropped|went down|fell|dried up|slowed|shrank|is down|are down)',
     '(ran|running|run) (out of|through) (savings|money|my savings|our savings|cash)',
     '(savings|money) (is|are) (gone|running out|almost gone|about gone)',
@@ -788,6 +793,8 @@ const DIVORCE: MotivationGroup = {
 const INHERITANCE: MotivationGroup = {
   tag: 'inheritance',
   phrases: [
+    '(lost|losing|buried|burying|loss of) (my|our) (wife|husband|spouse|partner|hubby|wife of # years|husband of # years|better half)',
+    '(@parent|@relative|he|she|they) (left|willed|gave|deeded|leaves) (it|this|that|this house|that house|the house|the place|everything|the home|the property) to (me|us|my|all|both|#|two|three|four|five|six|seven|eight|several|the (kids|grandkids|grandchildren|children|family|rest|boys|girls|two|three|four|five|six|siblings|nieces|nephews|grandsons|heirs)) (of us)?',
     '(it|this|house|home|place|property) (was|is|were) (my|our) (@parent|@relative)',
     '(got|received|have|came to me|was left) ~2 (in|by|through) (the|her|his|a|their) (will|trust|estate)',
     '(inherit|inherited|inheriting|inheritance|inheritances|inherent|heir|heirs|probate|executor|executrix|estate|estates|will and testament|beneficiary|beneficiaries|intestate|deceased|late (mother|father|mom|dad|husband|wife|grandmother|grandfather|aunt|uncle|brother|sister|parents|grandma|grandpa|grandparents|mothers|fathers|moms|dads|son|cousin)|herede|heredamos|heredada|herencia|herede la casa|sucesion|testamento|heredo|administrator of|estate sale|settle the estate|settling the estate|settling an estate|trust|living trust|family trust|successor trustee|trustee of)',
@@ -815,6 +822,7 @@ const INHERITANCE: MotivationGroup = {
 const JOB: MotivationGroup = {
   tag: 'job_relocation',
   phrases: [
+    '(i|he|she|hubby|we|@spouse) (start|starts|report|reports|begin|begins) (in|at|out in|over in|up in|down in) ~2 (on the|on|next|this|the|monday|january|february|march|april|may|june|july|august|september|october|november|december)',
     '(reassigned|restationed|restationing|recalled to active duty) (to|back|at)?',
     '(headquarters|company|office|plant|base|firm|employer|hospital|department|team|division) ~2 (moved|moving|relocated|relocating) ~1 (so|and|to)',
     '(relocating|relocate|relocated|relocation|relo|relocates|reubicacion|transferred|transfering|transferring|transferr|transfer|pcs|pcsing|pcsd|deployed|deploying|deployment|stationed|restationed|military orders|got orders|have orders|orders to|orders for|new orders|duty station|new base|report date|trasladaron|traslado|trasladan|military move)',
@@ -855,6 +863,9 @@ const JOB: MotivationGroup = {
 const DOWNSIZING: MotivationGroup = {
   tag: 'downsizing',
   phrases: [
+    '(stairs|steps) (are|is|will|going to|gonna|get|gets|getting|be|were|kill|kills|killing|wearing|too|have) ~3 (killing|kill|death|hard|harder|much|rough|tough|murder|me in|a problem|impossible|many|dangerous|on my knees)',
+    '(#|seventy|eighty|ninety|in my|in our) ~6 (stairs|steps|staircase)',
+    '(too|getting too|way too|just too) (old|elderly|frail) (for|to) (this|the|these|keep|take|maintain|manage|handle|climb|mow|do|be|all|care|clean|keep up|live in this)',
     '(yard|upkeep|stairs|lawn|mowing|pool|cleaning|house) ~3 (killing|too much|more than|wearing|wears)',
     '(too old|getting old|getting older|not getting any younger) ~3 (for|to) ~2 (house|yard|stairs|upkeep|keep up|this|maintain)',
     '(stairs|steps|yard|yardwork|lawn|upkeep|two stories) ~4 (my|our|his|her|these)? (knees|knee|hip|hips|back|legs|age|joints)',
@@ -902,6 +913,10 @@ const UPSIZING: MotivationGroup = {
 const MEDICAL: MotivationGroup = {
   tag: 'medical_emergency',
   phrases: [
+    '(doctor|doctors|doc|docs|cardiologist|surgeon|therapist) (says|say|said|told|wants|orders|ordered|recommends|thinks) ~4',
+    '(heart attack|stroke|cancer|dementia|alzheimers|dialysis|chemo) (in|last|this|back in|came back|is back|spread|again|a few|two|three|got|took|has)',
+    '(bad|blown|busted|messed up|blew out|blew|hurt|broke|broken|wrecked|threw out|slipped|injured|fractured) (my|his|her|a|out my|disc in my)? (back|knees|knee|hip|hips|pelvis|spine|neck|heart)',
+    '(back|knees|knee|hip|hips|legs|leg|heart|health|eyes|shoulder|shoulders|body|lungs|kidneys|mind|memory) (gave|gives|giving|went|is going|are going|is giving|are giving|blew|is shot|are shot|is gone|are gone|is failing|are failing) (out)? ~1',
     '(need|needs|needing|require|requires) (full time|around the clock|24/7|constant|memory|home|nursing|hospice|daily|more) (care|help|nursing)',
     '(has|have|had|got|with|having|for|from|fighting|battling|diagnosed|after|because of|due to|my|his|her|our|wifes|husbands|a|the|needs|need|need to|going through|is|am|was|getting|in|on|to|into|on|is in|am in|recovering from|of|stage|and|for his|for her|health|moms|dads|surviving|suffering|beat|beating|bad|suffered|undergoing|starting|major) (a|an|the|severe|bad|serious|massive|my|his|her|some|heart|multiple|terminal|stage #|early onset|lung|breast|prostate|brain|pancreatic|colon|liver|bone|another|big|emergency|major|mild|health|kidney|chronic|with)? (@ill)',
     '(@spouse|@parent|@relative|child|kid|baby|kids|hubby) (has|have|had|is|was|got)? (a|an|the|in|on|with|having|going through|getting)? (@ill)',
@@ -942,8 +957,8 @@ const LANDLORD: MotivationGroup = {
     'cash flow (is|has been|went|turned)? (negative|bad|red|upside down)',
     'negative cash flow',
     '(bad|terrible|horrible|awful|nightmare|problem|deadbeat|non paying|nonpaying|crappy|shitty|worst|difficult|lousy|destructive|tired|problems with (my|the)|issues with (my|the)|trouble with (my|the)|evicting|evicted|evict|kicked out|kicking out|chasing|dealing with|deal with|sick of|hate|hassle of|fighting with|had it with|fed up with|because of|malos|malo|managing|no more|done with|over|through with|stop) (my|the|our|these|all|these|dumb)? ~1 (@tenant)',
-    '(my|the|our|last|these|current|@tenant)? (@tenant) (are|is|have|has|just|keep|keeps|who|that|will|last|never|always|left|got|were|was|from hell|who) (not|never|stopped|quit|trashed|destroyed|wrecked|ruined|left|moved out|refuse|refuses|wont|paying|behind|paid|late|a nightmare|nightmares|terrible|horrible|awful|driving|killing|skipped|been|tearing|tore|damaged|stiffed|a pain|a headache|too much|drive|drives|a problem|problems|bad|messed|trouble|out|bailed|ran) ~3',
-    '(@tenant) (stopped paying|quit paying|not paying|not paid|do not pay|does not pay|will not pay|wont pay|never pay|never pays|trashed|destroyed|wrecked|ruined|skipped|moved out|left|bailed|left me|tore|damaged|tear|from hell|issues|problems|headaches|drama|trouble|hassles|turnover|stiffed|gave notice|no pagan|no paga|no me pagan|no me paga|malos|left holes|headache|stress)',
+    '(my|the|our|last|these|current|@tenant)? (@tenant) (are|is|have|has|just|keep|keeps|who|that|will|last|never|always|left|got|were|was|from hell|who) (not|never|stopped|quit|left|moved out|refuse|refuses|wont|paying|behind|paid|late|a nightmare|nightmares|terrible|horrible|awful|driving|killing|skipped|been|stiffed|a pain|a headache|too much|drive|drives|a problem|problems|bad|messed|trouble|out|bailed|ran) ~3',
+    '(@tenant) (stopped paying|quit paying|not paying|not paid|do not pay|does not pay|will not pay|wont pay|never pay|never pays|skipped|moved out|left|bailed|left me|from hell|issues|problems|headaches|drama|trouble|hassles|turnover|stiffed|gave notice|no pagan|no paga|no me pagan|no me paga|malos|headache|stress)',
     '(@tired) (of)? (the|my|all|a|being|with|it|dealing with|all my|all the|this|having|owning|from|doing|our|managing|of my|with my|with the|all of my|some of my|off my|off all my)? (whole|the|my|these|out of state|long distance|other)? (@rental|@tenant)',
     '(get|getting|want|wanting|need|go|going|am|are|ready to get|be) out of (the)? (landlord|rental|rentals|renting|being a landlord|landlording|real estate|rental business|property) (business|game|thing|market)?',
     '(not|no longer|never) (want|wanna|like|wants|cut out|care|going|interested|meant|enjoy|be) ~2 (to be|be|being|for|a|to|in)? (a|the|my)? (landlord|landlords|landlording|rentals|rental|renting|tenants|renters) ~2',
@@ -973,6 +988,7 @@ const LANDLORD: MotivationGroup = {
 const RENTAL_WEAK: MotivationGroup = {
   tag: 'rental-weak',
   phrases: [
+    '(@tenant) (have|has|just|who|really|completely|totally|had|kids|dogs|basically)? (trashed|destroyed|wrecked|ruined|tore up|tore|damaged|demolished|stole|left holes|left a mess|tearing|tear) ~1',
     '(it is|it was|this is|this was|its|just|was|is|been|an|used as) (just)? (a|an|my|our|one of my|used as a) (old|long distance)? (rental|rental property|investment property|rental house|investment) ~2',
     '(@tenant) (just|finally|recently)? (moved|left|moving) (out)?',
     '(rental|rental property|investment property|airbnb)',
@@ -982,6 +998,11 @@ const RENTAL_WEAK: MotivationGroup = {
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
+    '(neighborhood|area|street|block|town|city|state|country|county|hood|this part of town) (is|has|was|are|have|just)? ~1 (gone|going|went|turning|turned|falling|fallen|goes) ~1 (to)? (hell|shit|crap|pot|downhill|dogs|apart)',
+    '(close|closing|closed|closes) on (the|a|our|my|another|an)? (new|next|other|second|different|replacement|another) (place|house|home|one|condo|property)',
+    '(am|are|is|i|we)? (never|rarely|hardly|seldom|hardly ever|barely|almost never) (ever|even|actually|really)? (home|around|here|there|at home) ~1',
+    '(live|work|living|working) (anywhere|wherever|from anywhere)',
+    '(job|work|company|position|office|jobs) (went|is|goes|turned|became|is now|are|are now|went all|switched to|moved to) (fully|full|full time|100%|all|now|permanently|totally)? (remote|work from home|virtual)',
     '(just|simply|only|ready|time) (want|wanted|ready|decided)? (to)? (move|leave|go|sell and move) $',
     '(neighborhood|area|block|street|town|city) (is|has|keeps) ~1 (changing|changed|going downhill|declining|different)',
     '(sick|tired|over|done|fed up) (of|with)? (the|this|all this|texas|florida)? ~1 (heat|cold|snow|humidity|weather|winters|summers|traffic|rain|hurricanes|tornadoes)',

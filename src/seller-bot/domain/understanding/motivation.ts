@@ -90,7 +90,7 @@ function motivationOf(tag: ReasonSign): Motivation {
 }
 
 function isDenied(text: Text, sign: Sign): boolean {
-  if (saysNotMe(text, sign)) return true;
+  if (saysNotMe(text, sign) || saysNotWhy(text, sign)) return true;
   if (!isDeniedAt(text, sign.from)) return false;
   return !(UNWANTED.has(sign.tag) && isUnwanted(text, sign));
 }
@@ -110,6 +110,30 @@ function saysNotMe(text: Text, sign: Sign): boolean {
     if (text.tokens[at]?.text === 'not' && (next === 'me' || next === 'us' || next === 'mine')) return true;
   }
   return false;
+}
+
+const NOT_WHY = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      'but (that|this|it|which) (is|was) not (really|actually)? (why|it|because|the (real|main|actual|only)? (reason|cause|issue)|my reason|our reason|what this is about)',
+      'but (that|this|it|which)? (has|had|have) nothing to do (with)?',
+      'but not because of (that|it|this)',
+      'pero no es por eso',
+    ],
+  },
+]);
+
+/** "I got laid off but that's not why" */
+function saysNotWhy(text: Text, sign: Sign): boolean {
+  const sentence = sentenceOf(text, sign.from);
+  return NOT_WHY.findIn(text.tokens).some(
+    ({ from }) => from >= sign.to && from - sign.to <= OWNER_REACH && sentenceOf(text, from) === sentence,
+  );
+}
+
+function sentenceOf(text: Text, token: number): number | undefined {
+  return text.clauses[text.tokens[token]?.clause ?? 0]?.sentence;
 }
 
 function isSomebodyElses(text: Text, sign: Sign): boolean {

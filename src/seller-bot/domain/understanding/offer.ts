@@ -206,7 +206,22 @@ function saysWouldHave(text: Text, clause: Place, match: Place): boolean {
 /** "if you cover closing then yes" */
 function isConditional(text: Text, match: Place): boolean {
   const sentence = sentenceOf(text, match.from);
-  return text.clauses.some((clause) => clause.sentence === sentence && clause.isHypothetical);
+  return text.clauses.some((clause) => {
+    if (clause.sentence !== sentence) return false;
+    const words = text.tokens
+      .slice(clause.from, clause.to)
+      .filter(({ index }) => index < match.from || index >= match.to);
+    const rest = words.map((token) => token.text).join(' ');
+    return (clause.isHypothetical || TERMS.test(rest)) && !isOurTerm(rest);
+  });
+}
+
+const TERMS = /\b(?:as long as|so long as|provided|providing|on (?:the )?condition|only if|con tal)\b/;
+
+/** "If it's cash", "if you can close in 2 weeks": what was offered anyway. */
+function isOurTerm(words: string): boolean {
+  if (/\d|\b(?:not|without|no)\b/.test(words.replace(/\b[23]\b/g, ''))) return false;
+  return /\b(?:cash|(?:2|3|two|three|couple|couple of|few) weeks|close (?:fast|quick|quickly|soon))\b/.test(words);
 }
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */

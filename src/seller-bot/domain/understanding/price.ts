@@ -29,7 +29,9 @@ const WISH_WORDS = new Set([
   'gustaria',
 ]);
 /** What would be nice; any figure without such a word is meant more. */
-const DREAM_WORDS = new Set(['love', 'hoping', 'hope', 'ideally', 'ideal', 'dream', 'wish', 'gustaria']);
+const DREAM_WORDS = new Set(
+  'love hoping hope ideally ideal dream wish gustaria thrilled delighted ecstatic overjoyed tickled'.split(' '),
+);
 const TAKE_WORDS = new Set([
   'take',
   'accept',
@@ -111,7 +113,15 @@ function isLoneDecade({ tokens }: Text, { from }: Money): boolean {
 /** "not 300", "I wouldn't take 300"; a floor is denied below, not at the figure. */
 function isDenied(text: Text, money: Money): boolean {
   if (money.kind === 'floor' || money.kind === 'ceiling') return false;
-  return money.kind === 'range' ? text.tokens[money.from - 1]?.text === 'not' : isNegated(text, money.from);
+  if (money.kind === 'range') return text.tokens[money.from - 1]?.text === 'not';
+  return isNegated(text, money.from) && !saysNotLess(text, money);
+}
+
+/** "don't want less than what I owe which is 210": a floor, however far the figure. */
+function saysNotLess(text: Text, money: Money): boolean {
+  const from = text.clauses[text.tokens[money.from]?.clause ?? 0]?.from ?? 0;
+  const words = text.tokens.slice(from, money.from).map((token) => token.text);
+  return /\b(?:not|no|never|nothing)\b.*\b(?:less|lower|under|below)\b/.test(words.join(' '));
 }
 
 /** "300? no. not a chance": asked oneself and denied. */
@@ -164,6 +174,9 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   if (last === null || pool.length === 1) return last;
   const meant = pool.filter((money) => !isDream(text, money));
   if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
+  const chosen = pool.filter((money) => !isOtherwise(text, money));
+  if (chosen.length > 0 && chosen.length < pool.length && !isOnCondition(text, chosen.at(-1)))
+    return chosen.at(-1) ?? last;
   const firm = pool.filter((money) => !isConditional(text, money));
   if (firm.length > 0 && firm.length < pool.length) return firm.at(-1) ?? last;
   const real = pool.filter((money) => !hasWordBefore(text, money, DREAM_WORDS));
@@ -182,6 +195,23 @@ function isConditional(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   const after = text.tokens.slice(money.to, Math.max(clause?.to ?? 0, money.to + 4)).map((token) => token.text);
   return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon)\b/.test(after.join(' '));
+}
+
+/** "240 cash, otherwise 265": what they would want if it were not as it is. */
+function isOtherwise(text: Text, money: Money): boolean {
+  const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
+  return /^(?:otherwise|else)$/.test(text.tokens[clause?.from ?? 0]?.text ?? '');
+}
+
+/** "305 if you pay closing"; that we pay cash needs no if. */
+function isOnCondition({ tokens, clauses }: Text, money: Money | undefined): boolean {
+  const sentence = clauses[tokens[money?.from ?? 0]?.clause ?? 0]?.sentence;
+  return clauses.some(
+    (clause) =>
+      clause.sentence === sentence &&
+      clause.isHypothetical &&
+      !tokens.slice(clause.from, clause.to).some(({ text }) => text === 'cash'),
+  );
 }
 
 function hasWordBefore(text: Text, money: Money, words: ReadonlySet<string>): boolean {

@@ -32,8 +32,15 @@ interface Sign {
 export function readClosingTime(clues: OfferClues): Found<boolean> | null {
   const signs = [...attitudeSigns(clues), ...spanSigns(clues)].sort((a, b) => a.from - b.from);
   const refused = signs.filter((sign) => !sign.value).at(-1);
-  const decisive = refused ?? signs.at(-1);
+  const last = signs.at(-1);
+  // "2 weeks is too fast but 3 is ok"
+  const isMended = refused !== undefined && last?.value === true && isAfterBut(clues.text, refused, last);
+  const decisive = isMended ? last : (refused ?? last);
   return decisive === undefined ? null : foundAt(clues.text, decisive.value, decisive);
+}
+
+function isAfterBut({ tokens }: Text, { to }: Sign, { from }: Sign): boolean {
+  return tokens.slice(to, from + 1).some(({ text }) => text === 'but' || text === 'pero' || text === 'however');
 }
 
 function attitudeSigns({ text, attitudes }: OfferClues): Sign[] {
@@ -75,7 +82,9 @@ function isWaivedBefore(text: Text, from: number): boolean {
 }
 
 function isDeniedAfter(text: Text, to: number): boolean {
-  return text.tokens[to + 1]?.text === 'not' || text.tokens[to]?.text === 'not';
+  const [next, after] = [text.tokens[to]?.text ?? '', text.tokens[to + 1]?.text ?? ''];
+  // "I can do 3 weeks but not that price"
+  return next === 'not' || (after === 'not' && next !== 'but' && next !== ',' && next !== 'and');
 }
 
 function clauseHas(text: Text, from: number): boolean {

@@ -164,6 +164,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(need|want|like|take|takes|give|gives|going to need|could use|require|have to have|asking for|use) (me|us)? (at least|about|around|like|maybe|a good|another|probably)? (#|a|one|two|three|four|five|six|a couple|a couple of|a few|couple|few|several) ~2 (day|days|week|weeks|month|months) (to|before|notice|so|until|for|after|at least) ~2',
       '(move|moved|moves|live) (right|straight)? (in|into it|in it) ~1 (today|tomorrow|tonight|right now|right away|now|immediately|this week|this weekend)',
       '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
       '(today|tonight|tomorrow|this week|next week|this weekend|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|day|week|weeks|month) (to|and)? (decide|think|call|text|talk|answer|let you know|sleep on it|consider|look it over|look at it|read it|ask|discuss)',
@@ -191,6 +192,9 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'high',
     phrases: [
+      '(want|wants|need|needs|needed|wanted) ~4 yesterday >',
+      '(hoy|manana|ahora|ya|ahorita) mismo',
+      '(gone|sold|closed|done|out|moved|over with|wrapped up) (before|by) (then|that|that date|that day|we close|i close|we move|i move|i leave|we leave|i go|we go|it closes|she leaves|he leaves) ~1',
       '(auction|auctioned|foreclosure sale|trustee sale|sheriff sale|sheriffs sale|tax sale|sale date|court date|eviction|hearing) ~3 (jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)',
       '(sign|close|deal|sell|cash|ready) (it)? (right now|right away|today|tonight|tomorrow)',
       '(asap|urgent|urgently|urgency|urgente|urge|pronto|immediately|emergency|hurry|hurrying|quickest|soonest|desperate|desperately|desperado|desperada|cuanto antes|rapido|rapidito|lo antes posible|lo mas pronto|lo mas rapido|lo mas pronto posible|time sensitive|time crunch|running out of time|clock is ticking|time is short|time is running|no time to (waste|lose)|short on time|against the clock|deadline|crunch time|like now|like yesterday|last minute|eleventh hour|pressed for time|right away|stat|expedite|fire sale|dire|in a (bind|pinch|rush)|under the gun|me corre prisa|tengo prisa|con prisa|apurado|apurada|apuro|ya mismo|ahorita|de inmediato|inmediatamente|muy pronto|time is of the essence|on short notice|short notice|yesterday would be (great|nice|good))',
@@ -259,6 +263,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'due',
     phrases: [
+      '(like|love|prefer|need|want|wants|needs) (it|this|everything|the sale|the deal|that) ~1 (done|closed|over|finished|wrapped up|sold|gone|settled|signed)',
       '(leave|leaving|leaves|fly|flying|flies|moving|move|moves|relocating|relocate|heading|be there|be in|expects me|expect me|expects us|wants me|want me|wants us|me voy|nos vamos|salgo|me mudo|nos mudamos) (out|to|in|on|for)?',
       '(have to|has to|got to|must|need to|needs to|want to|need|want|wants|needs|trying to|like to|tengo que|tenemos que|necesito|quiero) ~4 (out|gone|sold|sell|leave|move|vacate|over with|vender|salir|mudarme|rid|done|moved|off my hands|wrapped up|finished|closed)',
       '(be|got to be|have to be|has to be|must be) (out|gone|sold|closed|done|rid|settled)',

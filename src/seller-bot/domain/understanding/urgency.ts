@@ -31,7 +31,13 @@ export function readUrgency(
   const signs = phrases.findAllIn(text.tokens);
   const disguises = signs.filter(({ tag }) => tag === 'nothing');
   const hidden = [...disguises, ...signs.filter(({ tag }) => tag === 'low')];
-  const hurry = signs.find((sign) => sign.tag === 'high' && !isDeniedAt(text, sign.from) && !isCovered(sign, hidden));
+  const hurry = signs.find(
+    (sign) =>
+      sign.tag === 'high' &&
+      !isDeniedAt(text, sign.from) &&
+      !isCovered(sign, hidden) &&
+      !(question === 4 && isBargained(text, sign)),
+  );
   if (hurry !== undefined) return foundAt(text, 'high', hurry);
   const deadline = nearDeadline(text, question, times, signs, hidden);
   if (deadline !== null) return foundAt(text, 'high', deadline);
@@ -55,6 +61,7 @@ function nearDeadline(
 ): Span | null {
   const dates = [...signs.filter(({ tag }) => tag === 'near'), ...times.filter((time) => isNear(time))];
   for (const date of dates) {
+    if (isIfYou(text, date)) continue;
     if (isCovered(date, hidden) || isPast(text, date) || isDeniedAt(text, date.from) || isAsked(text, date)) continue;
     const due = signs.find((sign) => isDueOn(text, sign, date, question));
     if (due !== undefined) return { from: Math.min(due.from, date.from), to: Math.max(due.to, date.to) };
@@ -81,6 +88,21 @@ function sentenceAt(text: Text, token: number): number | undefined {
 
 function isNear({ daysHigh, kind }: TimeSpan): boolean {
   return daysHigh !== null && daysHigh <= NEAR_DAYS && kind !== 'open' && kind !== 'now';
+}
+
+/** "If you could do 220 I'd sign today": what hurry there is belongs to the bargain. */
+function isBargained({ tokens, clauses }: Text, { from }: Sign): boolean {
+  const sentence = clauses[tokens[from]?.clause ?? 0]?.sentence;
+  const isPromise = tokens.slice(Math.max(0, from - 3), from).some(({ text }) => text === 'would' || text === 'will');
+  return isPromise && clauses.some((clause) => clause.sentence === sentence && clause.isHypothetical);
+}
+
+/** "260 if you can close in 10 days": a wish of a bargain, no deadline of the seller. */
+function isIfYou({ tokens, clauses }: Text, { from }: Span): boolean {
+  const clause = clauses[tokens[from]?.clause ?? 0];
+  if (clause?.isHypothetical !== true) return false;
+  const at = tokens.slice(clause.from, clause.to).findIndex(({ text }) => text === 'if');
+  return tokens[clause.from + at + 1]?.text === 'you';
 }
 
 const BEFORE_PAST = new Set(['last', 'past', 'after', 'for', 'since', 'over', 'every', 'per', 'was', 'been', 'these']);
