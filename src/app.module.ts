@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access';
 import { BusinessRulesModule } from './business-rules';
 import { type AppConfig, ConfigModule } from './config';
+import { ContactsModule } from './contacts';
 import { DashboardModule } from './dashboard';
 import { LeadIntelligenceModule } from './lead-intelligence';
 import { LocationsModule } from './locations';
@@ -28,6 +29,7 @@ export class AppModule {
         BusinessRulesModule,
         LeadIntelligenceModule,
         SellerBotModule,
+        ContactsModule,
         DashboardModule,
       ],
     };

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { EmbeddedDatabase } from '../platform/embedded';
 import { RedisConnection } from '../platform/redis';
@@ -19,19 +19,21 @@ import { StoredKeyAuthenticator } from './stored-key.authenticator';
 import { Users } from './users';
 import { UsersController } from './users.controller';
 
+export const ACCESS_STORE: Provider = {
+  provide: AccessStore,
+  inject: [Clock, { token: RedisConnection, optional: true }, { token: EmbeddedDatabase, optional: true }],
+  useFactory: (clock: Clock, redis?: RedisConnection, embedded?: EmbeddedDatabase): AccessStore => {
+    if (redis !== undefined) return new RedisAccessStore(redis);
+    if (embedded !== undefined) return new EmbeddedAccessStore(embedded, clock);
+    throw new Error('neither Redis nor the embedded store is part of the composition');
+  },
+};
+
 /** People and machines: how they come in, and what they did. What they may do is decided by platform/auth. */
 @Module({
   controllers: [AuthController, UsersController, ApiKeysController, AuditController],
   providers: [
-    {
-      provide: AccessStore,
-      inject: [Clock, { token: RedisConnection, optional: true }, { token: EmbeddedDatabase, optional: true }],
-      useFactory: (clock: Clock, redis?: RedisConnection, embedded?: EmbeddedDatabase): AccessStore => {
-        if (redis !== undefined) return new RedisAccessStore(redis);
-        if (embedded !== undefined) return new EmbeddedAccessStore(embedded, clock);
-        throw new Error('neither Redis nor the embedded store is part of the composition');
-      },
-    },
+    ACCESS_STORE,
     { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     ApiKeys,
     AuditLog,
@@ -41,5 +43,6 @@ import { UsersController } from './users.controller';
     StoredKeyAuthenticator,
     Users,
   ],
+  exports: [AuditLog],
 })
 export class AccessModule {}

@@ -1,1 +1,3 @@
-export { AccessModule } from './access.module';
+export { ACCESS_STORE, AccessModule } from './access.module';
+export type { AuditEntry } from './access-store';
+export { AuditLog } from './audit-log';

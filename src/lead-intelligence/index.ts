@@ -1,4 +1,4 @@
-export { LeadIntelligenceModule } from './lead-intelligence.module';
+export { LEAD_STORE, LeadIntelligenceModule } from './lead-intelligence.module';
 export { LeadIntelligenceService } from './lead-intelligence.service';
 export { reindexRedisLeads, repairEmbeddedLeads, sweepRedisLeads } from './repair-leads';
 export { LeadStore } from './lead-store';

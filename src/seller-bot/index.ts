@@ -14,4 +14,8 @@ export { LAST_SENT, OutboxStore } from './outbox/outbox-store';
 export { searchPrefixes } from './domain/contact';
 export type { ContactRecord } from './domain/conversation';
 export { ConversationStateDto, SHOWN_STAGE_VALUES, conversationStateDtoOf } from './dto/conversation.dto';
+export type { Change, ContactKey, Conversation, TranscriptEntry } from './domain/conversation';
+export type { StoredEntry } from './domain/outbox';
+export { EraseStore } from './storage/erase-store';
+export { StorageModule } from './storage/storage.module';
 export { SellerBotModule } from './seller-bot.module';

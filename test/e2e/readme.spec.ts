@@ -102,9 +102,20 @@ describe('The README', () => {
     expect(added.output()).not.toContain('a secret for its workflows');
   });
 
-  it('repairs, measures and generates with the commands it names', async () => {
+  it('exports and erases a contact with the commands it names', async () => {
     await running?.end();
     running = null;
+    const named = (line: string): string =>
+      `DATA_DIR=data/demo ${command(line)}`.replace('--contact ID', '--contact maria-1');
+    const exported = start(named('npm run export-contact -- --contact ID'));
+    expect(await exported.ended()).toBe(0);
+    expect(exported.output()).toContain('needs a roof');
+    const erased = start(named('npm run erase-contact -- --contact ID'));
+    expect(await erased.ended()).toBe(0);
+    expect(erased.output()).toContain('erased contact maria-1');
+  });
+
+  it('repairs, measures and generates with the commands it names', async () => {
     const repair = start(`DATA_DIR=data/demo ${command('npm run repair')}`);
     expect(await repair.ended()).toBe(0);
     const accuracy = start(command('npm run accuracy'));

@@ -14,8 +14,11 @@ import { RedisConnection, hashTag, redisKeys } from '../../src/platform/redis';
 import { EmbeddedTallies, RedisTallies, type Tallies } from '../../src/platform/tallies';
 import type { ConversationStore } from '../../src/seller-bot/conversation-store';
 import { EmbeddedConversationStore } from '../../src/seller-bot/storage/embedded-conversation-store';
+import { EmbeddedEraseStore } from '../../src/seller-bot/storage/embedded-erase-store';
+import type { EraseStore } from '../../src/seller-bot/storage/erase-store';
 import { EmbeddedToneStore } from '../../src/seller-bot/storage/embedded-tone-store';
 import { RedisConversationStore } from '../../src/seller-bot/storage/redis-conversation-store';
+import { RedisEraseStore } from '../../src/seller-bot/storage/redis-erase-store';
 import { RedisToneStore } from '../../src/seller-bot/storage/redis-tone-store';
 import { Clock } from '../../src/shared';
 import type { ToneStore } from '../../src/seller-bot/tone-store';
@@ -28,6 +31,7 @@ export interface StoreHarness {
   /** Two workers of one fleet, as far as the adapter knows fleets. */
   readonly store: ConversationStore;
   readonly other: ConversationStore;
+  readonly eraser: EraseStore;
   readonly tones: ToneStore;
   readonly leads: LeadStore;
   readonly tallies: Tallies;
@@ -78,6 +82,7 @@ export async function connectRedis(server: Pick<RedisServer, 'url'>): Promise<Re
   });
 }
 
+const PHONE_KEY = 'key of hidden phones';
 const LEAD_LIFE = { lifeMs: LIFETIMES.contactMs, timeZone: LIFETIMES.timeZone };
 
 const CONFIG = loadConfig({ TIME_ZONE: 'UTC', FOLLOW_UPS: '3', FOLLOW_UP_SPACING_HOURS: '72' });
@@ -95,8 +100,9 @@ async function openEmbedded(): Promise<StoreHarness> {
   const database = EmbeddedDatabase.open(directory);
   const clock = new SettableClock(NOW);
   return {
-    store: new EmbeddedConversationStore(database, LIFETIMES, clock),
-    other: new EmbeddedConversationStore(database, LIFETIMES, clock),
+    eraser: new EmbeddedEraseStore(database, LIFETIMES, PHONE_KEY),
+    store: new EmbeddedConversationStore(database, LIFETIMES, clock, PHONE_KEY),
+    other: new EmbeddedConversationStore(database, LIFETIMES, clock, PHONE_KEY),
     tones: new EmbeddedToneStore(database),
     leads: new EmbeddedLeadStore(database, new EmbeddedTallies(database), LEAD_LIFE),
     tallies: new EmbeddedTallies(database),
@@ -136,8 +142,9 @@ async function openRedis(start: () => Promise<RedisServer | RedisCluster>): Prom
   const server = await start();
   const [one, two] = [await connectRedis(server), await connectRedis(server)];
   return {
-    store: new RedisConversationStore(one, LIFETIMES),
-    other: new RedisConversationStore(two, LIFETIMES),
+    eraser: new RedisEraseStore(two, PHONE_KEY),
+    store: new RedisConversationStore(one, LIFETIMES, PHONE_KEY),
+    other: new RedisConversationStore(two, LIFETIMES, PHONE_KEY),
     tones: new RedisToneStore(one),
     leads: new RedisLeadStore(one, new RedisTallies(one), LEAD_LIFE),
     tallies: new RedisTallies(one),

@@ -18,6 +18,7 @@ import {
 } from '../conversation-store';
 import { phoneIdentity, searchPrefixes, searchTerms } from '../domain/contact';
 import {
+  type Consent,
   type Change,
   type ContactKey,
   type ContactRecord,
@@ -29,6 +30,7 @@ import { addEntry } from '../outbox/embedded-outbox-store';
 import { conversationShare } from '../domain/figures';
 import { arrivalEvent, commitEvents } from '../domain/live-events';
 import { consentToNote } from './consent-by-phone';
+import { hiddenPhone } from './hidden-phone';
 import {
   type Cell,
   type ListFacts,
@@ -74,6 +76,8 @@ export class EmbeddedConversationStore extends ConversationStore {
     private readonly lifetimes: Lifetimes,
     /** For what runs out by itself, as Redis has a clock of its own for that. */
     private readonly clock: Clock = new SystemClock(),
+    /** Of the numbers that erased contacts have left (`hiddenPhone`). */
+    private readonly phoneKey = '',
   ) {
     super();
   }
@@ -304,11 +308,7 @@ export class EmbeddedConversationStore extends ConversationStore {
       this.clock.now(),
     );
     const contact = record === null ? null : stored.contact(String(record.record));
-    const consent = this.database.first(
-      'SELECT consent FROM consent WHERE location = ? AND phone = ?',
-      locationId,
-      phone ?? phoneIdentity(contact?.phone),
-    );
+    const consent = this.consentOf(locationId, phone ?? phoneIdentity(contact?.phone));
     const inbox = this.database.all(
       'SELECT message FROM inbox WHERE location = ? AND contact = ? ORDER BY place',
       locationId,
@@ -319,10 +319,19 @@ export class EmbeddedConversationStore extends ConversationStore {
       key,
       conversation: conversation === null || hasEnded(conversation, now, this.lifetimes) ? null : conversation,
       contact,
-      consentByPhone: consent === null ? null : stored.consent(String(consent.consent)),
+      consentByPhone: consent,
       inbox: inbox.map((each) => stored.message(String(each.message))),
       version: Number(row?.version ?? 0),
     };
+  }
+
+  private consentOf(location: string, digits: string | null): Consent | null {
+    if (digits === null) return null;
+    const sql = 'SELECT consent FROM consent WHERE location = ? AND phone = ?';
+    const row =
+      this.database.first(sql, location, digits) ??
+      this.database.first(sql, location, hiddenPhone(this.phoneKey, digits));
+    return row === null ? null : stored.consent(String(row.consent));
   }
 
   private commitNow(commit: TurnCommit): 'committed' | 'conflict' {

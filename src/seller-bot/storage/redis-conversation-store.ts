@@ -72,6 +72,8 @@ export class RedisConversationStore extends ConversationStore {
   constructor(
     private readonly redis: RedisConnection,
     private readonly lifetimes: Lifetimes,
+    /** Of the numbers that erased contacts have left (`hiddenPhone`). */
+    private readonly phoneKey = '',
   ) {
     super();
   }
@@ -93,6 +95,7 @@ export class RedisConversationStore extends ConversationStore {
       JSON.stringify(arrivalEvent({ key, message })),
       message.sentAt === undefined ? '' : String(message.sentAt),
       String(pairing?.hasIds === true ? EVENT_WAITS_MS : SEEN_MS),
+      this.phoneKey,
     ];
     const pairingKey = redisKeys.pairing(location, contact, pairing?.fingerprint ?? '');
     // The inbox and the contact, then what belongs to the arrival.
@@ -120,7 +123,7 @@ export class RedisConversationStore extends ConversationStore {
 
   override async open(key: ContactKey, now: number, phone?: string): Promise<OpenedConversation> {
     const reply = await this.redis.call('opening a conversation', (client) =>
-      OPEN.run(client, this.openKeys(key), [phoneIdentity(phone) ?? '']),
+      OPEN.run(client, this.openKeys(key), [phoneIdentity(phone) ?? '', this.phoneKey]),
     );
     return this.opened(key, listOf(reply), now);
   }

@@ -1,6 +1,7 @@
 import { LuaScript } from '../../platform/redis';
 import { ADD_EVENT } from '../../platform/live-events';
 import { RETALLY } from '../../platform/tallies';
+import { HIDDEN_PHONE } from './hidden-phone';
 import { ADD_ENTRIES } from '../outbox/redis-outbox-scripts';
 
 /**
@@ -30,22 +31,27 @@ local function unlist_terms(search, id, terms)
 end
 `;
 
-/**
- * Reads a contact for a turn. The number that is asked for consent is the one given, or else the contact's own (in the
- * spelling of `phoneIdentity`): {version, state, contact, consent by phone, inbox…}; missing = ''.
- */
-const OPENED = `
+/** The digits of the phone in a contact record (JSON), '' when it has none: `phoneIdentity` in Lua. */
+export const PHONE_IN = `
 local function phone_in(contact)
   local phone = contact and cjson.decode(contact).phone
   local digits = type(phone) == 'string' and string.gsub(phone, '%D', '') or ''
   if #digits == 11 and string.sub(digits, 1, 1) == '1' then return string.sub(digits, 2) end
   return #digits < 7 and '' or digits
 end
-local function opened(state_key, contact_key, inbox_key, consent_key, phone)
+`;
+
+/**
+ * Reads a contact for a turn. The number that is asked for consent is the one given, or else the contact's own (in the
+ * spelling of `phoneIdentity`), or what an erased contact has left of it: {version, state, contact, consent by phone, inbox…};
+ * missing = ''.
+ */
+const OPENED = `${PHONE_IN}${HIDDEN_PHONE}
+local function opened(state_key, contact_key, inbox_key, consent_key, phone, phone_key)
   local state = redis.call('HMGET', state_key, 'v', 's')
   local contact = redis.call('GET', contact_key)
   if phone == '' then phone = phone_in(contact) end
-  local consent = phone ~= '' and redis.call('HGET', consent_key, phone)
+  local consent = phone ~= '' and (redis.call('HGET', consent_key, phone) or redis.call('HGET', consent_key, hidden_phone(phone_key, phone)))
   local reply = {state[1] or '0', state[2] or '', contact or '', consent or ''}
   for _, message in ipairs(redis.call('LRANGE', inbox_key, 0, -1)) do reply[#reply + 1] = message end
   return reply
@@ -57,7 +63,7 @@ end
  * KEYS 1 state, 2 contact, 3 inbox, 4 waiting, 5 consent, 6 pairing, 7 live events, 8… one `seen` key per id of the text
  * ARGV 1 contact id, 2 message id, 3 message (JSON), 4 received at (ms), 5 how long ids are kept (ms), 6 phone digits or '',
  *      7 'ids' or 'post' by how it came, '' when it is never paired, 8 how far apart the halves may be (ms), 9 event (JSON),
- *      10 when it was written (ms) or '', 11 how long it waits for its other half (ms)
+ *      10 when it was written (ms) or '', 11 how long it waits for its other half (ms), 12 key of hidden phones
  * Gives {0, message id} for a duplicate, else {1, what OPEN gives…}.
  */
 export const ACCEPT = new LuaScript(
@@ -98,7 +104,7 @@ end
 note_ids(ARGV[2])
 redis.call('RPUSH', KEYS[3], ARGV[3])
 redis.call('ZADD', KEYS[4], 'NX', ARGV[4], ARGV[1])
-local reply = opened(KEYS[1], KEYS[2], KEYS[3], KEYS[5], ARGV[6])
+local reply = opened(KEYS[1], KEYS[2], KEYS[3], KEYS[5], ARGV[6], ARGV[12])
 local name = reply[3] ~= '' and cjson.decode(reply[3]).name
 add_event(KEYS[7], ARGV[9], ARGV[1], type(name) == 'string' and name)
 table.insert(reply, 1, 1)
@@ -108,13 +114,13 @@ return reply
 
 /**
  * Opens a contact at one moment.
- * KEYS 1 state, 2 contact, 3 inbox, 4 consent · ARGV 1 phone digits or ''
+ * KEYS 1 state, 2 contact, 3 inbox, 4 consent · ARGV 1 phone digits or '', 2 key of hidden phones
  * Gives {version, state, contact, consent by phone, inbox…}; missing = ''.
  */
 export const OPEN = new LuaScript(
   'open',
   `${OPENED}
-return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1])
+return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2])
 `,
 );
 

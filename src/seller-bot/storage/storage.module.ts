@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { hkdfSync } from 'node:crypto';
 import { AppConfig } from '../../config';
 import { EmbeddedDatabase } from '../../platform/embedded';
 import { RedisConnection } from '../../platform/redis';
+import { SystemClock } from '../../shared';
 import { ConversationStore } from '../conversation-store';
 import { EmbeddedOutboxStore } from '../outbox/embedded-outbox-store';
 import { OutboxStore } from '../outbox/outbox-store';
@@ -9,9 +11,12 @@ import { RedisOutboxStore } from '../outbox/redis-outbox-store';
 import { ToneStore } from '../tone-store';
 import { WatermarkStore } from '../watermark-store';
 import { EmbeddedConversationStore } from './embedded-conversation-store';
+import { EmbeddedEraseStore } from './embedded-erase-store';
 import { EmbeddedToneStore } from './embedded-tone-store';
 import { EmbeddedWatermarkStore } from './embedded-watermark-store';
 import { RedisConversationStore } from './redis-conversation-store';
+import { EraseStore } from './erase-store';
+import { RedisEraseStore } from './redis-erase-store';
 import { RedisToneStore } from './redis-tone-store';
 import { RedisWatermarkStore } from './redis-watermark-store';
 import type { Lifetimes } from './stored-json';
@@ -28,8 +33,19 @@ const OPTIONAL_STORES = [
       provide: ConversationStore,
       inject: [AppConfig, ...OPTIONAL_STORES],
       useFactory: (config: AppConfig, redis?: RedisConnection, embedded?: EmbeddedDatabase): ConversationStore => {
-        if (redis !== undefined) return new RedisConversationStore(redis, lifetimesOf(config));
-        if (embedded !== undefined) return new EmbeddedConversationStore(embedded, lifetimesOf(config));
+        const [lifetimes, phoneKey] = [lifetimesOf(config), phoneKeyOf(config)];
+        if (redis !== undefined) return new RedisConversationStore(redis, lifetimes, phoneKey);
+        if (embedded !== undefined)
+          return new EmbeddedConversationStore(embedded, lifetimes, new SystemClock(), phoneKey);
+        throw noStore();
+      },
+    },
+    {
+      provide: EraseStore,
+      inject: [AppConfig, ...OPTIONAL_STORES],
+      useFactory: (config: AppConfig, redis?: RedisConnection, embedded?: EmbeddedDatabase): EraseStore => {
+        if (redis !== undefined) return new RedisEraseStore(redis, phoneKeyOf(config));
+        if (embedded !== undefined) return new EmbeddedEraseStore(embedded, lifetimesOf(config), phoneKeyOf(config));
         throw noStore();
       },
     },
@@ -61,13 +77,19 @@ const OPTIONAL_STORES = [
       },
     },
   ],
-  exports: [ConversationStore, OutboxStore, ToneStore, WatermarkStore],
+  exports: [ConversationStore, EraseStore, OutboxStore, ToneStore, WatermarkStore],
 })
 export class StorageModule {}
 
 export function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
   const { conversationTtlMs: conversationMs, contactTtlMs: contactMs, stalledAfterMs, followUps } = conversation;
   return { conversationMs, contactMs, stalledAfterMs, followUps, timeZone: business.timeZone };
+}
+
+/** Of the numbers that erased contacts have left. Without SESSION_SECRET they are hashed without a secret. */
+function phoneKeyOf({ auth }: AppConfig): string {
+  if (auth.sessionSecret === null) return '';
+  return Buffer.from(hkdfSync('sha256', auth.sessionSecret, '', 'phones of erased contacts', 32)).toString('hex');
 }
 
 function noStore(): Error {

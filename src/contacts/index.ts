@@ -1,0 +1,3 @@
+export { ContactCommandsModule, ContactsModule } from './contacts.module';
+export { EraseContact } from './erase-contact';
+export { ExportContact } from './export-contact';
