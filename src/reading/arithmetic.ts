@@ -63,6 +63,9 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
   };
 }
 
+/** What "150 over what I paid" goes on from, however great the step. */
+const TOLD_BASES: ReadonlySet<Money['role']> = new Set(['owed', 'paid']);
+
 const BASE_ROLES: ReadonlySet<Money['role']> = new Set(['owed', 'estimate', 'offered']);
 
 /** What the step is reckoned from: the figure before it ("than that"), or one named anywhere ("over what I owe"). */
@@ -107,6 +110,8 @@ function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
   if (first.role === 'percent' && BASES.has(second.role) && first.value < GREATEST_PERCENT)
     return Math.round(second.value * (1 + (sign * first.value) / 100));
   if (!isAmount(first) || !isAmount(second)) return null;
+  const isTold = first.role === 'difference' && TOLD_BASES.has(second.role) && first.value <= second.value * 1.5;
+  if (isTold) return second.value + sign * first.value;
   // "40 over 215": the smaller comes first; "215 plus 40": it comes last
   if (first.value < second.value * 0.6 && BASES.has(second.role)) return second.value + sign * first.value;
   if (second.value < first.value * 0.6 && BASES.has(first.role) && second.role !== 'fee')
@@ -118,6 +123,11 @@ function isAmount(money: Money): boolean {
   return !/^(?:size|year|phone|zip|address|time|count|percent)$/.test(money.role);
 }
 
+/** "60 to pay off the truck" takes nothing off. */
+function isPayOff(text: Text, at: number): boolean {
+  return text.tokens[at]?.text === 'off' && /^(?:pay|paid|paying|pays)$/.test(text.tokens[at - 1]?.text ?? '');
+}
+
 function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
   let sign: 1 | -1 | 0 = 0;
   for (let at = from; at < to; at += 1) {
@@ -127,7 +137,7 @@ function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
     if (word === ',' && !/^(?:plus|which|that)$/.test(text.tokens[at + 1]?.text ?? '')) return 0;
     if (word === '.' || word === '?' || word === '!' || word === 'but' || word === 'or') return 0;
     if (word === '+' || PLUS.has(word)) sign = 1;
-    if (MINUS.has(word)) sign = -1;
+    if (MINUS.has(word) && !isPayOff(text, at)) sign = -1;
   }
   return sign;
 }

@@ -42,7 +42,8 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
   if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
-  if (isStep(text, last.to, dollars(last.value, last.isScaled))) return { role: 'difference', distance: 0 };
+  if (!isBounded(text, first.from) && isStep(text, last.to, dollars(last.value, last.isScaled)))
+    return { role: 'difference', distance: 0 };
   const reach: Reach = { from: clause.from, to: clause.to, isBare: isBareClause(text, clause) };
   let best: Attribution | null = null;
   let bestScore = Infinity;
@@ -70,6 +71,11 @@ const OUTSIDERS = new Set(
 /** "down to 320 from 350" */
 function isFormerPrice(text: Text, { first, previous }: Amount): boolean {
   return text.tokens[first.from - 1]?.text === 'from' && previous?.to === first.from - 1;
+}
+
+/** "less than 400 more than 350": the figure has its "than" before it. */
+function isBounded(text: Text, from: number): boolean {
+  return text.tokens[from - 1]?.text === 'than' && STEPS.has(text.tokens[from - 2]?.text ?? '');
 }
 
 /** "50k more than I owe", "10k higher", "20 on top": a step from something, whatever stands before it. */
@@ -112,6 +118,8 @@ interface Reach {
 }
 
 const LONGEST_BARE = 8;
+/** "give me what I owe, 187" */
+const LASTING_ASK = 4;
 
 function isBareClause(
   text: Text,
@@ -125,7 +133,8 @@ function isBareClause(
 }
 
 function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause: Reach): number | null {
-  const isInherited = to === clause.from - 1 && clause.isBare && (tag.role === 'owed' || tag.role === 'paid');
+  const isLasting = tag.role === 'owed' || tag.role === 'paid' || (tag.role === 'asking' && to - from >= LASTING_ASK);
+  const isInherited = to === clause.from - 1 && clause.isBare && isLasting;
   if (!isInherited && (from < clause.from || to > clause.to)) return null;
   const distance = tag.side === 'before' ? first.from - to : from - last.to;
   const reach = tag.side === 'before' ? REACH_BEFORE : REACH_AFTER;

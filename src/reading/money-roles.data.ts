@@ -44,6 +44,9 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'asking',
     'before',
+    '(zillow|zestimate|redfin|they|appraisal|appraiser|agent|realtor|county) (is|are|was|has it|had it|sounds|looks|seems) ~1 (right|correct|accurate|spot on|on the money|on point|dead on)',
+    '(not|no|never|nothing) ~4 (less|under|below|lower) than what ~4 (paid|owe|owed|got|spent)',
+    '(give me|pay me|give us|pay us|cover|pay|match|just|only|least|for) (just|only|back)? what (i|we) (owe|owed|paid|have in it|put in|put into it|got in it|invested|still owe)',
     '(not|no|never|nothing|anything|any) ~4 (less|under|below|lower) (than)? what (i|we) (still)? (owe|owed|paid) ~2 (which|that)? (is|was)?',
     '(want|wants|wanted|need|take|takes|get|ask|asking|accept|expect|expecting|expectation|expectations|hoping|hope)',
     '(looking|look|looked|sell|selling|sold) (it|the house|mine|this|ours)? for',
@@ -149,6 +152,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'estimate',
     'before',
+    '(lot|land|dirt|pool|kitchen|roof|location|acreage|shop|barn|garage|view|trees|timber) (alone|itself|by itself)? (is|are)? ~1 worth',
     '(zillow|zestimate|redfin|trulia|realtor|realtors|agent|agents|broker|appraised|appraisal|appraiser|assessed|assessment|assessor)',
     '(county|tax value|tax appraisal|comps|comp|comparables|neighbor|neighbors|website|websites|online|internet|google|chatgpt|homes com|hcad|dcad|cad)',
     '(neighbor|neighbors|friend|coworker|cousin|buddy|realtor|agent|somebody|someone|people|house|houses|homes|place|one|ones|guy|lady|family) ~5 (sold|got|went|going|go|sells|selling|sell|listed|wants|asking|says|said|thinks|thought|told|get|getting) (theirs|his|hers|it|me|us|one)? (for|at|about|around)?',

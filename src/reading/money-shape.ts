@@ -177,8 +177,10 @@ function isFloorThenCeiling(text: Text, first: NumberMention, between: readonly 
 
 /** "275, 280 somewhere around there" */
 function isApproximateList(text: Text, between: readonly string[], last: NumberMention): boolean {
-  if (between.length !== 1 || between[0] !== ',') return false;
-  const after = text.tokens.slice(last.to, last.to + 5).map((token) => token.text);
+  if (between.length !== 1 || (between[0] !== ',' && between[0] !== '?')) return false;
+  const after = text.tokens
+    .slice(last.to, last.to + 6)
+    .flatMap(({ kind, text: word }) => (kind === 'word' ? [word] : []));
   return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
 }
 

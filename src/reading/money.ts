@@ -69,6 +69,26 @@ function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
   for (const money of found) {
     const before = joined.at(-1);
     const { low, high } = { low: before?.low ?? null, high: money.high };
+    const isTurned =
+      before?.kind === 'ceiling' &&
+      money.kind === 'floor' &&
+      before.high !== null &&
+      money.low !== null &&
+      money.low < before.high;
+    if (isTurned && money.from - before.to <= 3 && sentenceAt(text, before.from) === sentenceAt(text, money.from)) {
+      const [least, most] = [money.low ?? 0, before.high ?? 0];
+      const value = Math.round((least + most) / 2);
+      joined[joined.length - 1] = {
+        ...before,
+        to: money.to,
+        end: money.end,
+        kind: 'range',
+        low: least,
+        high: most,
+        value,
+      };
+      continue;
+    }
     const isRangeEnd =
       before?.kind === 'floor' && money.kind === 'ceiling' && low !== null && high !== null && low < high;
     if (isRangeEnd && money.from - before.to <= 6 && sentenceAt(text, before.from) === sentenceAt(text, money.from)) {

@@ -138,7 +138,8 @@ function wordsOf(tokens: readonly PhraseToken[]): Words {
   return found;
 }
 
-function withoutOverlaps<Tag>(matches: readonly PhraseMatch<Tag>[]): PhraseMatch<Tag>[] {
+/** Of overlapping matches the longest. */
+export function withoutOverlaps<Tag>(matches: readonly PhraseMatch<Tag>[]): PhraseMatch<Tag>[] {
   const longestFirst = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const taken = new Set<number>();
   const kept: PhraseMatch<Tag>[] = [];

@@ -17,7 +17,13 @@ const EMOTICON = /[:;]-?[()dp/](?![a-z\d])|<3/y;
 const EMOJI = /\p{Extended_Pictographic}/uy;
 const ELLIPSIS = /\.\.+|…/y;
 const MARKS = new Set(['.', '?', '!', ';', ',', ':', '(', ')', '"', '/', '$', '€', '£', '+', '—', '%', '*', '=']);
-const SIGN_WORDS: Readonly<Record<string, string>> = { '&': 'and', '@': 'at', '~': 'about', '≈': 'about' };
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  '&': 'and',
+  '#': 'number',
+  '@': 'at',
+  '~': 'about',
+  '≈': 'about',
+};
 const SLASHED_WORDS: Readonly<Record<string, string>> = {
   'w/o': 'without',
   'w/': 'with',

@@ -6,6 +6,7 @@ import {
   ACKNOWLEDGES,
   CHAIN_BREAKERS,
   COPULAS,
+  FLAWS,
   FILLERS,
   ITEM_REACH,
   LISTING,
@@ -14,6 +15,8 @@ import {
   PAST,
   RENOVATED,
   REPAIRED,
+  SHAPES,
+  SUPERLATIVES,
 } from './condition-words.data';
 import { isDeniedAt } from './denial';
 
@@ -191,10 +194,21 @@ export class ConditionPicture {
     }
     for (const item of items) this.say(item, sign.tag, sign);
     if (sign.tag === 'good' && items.length === 0) this.takeShort({ ...sign, tag: 'short-ready' });
-    if (sign.tag === 'bad' && items.length === 0 && !isForNext)
+    if (sign.tag === 'bad' && items.length === 0 && !isForNext && this.has(SHAPES, sign))
+      this.takeOverall({ ...sign, tag: this.has(SUPERLATIVES, sign) ? 'overall-minor' : 'overall-major' });
+    else if (sign.tag === 'bad' && items.length === 0 && !isForNext && this.has(FLAWS, sign)) this.takeFlaw(sign);
+    else if (sign.tag === 'bad' && items.length === 0 && !isForNext)
       this.takeShort({ ...sign, tag: sign.to - sign.from === 1 ? 'short-major' : 'short-minor' });
     if (sign.tag === 'bad-major' && items.length === 0) this.takeOverall({ ...sign, tag: 'overall-major' });
     this.before = items.some((item) => this.hasCopulaBetween(item.sign, sign)) ? null : sign;
+  }
+
+  /** "We lived with the cracks": flaws of nothing in particular. */
+  private takeFlaw(sign: Sign): void {
+    const clause = this.clauseOf(sign);
+    if (this.question !== 1 || (clause !== undefined && this.has(PAST, clause))) return;
+    if (this.isDenied(sign)) this.state('move_in_ready', sign, { isHint: true });
+    else this.state('needs_minor_repairs', sign, { isTrouble: true });
   }
 
   private takeOverall(sign: Sign): void {

@@ -13,6 +13,15 @@ export const COPULAS = words(
   'is are was were be been looks look seems seem has have had gets got feels feel needs need es esta estan',
 );
 
+/** "Not in good shape" speaks of the whole house where no item is named. */
+export const SHAPES = words('shape condition cond');
+
+/** What is not in great shape may still be in a fair one. */
+export const SUPERLATIVES = words('great excellent perfect best amazing');
+
+/** What is wrong wherever it is. */
+export const FLAWS = words('crack cracks hole holes leak leaks');
+
 /** Marks of what was so and may have been mended since. */
 export const PAST = words('had was were used leaked flooded broke cracked once previously before when did been');
 
@@ -26,7 +35,7 @@ export const FILLERS = words(
   `i we it is the a an in on of its this that house home place property condition shape overall honestly really very pretty quite
    i would say guess think probably maybe like about just kind sort so well um uh hmm ok yes hi hello thanks thank you sir
    maam considering all things for me us my our and but still mostly generally inside out right now at be to rate rating
-   give honest solid lol haha am not going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
+   give honest solid lol haha am not ones no nope nah going lie frankly truth tell you say real de la el esta es muy en casa las los un una creo que pues`,
 );
 
 /** What may stand between items that are only listed: "mostly the roof, maybe also the AC". */
@@ -36,7 +45,7 @@ export const LISTING = words(
 );
 
 /** After these the text is back at the seller's own house. */
-export const OWN_HOUSE = words('mine ours my our');
+export const OWN_HOUSE = words('mine ours my our this');
 
 /** Words of repair within a phrase: what they speak of is trouble no more. */
 export const REPAIRED = words(

@@ -432,6 +432,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '@needs (some|a little|a lot of|your|any)? help (with|paying|from|to|getting|selling|moving) ~1',
+      '(go|going|see you|straight|come|goes|fuck|freezes) (straight)? (to)? (in)? hell',
+      '(he|she|they|i|we|who|person|owner|guy|lady|nobody|no one|family|kids|tenants) (do|does|did|is|am|are|has|have) (not|no longer) (really|even|actually)? (live|living|lived|lives) (here|there|in it|in the house|in that|with)',
       'no (repairs|repair|work) (or|and|nor|no) (any)? (fees|fee|costs|cost|closing costs|closing|commission|commissions|inspections|inspection|contingencies|showings|agents|hassle)',
       '(as long as|if|provided|providing|means|with|long as) ~4 no (repairs|work|fixing) (or|and|no|nor|on|for|from) ~3',
       '(to|love to|glad to|ready to|happy to)? be (done|finished|through|over) (with|talking|dealing|being|paying|renting|having|working|doing|looking|worrying|fighting|fixing|managing|living|making|chasing|cleaning|selling)',
@@ -604,6 +607,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'bad',
     phrases: [
+      '(scary|hazard|hazardous|a hazard|fire hazard|safety hazard|jerry rigged|jury rigged|half assed|botched|hacked|amateur|homemade|cobbled|bootleg|mickey moused|not to code|not permitted|unpermitted|illegal)',
       '(bad|shot|broken|busted|dead|failing|failed|fails|gone|toast|ruined|destroyed|terrible|horrible|awful|rotten|rotted|rotting|rusted|sagging|sinking|sunk|settling|settled|shifting|shifted|crumbling|collapsing|collapsed|caving|caved|leaning|buckling|buckled|bowing|bowed|warped|cracked|cracking|leaking|leaky|leaks|leak|leaked|clogged|backed up|backing up|backs up|collapsed|damaged|fried|junk|crap|shitty|crappy|trash|garbage|useless|unusable|dangerous|unsafe|hazardous|poor|lousy|rough|messed up|screwed up|jacked up|fucked|fucked up|torn up|tore up|beat up|beat|wrecked|infested|moldy|soaked|missing|broke|crushed|full of roots|falling|exposed|bursting|burst|corroded|defective|faulty|inoperable|disconnected|uneven|sloping|slanted|unlevel|crooked|sketchy|questionable|iffy|suspect|weak|struggling|limping|dying|ancient|nonfunctional|malfunctioning|dripping|drips|nasty|disgusting|blown|kaput|done for|trashed|janky|jank|not level|bulging|separating|heaving|undersized|cooked|croaked|conked out|crapped out|gives out|gave out|giving out|went bad|going bad|gone bad|goes out|going out|on the fritz|acting up|pulling away|barely works|barely working|stopped|quit|died)',
       '(is|are|went|goes|going|has gone|gone|just) out',
       '(out of (level|order|commission|code|date code))',
@@ -619,7 +623,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(only|maybe|about|has|have|got|probably|perhaps) ~2 # (year|years|yr|yrs) (left|of life|of life left|remaining)',
       '(insurance|insurer|inspector|city|county) ~3 (hates|hate|will not cover|flagged|refuses)',
       '(moved|moves|separated|sank|dropped|heaved)',
-      'no (heat|ac|air|hot water|power|running water|working|electricity|plumbing|hvac|central air|flooring|floors|kitchen|roof|water|furnace|appliances|cabinets)',
+      'no (hot water|working|flooring|floors|water|appliances|cabinets|carpet|blinds|gutters|landscaping)',
       '(roto|rota|rotos|rotas|malo|mala|malos|malas|danado|danada|danados|goteras|gotea|goteando|no sirve|no sirven|no funciona|no funcionan|quebrado|quebrada|podrido|podrida|descompuesto|descompuesta|mal estado|en mal estado|fea|grietas|hundiendo|no jala|tiene fugas|fugas|fuga)',
       '(painted|rusted|stuck|nailed|swollen|glued) shut',
       '(will not|does not|never|will never|can not|would not) (stop|quit) (running|leaking|dripping|clogging|making|cycling|tripping)',
@@ -682,6 +686,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '^ ~2 (d|f) (minus|plus)? $',
+      '(no|without|never had|not have|lacks|missing|not (got|have) (any|a)?) (any|a|working|functional|functioning|central)? (central heat|central heating|central ac|central hvac|central air|heating|cooling|furnace|ac|heat|hvac|air conditioning|boiler|heat or air|heat or ac|ac or heat|air or heat) (or air|or heat|or ac|system|unit|at all|never had one|whatsoever)?',
       '@needs ~2 (piers|pilings|underpinning|shoring|jacking|jacked up|mudjacking|sistering|new footings)',
       '(piers|pilings|pier|underpinning|jacks|supports|helical piers) ~4 (need|needs|required|needed|have to|put in|installed|added)',
       '(everything|all|it all) (but|except|including|and) the kitchen sink',
@@ -751,6 +757,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(old|older|aging|dated|elderly|vintage) but (well|much|very|still|always|been|has been)? (loved|maintained|cared for|kept|sound|strong|tidy|comfortable|cozy|neat|charming|tough|holding|sturdy|serviceable)',
+      '(and it|you can tell|age|and that|sure|it really) shows >',
+      '^ ~2 (b|c) (minus|plus) ~1 $',
       '(tore|ripped|chewed|pulled|clawed|scratched|ate|eaten) (out|up|through|apart|all)? ~2 (insulation|drywall|carpet|trim|doors|screens|cabinets|fence|deck|siding|blinds)',
       '(it|she|place|house|floors|stairs|doors) (creaks|groans|squeaks|rattles|leaks air|drafts)',
       '(let|letting|lets) (it|things|the place|the house|the yard|everything) (slip|slide|go to seed|go downhill|go since|go lately|go these|go over the (years|last)|go the (last|past))',
@@ -804,6 +813,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-ready',
     phrases: [
+      '^ ~2 a (minus|plus) ~1 $',
+      'no (ac|heat|hvac|plumbing|roof|electrical|sewer|septic|foundation|structural|furnace|heating|electric|water|mold|pest|termite) (problems|problem|issues|issue|trouble|troubles|leaks|leak|damage|concerns|worries|complaints)',
       '(like|as) (a|an) (museum|model home|show home|showroom|new penny|magazine|hotel|dollhouse|palace|new pin|doctors office|operating room)',
       '(eat|could eat|eat dinner) off (of)? (the|my|those|her) (floor|floors)',
       '(a|is|real|total|such a|little|absolute) (beaut|beauty|gem|jewel|peach|charmer|stunner|cutie|keeper|dream|honey|treasure|sweetheart)',
@@ -850,6 +861,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-major',
     phrases: [
+      '(@pronoun)? (is|was)? (a|an|about a|like a|maybe a|around a|probably a)? (weak|low|generous|soft|bare) (1|2|3|4|one|two|three|four)',
       '(@pronoun) (is|was|looks|are|has gotten|got|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|wrecked|a disaster|a mess|crap|junk|trash|the worst|poor|horrendous|ruined|beat|unsafe|dangerous|toast|nasty|hurting|a dump|a wreck|a nightmare|a money pit)',
       '(bad|terrible|horrible|awful|rough|poor|horrendous|atrocious|trashed|beat up|run down|rundown|disaster|a mess|a wreck|a disaster|a dump|crap|shit|wrecked)',
       '(0|1|2|3|4|0.5) 10',
@@ -908,6 +920,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-minor',
     phrases: [
+      '(@pronoun)? (is|was)? (a|an|about a|like a|maybe a|around a|probably a|i would say a|i would give it a|give it a|say a)? (solid|strong|good|decent|weak|light|high|low|soft|comfortable|respectable) (5|6|7|8|five|six|seven|eight)',
       'mas o menos',
       '(fair|average|avg|decent|so so|meh|acceptable|medium|livable|mediocre|moderate|mid|normal|usable|standard|typical|regular|middling|not bad|passable|okayish|needs work|older|old|tired|worn|dated|cosmetic)',
       '(5|6|7|8|five|six|seven|eight|6.5|7.5|8.5) (out of|/|of) (10|ten)',
@@ -922,6 +935,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-ready',
     phrases: [
+      '(@pronoun)? (is|was)? (a|an|about a|like a|maybe a|around a|probably a|i would say a|i would give it a|give it a|say a) (solid|strong|good|full|perfect|hard)? (9|10|nine|ten)',
       '(good|great|excellent|perfect|amazing|awesome|wonderful|fantastic|fine|nice|beautiful|solid|pretty good|really good|very good|very nice|bien|muy bien|buena|excelente|perfecta|bonita|updated|remodeled|renovated|new|newer|brand new|nuevo|nueva|clean|gorgeous|superb|mint|outstanding)',
       'no (problems|problem|complaints|concerns|worries)',
       '(@pronoun) (is|was|looks|are|stays|is all|is still|has been) (@very)? (@very)? (great|good|excellent|perfect|amazing|wonderful|fantastic|awesome|beautiful|fine|superb|outstanding|nice|solid|new|done|clean|lovely|in order|taken care of|dialed in|newer|good to go|working|works)',

@@ -18,7 +18,7 @@ export const intentWords = phrases.words;
 export function readIntent(text: Text): Found<Intent> | null {
   const matches = phrases.findAllIn(text.tokens);
   for (const intent of PRECEDENCE) {
-    const disguises = matches.filter(({ tag }) => tag === 'none' || (tag === 'rather-call' && intent === 'opt_out'));
+    const disguises = matches.filter(({ tag }) => tag === 'none' || (tag === 'not-opt-out' && intent === 'opt_out'));
     const match = matches.find((each) => each.tag === intent && !disguises.some((other) => isHidden(each, other)));
     if (match !== undefined) return foundAt(text, intent, match);
   }

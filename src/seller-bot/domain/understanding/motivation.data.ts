@@ -644,6 +644,10 @@ type MotivationGroup = PhraseGroup<MotivationSign>;
 const NOTHING: MotivationGroup = {
   tag: 'nothing',
   phrases: [
+    '(tenant|tenants|renter|renters) (will|would|does|do|did|has|have) not ~1 (let|answer|allow|open) ~3',
+    '^ (please|pls)? (transfer|connect|forward) (me|us) ~1 $',
+    '(have|got|is there) (an|a|any) office (i|we|where|to|that|in town|near)',
+    '(bank|lender|city|county|state) (took|foreclosed on|repossessed) (it|that|the house|that house)? (back)? (in #|years ago|last year|long ago)',
     '(before|until|till|by|when|after|once|end of|while|during) (the)? (school|school year|semester|classes) ~1 (starts|start|begins|ends|is out|lets out|is over|gets out|is in|year)?',
     'courthouse (wedding|job)',
     '(the) heat (pump|pumps|is|was|has|works|work|and|unit|system|goes|went|does|quit|died|never|barely)',
@@ -720,6 +724,7 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(#|two|three|four|five|six|several|few|couple) (months|payments|month) (late|behind|past due|overdue|delinquent|in arrears|back) ~1',
     '(everything|bills|taxes|insurance|expenses|costs|payments|premiums|premium|payment|hoa|escrow|utilities|groceries|rates) ~1 (doubled|tripled|skyrocketed|went through the roof|went way up|shot up|jumped|ballooned|exploded)',
     '(income|hours|pay|business|sales|revenue|commissions) (dropped|went down|fell|dried up|slowed|shrank|is down|are down)',
     '(ran|running|run) (out of|through) (savings|money|my savings|our savings|cash)',
@@ -998,6 +1003,8 @@ const RENTAL_WEAK: MotivationGroup = {
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
+    '(someone|somebody|they|thieves|people|burglars|kids) ~2 (broke|break|breaking|broken|breaks) in ~1',
+    '(new start|fresh beginning|start over|starting over|start fresh|starting fresh|clean slate|clean break|turn the page|turning the page|new season|next chapter)',
     '(neighborhood|area|street|block|town|city|state|country|county|hood|this part of town) (is|has|was|are|have|just)? ~1 (gone|going|went|turning|turned|falling|fallen|goes) ~1 (to)? (hell|shit|crap|pot|downhill|dogs|apart)',
     '(close|closing|closed|closes) on (the|a|our|my|another|an)? (new|next|other|second|different|replacement|another) (place|house|home|one|condo|property)',
     '(am|are|is|i|we)? (never|rarely|hardly|seldom|hardly ever|barely|almost never) (ever|even|actually|really)? (home|around|here|there|at home) ~1',

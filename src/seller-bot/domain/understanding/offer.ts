@@ -185,8 +185,24 @@ function acceptance(clues: OfferClues, match: PhraseMatch<Attitude>, { counter }
   if (saysWouldHave(text, clause, match)) return { verdict: 'refuse', match, isFirm, isWhole };
   if (isConditional(text, match) || (clause.isQuestion && match.tag !== 'eager' && !opensQuestion(clause, match)))
     return null;
+  if (isBargain(text, match)) return null;
   if (counter !== null && isTiedTo(clues, match, counter)) return null;
   return { verdict: 'accept', match, isFirm, isWhole };
+}
+
+const BARGAINS = new Set(
+  'remove pay cover throw add make give take drop waive bump raise come go do let include leave meet cut knock double match beat put split sweeten up skip'.split(
+    ' ',
+  ),
+);
+
+/** "waive the inspection and I'm in": the consent is bought with what stands before it. */
+function isBargain(text: Text, match: Place): boolean {
+  const sentence = sentenceOf(text, match.from);
+  const first = text.clauses.find((clause) => clause.sentence === sentence);
+  if (first === undefined || match.from - first.from < 3) return false;
+  const isLinked = text.tokens.slice(match.from - 2, match.from).some((token) => token.text === 'and');
+  return isLinked && BARGAINS.has(text.tokens[first.from]?.text ?? '');
 }
 
 /** "yes how soon can you close": the consent comes first, the question after it. */

@@ -106,7 +106,7 @@ function isIfYou({ tokens, clauses }: Text, { from }: Span): boolean {
 }
 
 const BEFORE_PAST = new Set(['last', 'past', 'after', 'for', 'since', 'over', 'every', 'per', 'was', 'been', 'these']);
-const AFTER_PAST = new Set(['ago', 'back', 'old', 'late', 'behind', 'already', 'earlier', 'of']);
+const AFTER_PAST = new Set(['ago', 'back', 'old', 'late', 'behind', 'already', 'earlier', 'of', 'left', 'remaining']);
 const PERFECT = new Set(['have', 'has', 'had', 'been', 'lived', 'owned', 'worked', 'rented', 'was', 'were']);
 
 /** "Two weeks ago", "for three weeks now", "in the last month", "haven't lived there in two years" */
