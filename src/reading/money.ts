@@ -69,24 +69,9 @@ function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
   for (const money of found) {
     const before = joined.at(-1);
     const { low, high } = { low: before?.low ?? null, high: money.high };
-    const isTurned =
-      before?.kind === 'ceiling' &&
-      money.kind === 'floor' &&
-      before.high !== null &&
-      money.low !== null &&
-      money.low < before.high;
-    if (isTurned && money.from - before.to <= 3 && sentenceAt(text, before.from) === sentenceAt(text, money.from)) {
-      const [least, most] = [money.low ?? 0, before.high ?? 0];
-      const value = Math.round((least + most) / 2);
-      joined[joined.length - 1] = {
-        ...before,
-        to: money.to,
-        end: money.end,
-        kind: 'range',
-        low: least,
-        high: most,
-        value,
-      };
+    const turned = before === undefined ? null : turnedRange(text, before, money);
+    if (turned !== null) {
+      joined[joined.length - 1] = turned;
       continue;
     }
     const isRangeEnd =
@@ -106,6 +91,16 @@ function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
     }
   }
   return joined;
+}
+
+/** "less than 400, more than 350" */
+function turnedRange(text: Text, before: Money, money: Money): Money | null {
+  const [least, most] = [money.low, before.high];
+  if (before.kind !== 'ceiling' || money.kind !== 'floor' || least === null || most === null || least >= most)
+    return null;
+  if (money.from - before.to > 3 || sentenceAt(text, before.from) !== sentenceAt(text, money.from)) return null;
+  const value = Math.round((least + most) / 2);
+  return { ...before, to: money.to, end: money.end, kind: 'range', low: least, high: most, value };
 }
 
 function sentenceAt(text: Text, at: number): number {

@@ -432,6 +432,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(i|we) (can|could) (not|no longer) (live|stay|be) (here|there|in this)',
+      'keep up with (the|my|our|all the|it|all|this) ~1 (yard|yardwork|yard work|lawn|stairs|place|house|maintenance|grass|garden|pool)',
       '@needs (some|a little|a lot of|your|any)? help (with|paying|from|to|getting|selling|moving) ~1',
       '(go|going|see you|straight|come|goes|fuck|freezes) (straight)? (to)? (in)? hell',
       '(he|she|they|i|we|who|person|owner|guy|lady|nobody|no one|family|kids|tenants) (do|does|did|is|am|are|has|have) (not|no longer) (really|even|actually)? (live|living|lived|lives) (here|there|in it|in the house|in that|with)',

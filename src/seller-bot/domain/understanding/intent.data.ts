@@ -866,6 +866,7 @@ type IntentGroup = PhraseGroup<IntentSign>;
 const NOT_AN_INTENT: IntentGroup = {
   tag: 'none',
   phrases: [
+    '(my|our) (wife|husband|spouse|mom|dad|mother|father|brother|sister|son|daughter|partner|ex|friend|aunt|uncle|grandma|grandpa) ~4 (live|lives|lived) (here|there|alone)',
     '(take|takes|took|cost|pay) ~2 to (get|take|move) (me|us) (out|off)',
     '(no|not) (need|reason) (to|for) (a)? (call|phone|talk|ring|meet)',
     'not ~3 (keep|go on|continue|resume) (texting|messaging|sending|contacting)',

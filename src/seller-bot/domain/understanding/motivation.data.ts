@@ -644,6 +644,7 @@ type MotivationGroup = PhraseGroup<MotivationSign>;
 const NOTHING: MotivationGroup = {
   tag: 'nothing',
   phrases: [
+    'out from under (this|the|a|that|my|our|these|all|it|their) ~1',
     '(tenant|tenants|renter|renters) (will|would|does|do|did|has|have) not ~1 (let|answer|allow|open) ~3',
     '^ (please|pls)? (transfer|connect|forward) (me|us) ~1 $',
     '(have|got|is there) (an|a|any) office (i|we|where|to|that|in town|near)',
@@ -699,6 +700,14 @@ const NOTHING: MotivationGroup = {
 const FORECLOSURE: MotivationGroup = {
   tag: 'foreclosure',
   phrases: [
+    '(loan|loss) (modification|mitigation|mod) ~2 (denied|rejected|fell through|turned down|did not)',
+    '(final|last|third|second) notice (from|of|on) ~1 (bank|lender|mortgage|default|house|sale|intent)',
+    '(served|posted|taped|nailed) ~2 (foreclosure|default|sale|acceleration|auction) ~1',
+    '(before|until|unless) (they|the bank|the lender|it|they all) (take|takes|took|taken|get|gets|repo|repossess|seize|auction|come for|comes for|sell|sells) (it|my|our|the|over|for) ~2',
+    '(sheriff|constable|deputy|process server|marshal) ~4 (papers|notice|sale|door|served|posted|came|knocked|summons|vacate)',
+    '(out from under) (me|us|him|her)',
+    '(lien|liens|hoa|city|county|state) ~3 (selling|sell|sold|auctioning|taking|seizing|seize|take|auction) (it|my|our|the) ~2 (out from under|from under|for|over|to collect)? ~1',
+    '(bank|lender|mortgage company|servicer|they) (is|are|has|have|just)? ~1 (starting|started|start|starts|began|beginning|initiated|initiating|moving forward with|proceeding with|filing) ~1 (process|proceedings|paperwork|the process|legal action|papers|foreclosure)',
     '(on|at|from|the) (the)? courthouse (steps|door|lawn|sale|auction)?',
     '(bank|lender|hoa|county|city|they|irs|mortgage company) (are|is|will|want to|trying to|going to)? (taking|take|took|seize|seizing|repossessing|repossess|foreclosing|foreclose|foreclosed) (on)? (the|my|our)? (house|home|property|us|me|it)?',
     '(accelerated|called) the (loan|note)',
@@ -724,6 +733,7 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(bankruptcy|repo|repossession|collections|garnishment|overdraft|overdrawn|food stamps|welfare|unemployment ran out|payday loan|payday loans|title loan|predatory loan)',
     '(#|two|three|four|five|six|several|few|couple) (months|payments|month) (late|behind|past due|overdue|delinquent|in arrears|back) ~1',
     '(everything|bills|taxes|insurance|expenses|costs|payments|premiums|premium|payment|hoa|escrow|utilities|groceries|rates) ~1 (doubled|tripled|skyrocketed|went through the roof|went way up|shot up|jumped|ballooned|exploded)',
     '(income|hours|pay|business|sales|revenue|commissions) (dropped|went down|fell|dried up|slowed|shrank|is down|are down)',
@@ -798,6 +808,9 @@ const DIVORCE: MotivationGroup = {
 const INHERITANCE: MotivationGroup = {
   tag: 'inheritance',
   phrases: [
+    '(my|our|the)? (@spouse|@parent|@relative) (just|recently|suddenly)? (died|passed|passed away|is gone now|has died)',
+    '(personal representative|estate sale|letters testamentary|letters of administration|next of kin|successor trustee|co executor|coexecutor|co trustee|heirs|heir property|heirship|sole heir|affidavit of heirship|family trust|living trust|estate attorney|administrator of (the|her|his|my)|probated|the will|intestate)',
+    '< (it|this|that|the house|house|the home|home|place|the place|this house|that house) (was|is|used to be|belonged to) (my|our|his|her|the)? ~1 (@parent|@relative) (house|home|place|property|s|before|until|till|then)? ~1',
     '(lost|losing|buried|burying|loss of) (my|our) (wife|husband|spouse|partner|hubby|wife of # years|husband of # years|better half)',
     '(@parent|@relative|he|she|they) (left|willed|gave|deeded|leaves) (it|this|that|this house|that house|the house|the place|everything|the home|the property) to (me|us|my|all|both|#|two|three|four|five|six|seven|eight|several|the (kids|grandkids|grandchildren|children|family|rest|boys|girls|two|three|four|five|six|siblings|nieces|nephews|grandsons|heirs)) (of us)?',
     '(it|this|house|home|place|property) (was|is|were) (my|our) (@parent|@relative)',
@@ -1003,6 +1016,7 @@ const RENTAL_WEAK: MotivationGroup = {
 const OTHER: MotivationGroup = {
   tag: 'other',
   phrases: [
+    '(too|so|way too) (hot|cold|humid|loud|crowded|noisy|expensive|far|remote|isolated|busy|flat|dry|rainy|windy|dusty) (here|in|around|out here|for me|for us|down here|up here|there|of) ~1',
     '(someone|somebody|they|thieves|people|burglars|kids) ~2 (broke|break|breaking|broken|breaks) in ~1',
     '(new start|fresh beginning|start over|starting over|start fresh|starting fresh|clean slate|clean break|turn the page|turning the page|new season|next chapter)',
     '(neighborhood|area|street|block|town|city|state|country|county|hood|this part of town) (is|has|was|are|have|just)? ~1 (gone|going|went|turning|turned|falling|fallen|goes) ~1 (to)? (hell|shit|crap|pot|downhill|dogs|apart)',
@@ -1101,6 +1115,112 @@ const TAKEN_BACK: MotivationGroup = {
     '(i|we) (know i|already|had|have)? (said|told you|mentioned|put|wrote|claimed) ~3 (but|its actually|it is actually|actually|really|truth|however)',
   ],
 };
+
+/** Reasons only where a reason was asked for; told in passing, "the hospital is close" or "no room for a dishwasher" are none. */
+export const ASKED_MOTIVATION_PHRASES: readonly MotivationGroup[] = [
+  {
+    tag: 'job_relocation',
+    phrases: [
+      '(company|employer|army|navy|military|job|work|firm|they|church) (is|are|will|has|have)? ~1 (paying|pays|pay|covering|covers|paid|footing|reimbursing) ~2 (move|relocation|moving|movers|relo)',
+      '(my|the|a|his|her|new|our)? (contract|assignment|fellowship|residency|position|tour|posting|clerkship|deployment|apprenticeship|project) ~3 (starts|begins|start|begin|started|takes effect|kicks off)',
+      '(closer|close|nearer|near) to (work|the office|my job|his job|her job|the plant|base|the base|the job|our jobs|my work)',
+      '(commute|commuting|drive|driving) ~3 (hours|hour|minutes|miles|far|long|killing|forever) ~2',
+      '(boss|company|employer|work|job|manager|they) (gave|giving|offered|told|made) (me|us|him|her) (a|an|the|that)? (choice|option|ultimatum|pick|either|to) ~1 (move|relocate|transfer)?',
+      '(move|relocate|transfer) or (quit|lose (my|the) job|be fired|get fired|be laid off|resign|find another)',
+      '(call|called|calling|hired|recruited|signed|picked|drafted|tapped|invited|chosen|going|moving|off) ~1 to (coach|teach|pastor|preach|manage|work|lead|run|play|serve) ~1 (in|at|for|up|out|over|down)',
+      '(new|different|another) (duty station|post|base|assignment|district|territory|branch|store|campus|church|parish)',
+    ],
+  },
+  {
+    tag: 'divorce',
+    phrases: [
+      '(she|he|@spouse) (took|taking|has|got) ~1 (kids|children|baby|dog|dogs|car|everything) and (left|gone|moved|ran|split|went|bounced|took)',
+      '(he|she|my @spouse|@spouse) ~2 (moved in with|living with|shacked up with|ran off with|left me for|took up with|gone off with|met|seeing|sleeping with|run off with|ran away with|hooked up with|in love with) ~1 (his|her|a|some|another|somebody|someone|his new|her new|my)',
+      '(splitting|dividing|split|divide) (everything|it all|all of it|assets|the assets|stuff|our stuff|things|the proceeds|proceeds|the equity|property) ~1 (50/50|down the middle|in half|up|evenly|between us|half and half|two ways)?',
+      '(lawyers|attorneys|lawyer|attorney|mediator|judge|court) (say|says|said|told|want|wants|ordered|agreed|decided) ~4 (split|divide|sell it and split|buy out|buyout)',
+      '(newly|recently|now|suddenly|freshly|about to be|going to be|finally|back to being) (single|unmarried|on my own|a single (mom|dad|man|woman|parent))',
+      '(nos|se) (dejamos|separamos|dejo|fue con otra|fue con otro|estamos dejando|dividimos)',
+      '(go|going|went|gone|gonna go|took) (our|on our|our own|separate) (own|separate|different)? (ways|paths|directions)',
+      '(house|home|place|bed|life) (we|that we) (shared|share|bought together|built together|had together)',
+      '(together|it|us|we|things|relationship) (did not|is not|are not|was not) (work|working) (out|between us|anymore)',
+      '(breaking|broke|split|splitting|busting|busted) up (with|our|the)?',
+      '(alimony|custody|child support|palimony|marital home|marital property|marital asset|marital assets|restraining order|qdro|mediation|co parent|coparent)',
+    ],
+  },
+  {
+    tag: 'financial_distress',
+    phrases: [
+      '(get|getting|crawl|climb|dig|need|want|be) (out)? from under (this|the|that|my|our|these|all|it) ~1 (payment|payments|mortgage|debt|note|loan|bills|house payment|expense|burden|load|weight)',
+      '(get|getting|free|freeing|rid|relieve|relieved|relief|unburden) (out|myself|ourselves|rid|me|us)? (of|from|out of) (this|the|that|my|our|these)? ~1 (payment|payments|mortgage|debt|note|loan|bills|house payment|obligation)',
+      '< (we|i) (are|am)? (just|about|literally|basically)? (drowning|sinking|going under|struggling|broke|strapped|hurting|underwater|desperate for money|hurting for money|in trouble|in the hole|tapped out|flat broke|maxed out|in over our heads|in over my head) ~1 >',
+      '(eating|eats|sucking|sucks|draining|drains|bleeding|taking|takes|burning through|devouring|swallowing|gobbling) (up)? (all)? (my|our|me|us) (money|savings|paycheck|dry|check|income|cash|retirement|bank account|wallet|budget|pocketbook)',
+      'bit (off)? more than (i|we) (can|could) (chew|handle|afford)',
+      '(hours|overtime|pay|wages|salary|commission|shifts|paycheck|benefits|pension|check|ssi|disability) ~1 (got|were|was|been|is|are|has been|have been|is being|getting)? (slashed|cut|reduced|chopped|halved|trimmed|dropped|stopped|shrunk|garnished|suspended|lowered)',
+      '(scammed|conned|swindled|cheated|robbed|defrauded|hustled) (out)? (of)? ~2 (savings|money|retirement|everything|inheritance|life savings)',
+      '(lost|blew|gambled|drank|burned through|spent|used up|drained|wiped out) (all|most of|away)? ~1 (savings|retirement|401k|money|life savings|nest egg|everything) ~1',
+      '(house poor|cash poor|in the red|making ends meet|make ends meet|robbing peter|paycheck to paycheck|check to check|check by check|month to month bills|hand to mouth|counting pennies|tight budget|tapped out|no equity left|skin of (my|our) teeth|back against the wall|fell on hard times|hard times|fallen on hard times|rough patch financially|on hard times|down on my luck|down on our luck)',
+      '(social security|ssi|disability|pension|fixed income|one income|single income|my check|my income|our income|one salary|one paycheck|my salary|retirement check) (does not|do not|can not|will not|is not|barely|only|did not|is|just) ~1 (cover|go far|stretch|pay|enough|make it|covers|last|carry|goes)',
+      '(on|with|down to|have|living on|surviving on) (just|only|a|my|one|social)? (fixed|one|single|security|limited|reduced|half) (income|salary|paycheck|check|incomes) ~1',
+    ],
+  },
+  {
+    tag: 'downsizing',
+    phrases: [
+      '(nest) (is|was)? ~1 (empty|emptied)',
+      '(only|just|barely|hardly) (use|using|need|live in|heat|go in) (#|one|two|three|four|a couple|half|part|a few|a third) ~1 (rooms|room|bedrooms|bedroom|of it|floor|the house|downstairs|of the)',
+      '(senior|seniors|retirement|retired|elderly|55 plus|over 55|adult|independent) (living|apartment|apartments|community|communities|housing|home|complex|village|center|place|condo|condos) ~1',
+      '(extra|empty|unused|spare) (bedrooms|rooms|space|bedroom) ~2',
+      '(just|only) (me|us|the two of us|two of us|the wife and i|me and the wife|me and my wife|me and my husband|one of me|my wife and i|my husband and i|me and the (cat|dog|cats|dogs)|us two|me here|me in|me now|us now|us in|us here|the two|myself) ~4 (now|here|left|in|house|rooms|anymore|sq|bedrooms|big|place)',
+      '(simplify|simplifying|simpler|minimize|minimizing|declutter|decluttering|minimalist|right size|rightsizing|right sizing|scale down|scaling down|scale back|scaling back|pare down|paring down|less is more|trim down|cut back on space|live smaller|living smaller|go smaller|going smaller)',
+    ],
+  },
+  {
+    tag: 'upsizing',
+    phrases: [
+      '(#|two|three|four|five|six|seven|eight|both|all) ~2 (kids|boys|girls|children|people|teenagers|teens|sons|daughters|grandkids|of us|siblings|adults|babies) ~2 (in|sharing|share|to|with|and) (a|an|one|#|single|the same|two|only)? (one|single|small|tiny|little)? (room|bedroom|bath|bathroom|bedrooms|house|apartment)',
+      '(#|one|two|three|four|single|only one|only) (bathroom|bath|bedroom|bedrooms|baths|bathrooms) ~2 (and|for|with|between|shared by|to) ~1 (#|two|three|four|five|six|seven|eight|all|a family) ~1 (kids|boys|girls|children|people|teenagers|of us|adults|women|men|teens|daughters|sons)',
+      '(we|i|wife|she|@spouse|daughter) (are|am|is)? (now|just|also)? (expecting|pregnant|with child|knocked up|having (a|another|our|twins|triplets|number|kid|kids|more)) ~2',
+      '(twins|triplets|newborn|baby|new baby|another baby|second baby|third baby|third kid|second kid|fourth kid|another kid|another child|little one|stork|bundle of joy) ~1 (on the way|coming|due|is coming|arriving|is due|are coming|are due|was born|were born)',
+      '(we|they|family|everyone|everybody|kids|it|furniture|us) (do|does|can|will|can barely|barely|hardly|no longer) (not)? ~1 fit (anymore|in here|here|in|all)? ~1',
+      '(no|not enough|running out of|out of|need|short on|ran out of|lack of|more) (room|space|bedrooms|elbow room|closets|storage) (left|for|here|in|anymore|to|with)? ~2',
+      '(on top of each other|tripping over|stepping on each other|bursting|busting|overflowing|packed in|sardines|cramped|crammed|outgrown|outgrew|outgrowing|growing family|family is growing|family grew|blended family|adopting|adoption|foster kids|fostering)',
+    ],
+  },
+  {
+    tag: 'medical_emergency',
+    phrases: [
+      '(around|round|24 hour|24/7|full time|constant|hospice|nursing|daily|home|skilled|in home|long term) (the clock|hour)? (care|nurse|nursing|caregiver|aide)',
+      '(going|went|gone|almost|nearly|legally|half|is|am|are) (blind|deaf|lame|disabled|paralyzed|crippled|downhill fast|senile)',
+      '(losing|lost|lose) (my|his|her) (sight|eyesight|vision|hearing|leg|legs|foot|mobility|balance|memory|kidney|mind)',
+      '(doctor|doctors|doc|specialist|specialists|treatment|treatments|hospital|clinic|mayo|md anderson|cancer center|va hospital|transplant list|oncologist|cardiologist) ~3 (near|closer|close|move|moving|treatment|wants|want|says|said|told|in|need|needs)',
+      '(near|closer to|close to|by|next to|at|to) (the|a|his|her|my|our)? (doctors|doctor|specialist|specialists|hospital|treatment center|cancer center|mayo|md anderson|va hospital|transplant center|childrens hospital|clinic)',
+      '(caring|care|caregiver|caregiving|take care|taking care|looking after) (for|of)? (my|our|her|his|an|a|the) ~1 (mom|dad|mother|father|parents|husband|wife|aging|elderly|sick|ailing|disabled|brother|sister|grandmother|grandma|grandpa)',
+      '(crohns|lung|lungs|heart|kidney|liver|copd|asthma|hepatitis|hiv|pacemaker|stent|stents|insulin|colostomy|mastectomy|pneumonia|emphysema|neuropathy|glaucoma|macular degeneration|hospitalized|icu|bedridden|housebound|ventilator|amputated|amputee|concussion|brain tumor|ptsd|depression|addiction|overdose|nervous breakdown) ~1',
+    ],
+  },
+  {
+    tag: 'retirement',
+    phrases: [
+      '(done|finished|through|quit|quitting|leaving|left|out of|escaping|ditching) (with|of)? (the)? (9 to 5|rat race|nine to five|working life|workforce|work force|grind|daily grind|punching (a|the) clock|clocking in|working for good|work for good)',
+      '(turned|turning|put|putting|handed|handing|gave|giving|filed) (in)? (my|his|her|our|the) (notice|papers|paperwork|two weeks|badge|keys|resignation|retirement) ~1 (in|at|to|with)?',
+      '(pension|golden years|social security age|medicare|gold watch|hang up|hung up|hanging up|last day of work|full benefits|# years of service|# years on the job|# years in) ~1',
+      '(hang|hung|hanging) (it|them|things)? up ~2',
+    ],
+  },
+  {
+    tag: 'landlord_exit',
+    phrases: [
+      '(rental|rent house|investment property|investment|duplex|airbnb|fourplex|triplex) ~4 (too old|tired|done|sick|hassle|headache|manage|worth it|pain|nightmare|trouble|money pit|no longer|not worth)',
+      '(fixing|cleaning|repairing|painting|rehabbing|rehab|turning|turnover|chasing|vacancies|repairs|work|vacancy|turnovers) ~2 (between|after|for|from) (tenants|renters|every tenant|each tenant|my tenants)',
+      '(property manager|property management|pm company|management company) ~4 (robbing|stealing|quit|awful|terrible|useless|took|takes|ripping|sucks|dropped|fired|expensive|incompetent|crook|crooks|fees|left|charging)',
+      '(last|final|current|latest|recent) (tenant|tenants|renter|renters|one|ones) (moved|left|trashed|skipped|bailed|destroyed|broke|ran|just|finally|is gone|are gone) ~2',
+      '(not|no longer|never|do not) ~2 (want|wanna|like|care|wish|plan|going|interested|cut out) (to|in|for)? (rent|renting|re rent|lease|leasing|landlord|landlording|be a landlord|manage|managing|being a landlord) (it|out|anymore|again|this|the|to)? ~1',
+      '(rental|rentals|rent) (license|laws|law|rules|regulations|ordinance|cap|control|inspections|inspection) ~2',
+      '(cash flow|cash flowing|cashflow|cash flows|negative cash flow|not cash flow|rent does not cover|rents do not cover|not profitable|no profit|not making money)',
+      '(late|unpaid|collecting|collect|chasing|back) rent ~1',
+    ],
+  },
+];
 
 /** Declared in the order in which equal phrases are read. */
 export const MOTIVATION_PHRASES: readonly MotivationGroup[] = [

@@ -7,16 +7,18 @@ import { isDeniedAt } from './denial';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
 import type { MotivationSign } from './motivation.data';
-import { MOTIVATION_CONCEPTS, MOTIVATION_PHRASES, OWNER_PHRASES } from './motivation.data';
+import { ASKED_MOTIVATION_PHRASES, MOTIVATION_CONCEPTS, MOTIVATION_PHRASES, OWNER_PHRASES } from './motivation.data';
 
 type Sign = PhraseMatch<MotivationSign>;
 type ReasonSign = Exclude<MotivationSign, 'nothing' | 'taken-back'>;
 
 const phrases = new PhraseMatcher(MOTIVATION_PHRASES, MOTIVATION_CONCEPTS);
+/** Asked why they sell, people say in words what would be told in passing elsewhere: "three kids in one bedroom". */
+const askedPhrases = new PhraseMatcher([...MOTIVATION_PHRASES, ...ASKED_MOTIVATION_PHRASES], MOTIVATION_CONCEPTS);
 const owners = new PhraseMatcher(OWNER_PHRASES, MOTIVATION_CONCEPTS);
 
 /** Words spelling repair should know. */
-export const motivationWords: ReadonlySet<string> = new Set([...phrases.words, ...owners.words]);
+export const motivationWords: ReadonlySet<string> = new Set([...askedPhrases.words, ...owners.words]);
 
 /** How many words before an event its owner is looked for: "my tenant is going through a divorce". */
 const OWNER_REACH = 6;
@@ -50,7 +52,7 @@ const CAUSES = new Set([
 
 /** Why the seller sells: the first reason that is stated, theirs, and not denied; null when there is none. */
 export function readMotivation(text: Text, question: Question | null): Found<Motivation> | null {
-  const signs = phrases.findIn(text.tokens);
+  const signs = (question === 3 ? askedPhrases : phrases).findIn(text.tokens);
   if (signs.length === 0) return null;
   const takenBack = signs.findLast(({ tag }) => tag === 'taken-back')?.from ?? -1;
   const reasons = signs.filter(isReasonSign).filter((sign) => sign.from > takenBack && isReason(text, sign, question));

@@ -192,6 +192,8 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'high',
     phrases: [
+      '< (we|i) (have|got|have got) (about|maybe|like|roughly|just|only)? (#|one|two|three|a couple|a couple of|a few|couple) (weeks|days|week|day) ~1 >',
+      '(this week|this weekend|today|tomorrow|tonight|in a week|next week) (if|would|is|please|ideally|preferably|or sooner|at the latest|latest) ~2',
       '(want|wants|need|needs|needed|wanted) ~4 yesterday >',
       '(hoy|manana|ahora|ya|ahorita) mismo',
       '(gone|sold|closed|done|out|moved|over with|wrapped up) (before|by) (then|that|that date|that day|we close|i close|we move|i move|i leave|we leave|i go|we go|it closes|she leaves|he leaves) ~1',
