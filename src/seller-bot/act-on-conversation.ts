@@ -140,7 +140,7 @@ export class ActOnConversation {
         at: now,
       });
       if (committed === 'committed') {
-        this.outbox.wake();
+        this.outbox.wake(key.locationId);
         return;
       }
     }

@@ -15,10 +15,11 @@ export class ReportBacklog extends BacklogSource {
 
   override async backlogs(): Promise<readonly LocationBacklog[]> {
     const [inboxes, locations] = await Promise.all([this.conversations.inboxes(), this.outbox.locations()]);
-    const all = [...new Set([...inboxes.map(({ locationId }) => locationId), ...locations])];
+    const byLocation = new Map(inboxes.map((inbox) => [inbox.locationId, inbox]));
+    const all = new Set([...byLocation.keys(), ...locations]);
     return Promise.all(
-      all.map(async (locationId) => {
-        const inbox = inboxes.find((each) => each.locationId === locationId);
+      [...all].map(async (locationId) => {
+        const inbox = byLocation.get(locationId);
         return {
           locationId,
           waitingContacts: inbox?.contacts ?? 0,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { join } from 'node:path';
 import { AiModule } from '../ai';
 import { BusinessRulesModule } from '../business-rules';
+import { AppConfig } from '../config';
 import { CrmModule } from '../crm';
 import { LeadIntelligenceModule } from '../lead-intelligence';
 import { FreeSlots } from './appointments/free-slots';
@@ -12,6 +14,7 @@ import { AcceptText } from './intake/accept-text';
 import { ApplyCrmEvent } from './intake/apply-crm-event';
 import { ReceiveWebhook } from './intake/receive-webhook';
 import { ReconcileTexts } from './intake/reconcile-texts';
+import { Spool } from './intake/spool';
 import { WebhookFlood } from './intake/webhook-flood';
 import { FollowLeads } from './follow-leads';
 import { FollowUpSellers } from './follow-up-sellers';
@@ -54,6 +57,11 @@ import { WebhooksController } from './webhooks.controller';
     ReconcileTexts,
     ReportBacklog,
     SettleBooking,
+    {
+      provide: Spool,
+      inject: [AppConfig],
+      useFactory: ({ store }: AppConfig) => new Spool(join(store.dataDir, 'spool')),
+    },
     TakeTurns,
     ToneSettings,
     TurnPolicies,

@@ -113,7 +113,7 @@ export class TakeTurns {
     const { tagDelayMs } = this.config.conversation;
     const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
     if (committed === 'conflict') return null;
-    this.outbox.wake();
+    this.outbox.wake(key.locationId);
     this.recordAnswers(key.locationId, messages, outcome);
     this.leads.soon(outcome.contact, outcome.conversation.answers.price?.value.expectation ?? null);
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });

@@ -10,3 +10,4 @@ export { shareText } from './share';
 export type { Share } from './share';
 export { LIVE_KINDS } from './live-event';
 export type { LiveEvent, LiveKind } from './live-event';
+export { Rota } from './rota';

@@ -76,6 +76,14 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
 
   const sent = (entry: StoredEntry, at = NOW): StoredEntry => ({ ...entry, status: 'sent', endedAt: at });
 
+  it('of one location only, where that is asked for', async () => {
+    await put('c-1', sms('here'));
+    const elsewhere = `loc-${randomUUID()}`;
+    expect(await harness.outbox.claim(NOW, LEASE, 10, elsewhere)).toEqual([]);
+    const taken = await harness.outbox.claim(NOW, LEASE, 10, location);
+    expect(taken.map(({ key }) => key)).toEqual([{ locationId: location, contactId: 'c-1' }]);
+  });
+
   it('gives what is due in order, and what is due later only then', async () => {
     await put('c-1', (key) => [
       ...entriesOf({

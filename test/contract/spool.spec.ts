@@ -35,7 +35,7 @@ describe('The spool', () => {
     const lines = await fill(3);
     expect(spool.size).toBe(3);
     expect(await drained()).toEqual(lines);
-    expect([spool.size, readdirSync(directory)]).toEqual([0, []]);
+    expect([spool.size, spool.isEmpty, readdirSync(directory)]).toEqual([0, true, []]);
     expect(await drained()).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('The spool', () => {
   });
 
   it('goes on where the store failed, instead of beginning anew', async () => {
-    const lines = await fill(450);
+    const lines = await fill(60);
     const seen: string[] = [];
     let calls = 0;
     const flaky = (some: readonly string[]): Promise<void> => {
@@ -56,8 +56,9 @@ describe('The spool', () => {
       return Promise.resolve();
     };
     await expect(spool.drain(flaky)).rejects.toThrow('away');
-    expect([seen.length, spool.size]).toEqual([200, 250]);
+    expect([seen.length, spool.size]).toEqual([25, 35]);
     await expect(spool.drain(flaky)).rejects.toThrow('away');
+    expect([seen.length, spool.isEmpty]).toEqual([50, false]);
     await spool.drain(flaky);
     expect(seen).toEqual(lines);
     expect([spool.size, readdirSync(directory)]).toEqual([0, []]);
@@ -79,7 +80,11 @@ describe('The spool', () => {
     const gone = `999999999-${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}.jsonl`;
     writeFileSync(join(directory, gone), 'one\ntwo\nhal');
     await spool.append('mine');
+    const successor = new Spool(directory);
+    expect(successor.isEmpty).toBe(false);
     expect(await drained()).toEqual(['one', 'two', 'mine']);
+    await successor.drain(() => Promise.resolve());
+    expect(successor.isEmpty).toBe(true);
     expect(readdirSync(directory)).toEqual([]);
   });
 

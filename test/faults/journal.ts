@@ -24,8 +24,8 @@ export class Journal {
   readonly texts: SentText[] = [];
   readonly silences: Silence[] = [];
   /**
-   * Texts that stood in an instance's own spool when it was killed, by `strandedName`: the others cannot know of them until
-   * it is back. The price of accepting texts while the store is away.
+   * Texts that stood in an instance's own spool when it was killed, or (STOP) when they were acknowledged, by `strandedName`:
+   * the other instances cannot know of them until it has brought them in. The price of accepting texts while the store is away.
    */
   readonly stranded = new Set<string>();
   /** What people wrote through our own API. */

@@ -5,6 +5,7 @@ import { Journal } from './journal';
 import { type MemoryTrend, MemoryWatch } from './memory-watch';
 import { Seller } from './seller';
 import { type FaultName, type Troubles, Troublemaker } from './troublemaker';
+import { spooledTexts } from './stored-truth';
 import { WebhookSender } from './webhook-sender';
 import { type World, createWorld } from './world';
 
@@ -71,10 +72,11 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     const [first, ...rest] = world.instances.map((instance) => instance.url);
     if (first === undefined) throw new Error('there is no instance');
     const sender = new WebhookSender([first, ...rest], journal, chanceOf(seed, 'sender'));
+    const spooled = (): ReturnType<typeof spooledTexts> => spooledTexts(world.dataDirs);
     // A location is known, and its texts are compared, from its first webhook on.
     for (const [i, location] of locations.entries()) {
       const contact = `first${String.fromCodePoint(0x61 + i)}`;
-      const tools = { sender, journal, chance: chanceOf(seed, contact), crm: world.crm };
+      const tools = { sender, journal, chance: chanceOf(seed, contact), crm: world.crm, spooled };
       await new Seller(contact, location, tools).greet();
     }
     await isReconciled(world, locations, 0);
@@ -87,7 +89,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       const index = next++;
       const contact = nameOf(index);
       const chance = chanceOf(seed, contact);
-      const tools = { sender, journal, chance, crm: world.crm };
+      const tools = { sender, journal, chance, crm: world.crm, spooled };
       await new Seller(contact, locations[index % LOCATIONS] ?? '', tools).live();
     };
     if (scenario.pace === undefined) {

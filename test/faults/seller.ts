@@ -9,7 +9,8 @@ import {
 import type { SentWebhook } from '../support/ghl-webhooks';
 import type { FakeGhl } from '../support/fake-ghl';
 import { type Chance, pause } from './chance';
-import type { Journal, SentText, Silence } from './journal';
+import { type Journal, type SentText, type Silence, strandedName } from './journal';
+import type { spooledTexts } from './stored-truth';
 import type { WebhookSender } from './webhook-sender';
 
 /** What sellers say, one of each row; every text gets a mark of its own, so that no two are the same. */
@@ -31,6 +32,8 @@ export interface SellerTools {
   readonly journal: Journal;
   readonly chance: Chance;
   readonly crm: FakeGhl;
+  /** What stands in the spools of all instances. */
+  readonly spooled: () => ReturnType<typeof spooledTexts>;
 }
 
 /** One conversation, from the first text to the last: what a seller writes and what people in the office do meanwhile. */
@@ -102,7 +105,11 @@ export class Seller {
   private async optOut(): Promise<void> {
     await this.write('STOP');
     const sent = this.tools.journal.texts.findLast((each) => each.contact === this.contact && each.text === 'STOP');
-    if (typeof sent?.ackedAt === 'number') this.fallSilent('STOP', sent.ackedAt);
+    if (typeof sent?.ackedAt !== 'number') return;
+    // Accepted while Redis was away: the other instances learn of it when that one has brought it in.
+    const isSpooled = this.tools.spooled().some(({ contact, text }) => contact === this.contact && text === 'STOP');
+    if (isSpooled) this.tools.journal.stranded.add(strandedName(this.contact, 'STOP'));
+    this.fallSilent('STOP', sent.ackedAt);
   }
 
   private async beTakenOver(): Promise<void> {

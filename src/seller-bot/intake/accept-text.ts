@@ -1,7 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { AppConfig } from '../../config';
 import { Clock, Problem } from '../../shared';
 import { type Arrival, ConversationStore } from '../conversation-store';
 import type { ContactInfo, ContactKey } from '../domain/conversation';
@@ -31,16 +29,12 @@ export interface Intake {
 @Injectable()
 export class AcceptText implements OnApplicationShutdown {
   private readonly logger = new Logger('Intake');
-  private readonly spool: Spool;
-
   constructor(
     private readonly store: ConversationStore,
     private readonly wake: WakeTurns,
     private readonly clock: Clock,
-    config: AppConfig,
-  ) {
-    this.spool = new Spool(join(config.store.dataDir, 'spool'));
-  }
+    private readonly spool: Spool,
+  ) {}
 
   /** Problem: `store-unavailable` when it cannot be made safe. */
   async run(received: ReceivedText): Promise<Intake> {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 /** Whose file it is: the process that writes it. */
 const FILE_NAME = /^(\d+)-[\da-f-]{36}\.jsonl$/;
 
-/** Lines handed out together. */
-const AT_ONCE = 200;
+/** Lines handed out together: few enough that a store which comes and goes takes them all before it goes again. */
+const AT_ONCE = 25;
 
 type Take = (lines: readonly string[]) => Promise<void>;
 
@@ -26,7 +26,17 @@ export class Spool {
   /** How many lines of a file have been taken: a store that comes and goes must not see the first ones only. */
   private readonly progress = new Map<string, number>();
 
-  constructor(private readonly directory: string) {}
+  /** Until the first drain is over a predecessor's texts may still stand in its files. */
+  private mayInherit: boolean;
+
+  constructor(private readonly directory: string) {
+    this.mayInherit = this.files().length > 0;
+  }
+
+  /** Whether every text that was promised here, or by a predecessor with this disk, is in the store. */
+  get isEmpty(): boolean {
+    return this.lines === 0 && !this.mayInherit;
+  }
 
   /** How many lines of this process wait. */
   get size(): number {
@@ -65,6 +75,7 @@ export class Spool {
       });
       this.own.shift();
     }
+    this.mayInherit = false;
     return taken;
   }
 
@@ -89,13 +100,7 @@ export class Spool {
 
   /** Files of processes that are gone. */
   private abandoned(): string[] {
-    let names: string[];
-    try {
-      names = readdirSync(this.directory);
-    } catch {
-      return [];
-    }
-    return names
+    return this.files()
       .map((name) => ({ path: join(this.directory, name), pid: Number(FILE_NAME.exec(name)?.[1]) }))
       .filter(({ path, pid }) => !Number.isNaN(pid) && !this.own.includes(path) && !isAlive(pid))
       .map(({ path }) => path)
@@ -114,6 +119,14 @@ export class Spool {
     await rm(path, { force: true });
     this.progress.delete(path);
     return lines.length - before;
+  }
+
+  private files(): readonly string[] {
+    try {
+      return readdirSync(this.directory).filter((name) => FILE_NAME.test(name));
+    } catch {
+      return [];
+    }
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { Clock, DEMO_LOCATION } from '../../shared';
 import { type BookingEnd, SettleBooking } from '../appointments/settle-booking';
 import { ConversationStore } from '../conversation-store';
 import { bookingOf } from '../domain/appointment/outcome';
+import { Spool } from '../intake/spool';
 import { HOURS_COMPILED } from '../domain/follow-up/hours.data';
 import type { StoredEntry } from '../domain/outbox';
 import { type SendDecision, afterFailure, decideAtSending, mayBeRepeated, perform } from './deliver-entry';
@@ -21,6 +22,8 @@ const HOLD_MS = 300;
 /** How soon it is looked whether a location has got its token. */
 const LOOK_FOR_TOKEN_MS = 30_000;
 const CONTACTS_AT_ONCE = 64;
+/** No location is called so. */
+const ANYWHERE = '';
 /**
  * How long nothing is sent after the store has come back: opt-outs that were accepted meanwhile stand in the spools of some
  * instance, which it brings in first.
@@ -39,7 +42,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
   /** One delivery per contact: a slow one must not hold up the others. */
   private readonly underWay = new Set<Promise<void>>();
   private claiming: Promise<void> | null = null;
-  private isWoken = false;
+  /** Locations in which something may be due. */
+  private readonly woken = new Set<string>();
   private wakes = 0;
   private isStopped = false;
   private isStoreTroubled = false;
@@ -54,16 +58,22 @@ export class DeliverOutbox implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly recorder: MetricsRecorder,
     private readonly bookings: SettleBooking,
+    private readonly spool: Spool,
   ) {}
 
   /**
-   * Something may be due. Returns at once; failures are logged and tried again by the next wake. Without a CRM nothing is
-   * tried: entries wait, visibly, until one is connected.
+   * Something may be due: in one location, or anywhere. Returns at once; failures are logged and tried again by the next
+   * wake. Without a CRM nothing is tried: entries wait, visibly, until one is connected.
    */
-  wake(): void {
+  wake(locationId: string = ANYWHERE): void {
     if (!this.crm.isConnected || this.isStopped) return;
-    this.isWoken = true;
+    this.woken.add(locationId);
     this.wakes += 1;
+    this.look();
+  }
+
+  private look(): void {
+    if (this.isStopped) return;
     this.claiming ??= this.claimDue()
       .catch((error: unknown) => {
         this.isStoreTroubled = true;
@@ -72,7 +82,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
       .finally(() => {
         this.claiming = null;
         // Woken after the last look.
-        if (this.isWoken && this.room() > 0) this.wake();
+        if (this.woken.size > 0 && this.room() > 0) this.look();
       });
   }
 
@@ -85,16 +95,26 @@ export class DeliverOutbox implements OnApplicationShutdown {
   /** Begins a delivery for every contact that has something due, as far as there is room. */
   private async claimDue(): Promise<void> {
     if (await this.isQuiet()) {
-      this.isWoken = false;
+      this.woken.clear();
       return;
     }
-    for (let room = this.room(); this.isWoken && room > 0 && !this.isStopped; room = this.room()) {
-      this.isWoken = false;
-      const now = this.clock.now();
-      const claims = await this.outbox.claim(now, LEASE_MS, room);
-      for (const claim of claims) this.begin(claim, now + SEND_WITHIN_MS);
-      if (claims.length === room) this.isWoken = true;
+    while (this.woken.size > 0 && this.room() > 0 && !this.isStopped) {
+      const places = this.woken.has(ANYWHERE) ? [ANYWHERE] : [...this.woken];
+      this.woken.clear();
+      for (const place of places) await this.claimIn(place);
     }
+  }
+
+  /** What finds no room stays woken. */
+  private async claimIn(place: string): Promise<void> {
+    const room = this.room();
+    if (room > 0) {
+      const now = this.clock.now();
+      const claims = await this.outbox.claim(now, LEASE_MS, room, place === ANYWHERE ? undefined : place);
+      for (const claim of claims) this.begin(claim, now + SEND_WITHIN_MS);
+      if (claims.length < room) return;
+    }
+    this.woken.add(place);
   }
 
   /** The time counts from the first answer on; the next wake looks again. */
@@ -104,7 +124,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
       this.isStoreTroubled = false;
       this.quietUntil = performance.now() + QUIET_AFTER_TROUBLE_MS;
     }
-    return performance.now() < this.quietUntil;
+    // An opt-out may stand among the texts that wait here to be brought in.
+    return !this.spool.isEmpty || performance.now() < this.quietUntil;
   }
 
   private room(): number {
@@ -120,8 +141,9 @@ export class DeliverOutbox implements OnApplicationShutdown {
       })
       .finally(() => {
         this.underWay.delete(delivery);
-        // Woken meanwhile, for others that found no room or for this contact, which was taken.
-        if (this.wakes !== wakes) this.wake();
+        // Woken meanwhile, for this contact, which was taken; or others found no room.
+        if (this.wakes !== wakes) this.woken.add(claim.key.locationId);
+        if (this.woken.size > 0) this.look();
       });
     this.underWay.add(delivery);
   }
@@ -186,6 +208,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
       await this.settled(entry, { kind: 'failed' });
       return this.end(claim, { ...entry, status: 'skipped', detail: decision.because });
     }
+    // Somebody may have opted out while the store was away.
+    if (entry.effect.type === 'sms' && !this.spool.isEmpty) return HOLD_MS;
     if (decision.kind === 'hold') {
       if (decision.until === undefined) return HOLD_MS;
       // It leaves the head of the queue; what comes after it may go.
@@ -234,7 +258,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (entry.effect.type !== 'book_appointment') return;
     await this.bookings.settle(entry, end);
     // It has made texts of its own.
-    this.wake();
+    this.wake(entry.key.locationId);
   }
 
   /** Nobody is reminded of what somebody in the office has moved or cancelled. */

@@ -42,11 +42,13 @@ export class EmbeddedOutboxStore extends OutboxStore {
     database.run('UPDATE outbox_contacts SET token = NULL, due = 0 WHERE token IS NOT NULL');
   }
 
-  override claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]> {
+  override claim(now: number, leaseMs: number, limit: number, locationId?: string): Promise<readonly Claim[]> {
     return this.inTransaction(() => {
       const rows = this.database.all(
-        'SELECT location, contact FROM outbox_contacts WHERE due <= ? ORDER BY due LIMIT ?',
+        'SELECT location, contact FROM outbox_contacts WHERE due <= ? AND (? IS NULL OR location = ?) ORDER BY due LIMIT ?',
         now,
+        locationId ?? null,
+        locationId ?? null,
         limit,
       );
       return rows.map(({ location, contact }): Claim => {

@@ -33,7 +33,7 @@ export class InspectOutbox {
     if (entry.status !== 'dead' || !(await this.store.replay(entry, this.clock.now()))) {
       throw new Problem('conflict', 'Only dead entries can be replayed.');
     }
-    this.deliver.wake();
+    this.deliver.wake(locationId);
     return this.find(locationId, id);
   }
 }

@@ -32,8 +32,11 @@ export const LAST_SENT = 'outbox:last_sent';
  * only the holder of a contact's claim changes its entries. It neither sends nor decides.
  */
 export abstract class OutboxStore {
-  /** Takes up to `limit` contacts that have something due, each for `leaseMs` and for this caller alone. */
-  abstract claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]>;
+  /**
+   * Takes up to `limit` contacts that have something due, each for `leaseMs` and for this caller alone: of one location, or of
+   * any, where none waits for ever behind another one's backlog. Where there are very many, some of them are looked at.
+   */
+  abstract claim(now: number, leaseMs: number, limit: number, locationId?: string): Promise<readonly Claim[]>;
   /**
    * Writes an entry as it is now; ended ones leave the queue. `counters` are added to those of the day in the same step.
    * False: the claim is lost, nothing was written.

@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type RedisConnection, redisKeys } from '../../platform/redis';
 import { deliveryEvent } from '../domain/live-events';
 import type { OutboxStatus, StoredEntry } from '../domain/outbox';
-import { dayOf } from '../../shared';
+import { Rota, dayOf } from '../../shared';
 import { DAY_COUNTERS_MS } from '../storage/stored-json';
 import { type Claim, type OutboxCounters, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
 import { CLAIM, RELEASE, REPLAY, UPDATE } from './redis-outbox-scripts';
 
 /** Sent and skipped entries are kept so that a person can look, this many of each in a location. */
 const KEPT_ENDED = 10_000;
+/** So many locations are asked in one go whether something is due; with more, each has its turn. */
+const LOOKED_AT_ONCE = 1000;
 
 /** The outbox in Redis, beside the states of its location and in their slot. */
 export class RedisOutboxStore extends OutboxStore {
+  private readonly rota = new Rota();
+
   constructor(
     private readonly redis: RedisConnection,
     private readonly timeZone: string,
@@ -19,22 +23,44 @@ export class RedisOutboxStore extends OutboxStore {
     super();
   }
 
-  override async claim(now: number, leaseMs: number, limit: number): Promise<readonly Claim[]> {
-    const locations = await this.locations();
+  override async claim(now: number, leaseMs: number, limit: number, locationId?: string): Promise<readonly Claim[]> {
     const claims: Claim[] = [];
-    for (const locationId of locations) {
-      if (claims.length >= limit) break;
-      const token = randomUUID();
-      const args = [String(now), String(leaseMs), token, String(limit - claims.length)];
-      const reply = await this.redis.call('claiming deliveries', (client) =>
-        CLAIM.run(client, [redisKeys.outbox(locationId)], args),
-      );
-      for (const row of listOf(reply)) {
-        const [contactId = '', ...entries] = listOf(row).map(String);
-        claims.push({ key: { locationId, contactId }, token, due: entries.filter((each) => each !== '').map(parsed) });
+    let due = locationId === undefined ? await this.withDue(now) : [locationId];
+    // Each gets a fair share; what some do not need goes to the others.
+    while (due.length > 0 && claims.length < limit) {
+      const share = Math.ceil((limit - claims.length) / due.length);
+      const more: string[] = [];
+      for (const each of due) {
+        const most = Math.min(share, limit - claims.length);
+        const taken = most === 0 ? [] : await this.claimOf(each, now, leaseMs, most);
+        claims.push(...taken);
+        if (taken.length === most) more.push(each);
       }
+      due = more;
     }
     return claims;
+  }
+
+  /** Those of the locations whose turn it is to be looked at that have something due. */
+  private async withDue(now: number): Promise<readonly string[]> {
+    const places = this.rota.next(await this.locations(), LOOKED_AT_ONCE);
+    if (places.length < 2) return places;
+    const counts = await this.redis.call('looking for deliveries', (client) =>
+      Promise.all(places.map((place) => client.zCount(`${redisKeys.outbox(place)}:due`, '-inf', now))),
+    );
+    return places.filter((_place, i) => (counts[i] ?? 0) > 0);
+  }
+
+  private async claimOf(locationId: string, now: number, leaseMs: number, most: number): Promise<readonly Claim[]> {
+    const token = randomUUID();
+    const args = [String(now), String(leaseMs), token, String(most)];
+    const reply = await this.redis.call('claiming deliveries', (client) =>
+      CLAIM.run(client, [redisKeys.outbox(locationId)], args),
+    );
+    return listOf(reply).map((row) => {
+      const [contactId = '', ...entries] = listOf(row).map(String);
+      return { key: { locationId, contactId }, token, due: entries.filter((each) => each !== '').map(parsed) };
+    });
   }
 
   override async update({ key, token }: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean> {

@@ -31,7 +31,7 @@ import {
   TEMPERATURES,
   canStall,
 } from '../domain/conversation';
-import { dayOf, shareText } from '../../shared';
+import { Rota, dayOf, shareText } from '../../shared';
 import { conversationShare } from '../domain/figures';
 import { arrivalEvent, commitEvents } from '../domain/live-events';
 import { consentToNote } from './consent-by-phone';
@@ -64,10 +64,14 @@ import {
 const SETTLE_BATCH = 500;
 const SETTLE_ROUNDS = 20;
 const FACTS_BATCH = 1000;
+/** So many locations are looked through in one go for what waits; with more, each has its turn. */
+const LOOKED_AT_ONCE = 1000;
 
 /** Conversations in Redis: each method is one script, so nothing is ever half done. Layout: platform/redis/keys.ts. */
 export class RedisConversationStore extends ConversationStore {
   private readonly knownLocations = new Set<string>();
+  private readonly waitingRota = new Rota();
+  private readonly followUpRota = new Rota();
 
   constructor(
     private readonly redis: RedisConnection,
@@ -278,32 +282,32 @@ export class RedisConversationStore extends ConversationStore {
   }
 
   override async waiting(before: number, limit: number): Promise<readonly ContactKey[]> {
-    return this.keysUpTo('looking for waiting texts', redisKeys.waiting, `(${String(before)}`, limit);
+    const look = { doing: 'looking for waiting texts', keyOf: redisKeys.waiting, rota: this.waitingRota };
+    return this.keysUpTo(look, `(${String(before)}`, limit);
   }
 
   override async dueFollowUps(now: number, limit: number): Promise<readonly ContactKey[]> {
-    const follow = (location: string): string => `${redisKeys.index(location)}:follow`;
-    return this.keysUpTo('looking for silent sellers', follow, String(now), limit);
+    const keyOf = (location: string): string => `${redisKeys.index(location)}:follow`;
+    return this.keysUpTo({ doing: 'looking for silent sellers', keyOf, rota: this.followUpRota }, String(now), limit);
   }
 
   /** Contacts of any location whose score is not beyond the bound. */
   private async keysUpTo(
-    doing: string,
-    keyOf: (location: string) => string,
+    { doing, keyOf, rota }: { doing: string; keyOf: (location: string) => string; rota: Rota },
     bound: string,
     limit: number,
   ): Promise<readonly ContactKey[]> {
-    const found: ContactKey[] = [];
-    for (const locationId of await this.locations()) {
-      const ids = await this.redis.call(doing, (client) =>
-        client.zRangeByScore(keyOf(locationId), '-inf', bound, {
-          LIMIT: { offset: 0, count: limit - found.length },
-        }),
-      );
-      found.push(...ids.map((contactId) => ({ locationId, contactId })));
-      if (found.length >= limit) break;
-    }
-    return found;
+    const places = rota.next(await this.locations(), LOOKED_AT_ONCE);
+    const found = await this.redis.call(doing, (client) =>
+      Promise.all(
+        places.map((place) =>
+          client.zRangeByScore(keyOf(place), '-inf', bound, { LIMIT: { offset: 0, count: limit } }),
+        ),
+      ),
+    );
+    return found
+      .flatMap((ids, i) => ids.map((contactId) => ({ locationId: places[i] ?? '', contactId })))
+      .slice(0, limit);
   }
 
   override async inboxes(): Promise<readonly WaitingInboxes[]> {
