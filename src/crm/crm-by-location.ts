@@ -35,8 +35,8 @@ export class CrmByLocation extends CrmClient {
     return this.of(locationId).hasCalendarIn(locationId);
   }
 
-  override sendText(to: CrmContact, text: string): Promise<{ id: string }> {
-    return this.of(to.locationId).sendText(to, text);
+  override sendText(to: CrmContact, text: string, isStillWanted?: () => boolean): Promise<{ id: string }> {
+    return this.of(to.locationId).sendText(to, text, isStillWanted);
   }
   override findSentText(
     to: CrmContact,
@@ -64,8 +64,8 @@ export class CrmByLocation extends CrmClient {
   override freeSlots(locationId: string, from: number, to: number): Promise<readonly number[]> {
     return this.of(locationId).freeSlots(locationId, from, to);
   }
-  override bookAppointment(to: CrmContact, start: number): Promise<{ id: string }> {
-    return this.of(to.locationId).bookAppointment(to, start);
+  override bookAppointment(to: CrmContact, start: number, isStillWanted?: () => boolean): Promise<{ id: string }> {
+    return this.of(to.locationId).bookAppointment(to, start, isStillWanted);
   }
   override findAppointment(to: CrmContact, start: number): Promise<{ id: string } | null> {
     return this.of(to.locationId).findAppointment(to, start);

@@ -29,7 +29,11 @@ export abstract class CrmClient {
   abstract readonly isConnected: boolean;
   /** Whether this location has one. */
   abstract isConnectedTo(locationId: string): boolean;
-  abstract sendText(to: CrmContact, text: string): Promise<{ readonly id: string }>;
+  /**
+   * `isStillWanted` is asked once more when nothing but the writing itself lies between it and the text's leaving; if it says
+   * no, the call fails with `too-late`.
+   */
+  abstract sendText(to: CrmContact, text: string, isStillWanted?: () => boolean): Promise<{ readonly id: string }>;
   /**
    * A text that we sent since `since` (ms) with exactly this wording, null when the thread shows none. `except` are the ids
    * of texts that are known to be others.
@@ -52,7 +56,11 @@ export abstract class CrmClient {
   /** Starts of the slots that can be booked between two moments (ms), earliest first. */
   abstract freeSlots(locationId: string, from: number, to: number): Promise<readonly number[]>;
   /** Books one slot (ms). A slot that is not free any more is `slot-taken`; trying again after an unknown outcome could book twice. */
-  abstract bookAppointment(to: CrmContact, start: number): Promise<{ readonly id: string }>;
+  abstract bookAppointment(
+    to: CrmContact,
+    start: number,
+    isStillWanted?: () => boolean,
+  ): Promise<{ readonly id: string }>;
   /** The contact's own appointment at this moment, unless it was cancelled; null when there is none. */
   abstract findAppointment(to: CrmContact, start: number): Promise<{ readonly id: string } | null>;
   /** Moves an appointment; doing it twice changes nothing more. A slot that is not free is `slot-taken`. */

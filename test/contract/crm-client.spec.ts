@@ -161,6 +161,27 @@ describe('The GoHighLevel client', () => {
     ghl = await FakeGhl.start();
   });
 
+  it.each([
+    ['a text', () => client.sendText(MARIA, 'Hi', () => false)],
+    [
+      'a text over a kept connection',
+      async () => client.sendText(MARIA, 'Hi').then(() => client.sendText(MARIA, 'Hi', () => false)),
+    ],
+  ])('asks at the very last whether %s is still wanted', async (_what, send) => {
+    expect(await failure(send())).toMatchObject({ kind: 'too-late' });
+    expect(ghl.textsTo(MARIA.contactId).length).toBeLessThan(2);
+  });
+
+  it('asks when the connection is there, not before', async () => {
+    const asked: number[] = [];
+    await client.sendText(MARIA, 'Hi', () => {
+      asked.push(ghl.ledger.length);
+      return true;
+    });
+    expect(asked).toEqual([0]);
+    expect(ghl.textsTo(MARIA.contactId)).toEqual(['Hi']);
+  });
+
   it('does not take a lost answer for a lost text: it is in the thread', async () => {
     ghl.faults = ({ method }) => (method === 'POST' ? { kind: 'drop' } : null);
     const since = Date.now();

@@ -91,8 +91,8 @@ export const MUTATIONS = {
     patches: [
       {
         file: 'seller-bot/outbox/deliver-outbox.js',
-        find: 'if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS))',
-        replace: 'if (false)',
+        find: 'const isStillWanted = () => this.clock.now() <= Math.min(sendBy, decidedAt + DECISION_HOLDS_MS);',
+        replace: 'const isStillWanted = () => true;',
       },
     ],
     plan: {

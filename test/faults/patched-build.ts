@@ -45,14 +45,14 @@ const POINT_PATCHES: readonly Patch[] = [
   },
   {
     file: 'seller-bot/outbox/deliver-outbox.js',
-    find: 'if (this.clock.now() > Math.min(sendBy',
-    replace: "if (entry.effect.type === 'sms') faultPoint('sending');\n        if (this.clock.now() > Math.min(sendBy",
+    find: 'if (!isStillWanted())',
+    replace: "if (entry.effect.type === 'sms') faultPoint('sending');\n        if (!isStillWanted())",
   },
   {
     file: 'seller-bot/outbox/deliver-outbox.js',
-    find: 'await (0, deliver_entry_1.perform)(this.crm, begun);',
+    find: 'await (0, deliver_entry_1.perform)(this.crm, begun, isStillWanted);',
     replace:
-      "await (0, deliver_entry_1.perform)(this.crm, begun); if (entry.effect.type === 'sms') faultPoint('sent');",
+      "await (0, deliver_entry_1.perform)(this.crm, begun, isStillWanted); if (entry.effect.type === 'sms') faultPoint('sent');",
   },
 ];
 

@@ -59,7 +59,11 @@ export class GhlClient extends CrmClient {
     return [...new Set(slots)].filter((slot) => slot >= from && slot <= to).sort((a, b) => a - b);
   }
 
-  override async bookAppointment({ locationId, contactId }: CrmContact, start: number): Promise<{ id: string }> {
+  override async bookAppointment(
+    { locationId, contactId }: CrmContact,
+    start: number,
+    isStillWanted?: () => boolean,
+  ): Promise<{ id: string }> {
     const { id: calendarId, userId } = this.calendarOrRefuse();
     const answer = await this.http
       .ask({
@@ -73,6 +77,7 @@ export class GhlClient extends CrmClient {
           ...{ title: 'Call with seller', appointmentStatus: 'confirmed' },
           ...(userId === null ? {} : { assignedUserId: userId }),
         },
+        isStillWanted,
       })
       .catch(slotTaken);
     const id = textOf(field(answer, 'id') ?? field(field(answer, 'appointment'), 'id'));
@@ -130,7 +135,11 @@ export class GhlClient extends CrmClient {
     return this.calendar;
   }
 
-  override async sendText({ locationId, contactId }: CrmContact, text: string): Promise<{ id: string }> {
+  override async sendText(
+    { locationId, contactId }: CrmContact,
+    text: string,
+    isStillWanted?: () => boolean,
+  ): Promise<{ id: string }> {
     const answer = await this.http.ask({
       operation: 'send_sms',
       locationId,
@@ -138,6 +147,7 @@ export class GhlClient extends CrmClient {
       path: '/conversations/messages',
       version: CONVERSATIONS,
       body: { type: 'SMS', contactId, message: text },
+      isStillWanted,
     });
     const id = textOf(field(answer, 'messageId'));
     if (id === '') throw new CrmFailure('unknown-outcome', 'GoHighLevel accepted the text but named no message id');

@@ -1,6 +1,6 @@
 import type { CrmCall, MetricsRecorder } from '../../platform/metrics-recorder';
-import { TimeoutError } from '../../platform/redis';
 import { CrmFailure } from '../crm-failure';
+import { ExchangeError, type HttpAnswer, exchange } from './http-exchange';
 
 export interface GhlHttpSettings {
   /** `https://services.leadconnectorhq.com`, without a slash at the end. */
@@ -21,13 +21,12 @@ export interface GhlRequest {
   readonly body?: unknown;
   /** Where somebody waits for the answer. */
   readonly timeoutMs?: number;
+  /** Asked when the next thing is to write it out; no fails with `too-late`. */
+  readonly isStillWanted?: (() => boolean) | undefined;
 }
 
 /** One authorised request to GoHighLevel; gives the parsed answer or a `CrmFailure`. */
 export class GhlHttp {
-  /** Not fetch: it takes five times as much of the processor. Loaded only where there is a CRM. */
-  private readonly client = import('undici');
-
   constructor(
     private readonly settings: GhlHttpSettings,
     private readonly recorder: MetricsRecorder,
@@ -35,102 +34,61 @@ export class GhlHttp {
 
   async ask(request: GhlRequest): Promise<unknown> {
     const started = performance.now();
-    let outcome: CrmCall['outcome'] = 'ok';
+    let outcome: CrmCall['outcome'] | null = 'ok';
     try {
       return await this.send(request);
     } catch (error) {
-      outcome = error instanceof CrmFailure && error.kind !== 'slot-taken' ? error.kind : 'unknown-outcome';
+      outcome = outcomeOf(error);
       throw error;
     } finally {
       const { locationId, operation } = request;
-      this.recorder.recordCrmCall({ locationId, operation, ms: performance.now() - started, outcome });
+      if (outcome !== null)
+        this.recorder.recordCrmCall({ locationId, operation, ms: performance.now() - started, outcome });
     }
   }
 
-  private async send({ method, path, version, query, body, timeoutMs }: GhlRequest): Promise<unknown> {
+  private async send({ method, path, version, query, body, timeoutMs, isStillWanted }: GhlRequest): Promise<unknown> {
     const { baseUrl, token, timeoutMs: longest } = this.settings;
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
-    const { request: exchange } = await this.client;
-    const bound = boundTo(timeoutMs ?? longest);
-    let answer: Answer;
-    try {
-      const {
-        statusCode,
-        headers,
-        body: content,
-      } = await exchange(`${baseUrl}${path}${search}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          version,
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: bound.signal,
-      });
-      answer = { status: statusCode, headers, text: await content.text() };
-    } catch (error) {
+    const answer = await exchange({
+      url: new URL(`${baseUrl}${path}${search}`),
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        version,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      timeoutMs: timeoutMs ?? longest,
+      isStillWanted,
+    }).catch((error: unknown) => {
       throw connectionFailure(error, method);
-    } finally {
-      bound.end();
-    }
+    });
     if (answer.status < 200 || answer.status > 299) throw answerFailure(answer);
     return parsed(answer.text);
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
+/** Null where the CRM was not called at all. */
+function outcomeOf(error: unknown): CrmCall['outcome'] | null {
+  if (!(error instanceof CrmFailure) || error.kind === 'slot-taken') return 'unknown-outcome';
+  return error.kind === 'too-late' ? null : error.kind;
 }
-
-/** Gives up after `ms`. An `AbortSignal.timeout` would live on after the answer, one for each request of the last seconds. */
-function boundTo(ms: number): { readonly signal: AbortSignal; readonly end: () => void } {
-  const bound = new AbortController();
-  const timer = setTimeout(() => {
-    bound.abort(new TimeoutError('GoHighLevel', ms));
-  }, ms);
-  return {
-    signal: bound.signal,
-    end: () => {
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Refused before anything was sent. Every other broken connection may have delivered the request. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 function connectionFailure(error: unknown, method: GhlRequest['method']): CrmFailure {
-  const code = codeOf(error);
-  const what = code ?? (error instanceof Error ? error.name : 'unknown error');
-  if (method === 'GET' || (code !== null && NEVER_SENT.has(code))) {
-    return new CrmFailure('unavailable', `GoHighLevel cannot be reached (${what})`, { cause: error });
+  const code = error instanceof ExchangeError ? error.code : 'unknown error';
+  if (code === 'TOO_LATE') return new CrmFailure('too-late', 'It was too late to send it', { cause: error });
+  // Refused before anything was sent. Every other broken connection may have delivered the request.
+  if (method === 'GET' || (error instanceof ExchangeError && !error.wasSent)) {
+    return new CrmFailure('unavailable', `GoHighLevel cannot be reached (${code})`, { cause: error });
   }
-  return new CrmFailure('unknown-outcome', `GoHighLevel did not answer (${what})`, { cause: error });
-}
-
-/** The system's code for what broke, from the innermost error that has one. */
-function codeOf(error: unknown): string | null {
-  let code: string | null = null;
-  for (let each = error; typeof each === 'object' && each !== null; each = 'cause' in each ? each.cause : null) {
-    if ('code' in each && typeof each.code === 'string') code = each.code;
-  }
-  return code;
+  return new CrmFailure('unknown-outcome', `GoHighLevel did not answer (${code})`, { cause: error });
 }
 
 const DO_NOT_DISTURB = /\bDND\b|do not disturb|unsubscribed|opted[ -]out/i;
 
-function answerFailure({ status, headers, text }: Answer): CrmFailure {
+function answerFailure({ status, headers, text }: HttpAnswer): CrmFailure {
   const said = messageOf(text);
   const message = `GoHighLevel answered ${String(status)}${said === '' ? '' : `: ${said}`}`;
   if (status === 429) {
@@ -147,11 +105,11 @@ function answerFailure({ status, headers, text }: Answer): CrmFailure {
 
 const DEFAULT_WAIT_MS = 10_000;
 
-function waitOf(headers: Answer['headers']): number {
+function waitOf(headers: HttpAnswer['headers']): number {
   return retryAfter(headers).retryAfterMs ?? number(headers['x-ratelimit-interval-milliseconds']) ?? DEFAULT_WAIT_MS;
 }
 
-function retryAfter(headers: Answer['headers']): { retryAfterMs?: number } {
+function retryAfter(headers: HttpAnswer['headers']): { retryAfterMs?: number } {
   const seconds = number(headers['retry-after']);
   return seconds === null ? {} : { retryAfterMs: seconds * 1000 };
 }

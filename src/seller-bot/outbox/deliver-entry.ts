@@ -76,12 +76,19 @@ function isOptOut({ text }: InboxMessage): boolean {
   return readSellerText(text, { question: null, offerAmount: null }).intent === 'opt_out';
 }
 
-/** Does one effect in the CRM, and gives what the CRM calls a text or an appointment from then on. Fails with a `CrmFailure`. */
-export async function perform(crm: CrmClient, { key, effect }: StoredEntry): Promise<{ readonly crmId?: string }> {
-  if (effect.type === 'sms') return { crmId: (await crm.sendText(key, effect.text)).id };
+/**
+ * Does one effect in the CRM, and gives what the CRM calls a text or an appointment from then on. Fails with a `CrmFailure`.
+ * `isStillWanted` is asked at the very last for what must not happen twice.
+ */
+export async function perform(
+  crm: CrmClient,
+  { key, effect }: StoredEntry,
+  isStillWanted: () => boolean,
+): Promise<{ readonly crmId?: string }> {
+  if (effect.type === 'sms') return { crmId: (await crm.sendText(key, effect.text, isStillWanted)).id };
   if (effect.type === 'book_appointment') {
     const { slot, movesId } = bookingOf(effect);
-    if (movesId === null) return { crmId: (await crm.bookAppointment(key, slot)).id };
+    if (movesId === null) return { crmId: (await crm.bookAppointment(key, slot, isStillWanted)).id };
     await crm.moveAppointment(key, movesId, slot);
     return { crmId: movesId };
   }
@@ -126,6 +133,7 @@ export function afterFailure(entry: StoredEntry, failure: CrmFailure, now: numbe
       return { entry: { ...entry, status: 'skipped', detail, endedAt: now }, waitMs: null };
     case 'refused':
       return { entry: { ...entry, status: 'dead', detail, endedAt: now }, waitMs: null };
+    case 'too-late':
     case 'rate-limited': {
       const waitMs = failure.options.retryAfterMs ?? FIRST_WAIT_MS;
       return { entry: { ...entry, status: 'waiting', attempts: entry.attempts - 1, detail }, waitMs };

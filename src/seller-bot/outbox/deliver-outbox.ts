@@ -222,14 +222,17 @@ export class DeliverOutbox implements OnApplicationShutdown {
     if (isLasting && !(await this.outbox.update(claim, begun, call))) return 0;
     const notedLater = isLasting ? undefined : call;
     if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
-    if (this.clock.now() > Math.min(sendBy, decidedAt + DECISION_HOLDS_MS)) return 0;
+    // A process that was paused has lost its claim, or decided too long ago: asked here, and once more when the text is written out.
+    const isStillWanted = (): boolean => this.clock.now() <= Math.min(sendBy, decidedAt + DECISION_HOLDS_MS);
+    if (!isStillWanted()) return 0;
     try {
-      const done = await perform(this.crm, begun);
+      const done = await perform(this.crm, begun, isStillWanted);
       this.breaker.answered(claim.key.locationId);
       await this.settled(begun, { kind: 'booked', id: done.crmId ?? '' });
       return await this.end(claim, { ...begun, ...done, status: 'sent', detail: null }, notedLater);
     } catch (error) {
       if (!(error instanceof CrmFailure)) throw error;
+      if (error.kind === 'too-late') return 0;
       if (error.kind === 'slot-taken') return await this.taken(claim, begun, error);
       return await this.fail(claim, begun, error, { wasSending: false, isCounted: isLasting });
     }
