@@ -137,6 +137,8 @@ function signBetween(text: Text, from: number, to: number): 1 | -1 | 0 {
     if (word === ',' && !/^(?:plus|which|that)$/.test(text.tokens[at + 1]?.text ?? '')) return 0;
     if (word === '.' || word === '?' || word === '!' || word === 'but' || word === 'or') return 0;
     if (word === '+' || PLUS.has(word)) sign = 1;
+    // "70 after paying off the 180"
+    if (word === 'after' && /^(?:pay|paying|payoff|i|the)$/.test(text.tokens[at + 1]?.text ?? '')) sign = 1;
     if (MINUS.has(word) && !isPayOff(text, at)) sign = -1;
   }
   return sign;

@@ -91,6 +91,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'asking',
     'after',
+    '(after|before|net of|without|not counting|excluding) (all)? (the|my|your)? (fees|commission|commissions|closing|closing costs|taxes|costs|expenses|everything)',
     '(is|would be|sounds|seems|is about) (what i want|what we want|fair|good|right|fine|ok|great|perfect|reasonable|my|our|the|what i need|what we need|what i am asking|what we are asking|what i would take|what i had in mind|where i am at|acceptable|doable|enough|nice|ideal)',
     '(works|work|firm|cash|obo|net|takes|minimum|bottom line|gets)',
     'would (be|do|work|make|get)',
@@ -118,6 +119,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'owed',
     'after',
+    'i (still)? owe on it',
     '(is|which is)? what (i|we) (still)? owe',
     '(i|we) (still)? owe',
     '(still|is still)? (owed|owing)',
@@ -220,6 +222,8 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'repairs',
     'before',
+    '^ needs (about|at least|like|maybe|around|probably|easily)?',
+    '(house|it|place|property|roof|home) (needs|will need|would need|probably needs|could use) (about|at least|like|maybe|around|probably|easily)?',
     '(repair|repairs|renovation|renovations|rehab|remodel|remodeling|quote|quoted|quotes|contractor|contractors|plumber|roofer|roofers|estimate|estimates|estimated|bid)',
     '(fix|fixing|replace|replacing|redo|redoing|update|updating) (it|it up|this|the)? (would|will|is)? (be|cost|run|take)?',
     '(cost|costs|run|runs|costing) (about|around|over|like|at least)?',

@@ -124,6 +124,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   if (digits !== null && digits.length >= 10) return 'phone';
   if (isDate(text, number) || isShare(text, number)) return 'count';
   if (isAge(text, number)) return 'count';
+  if (isShortYear(text, number)) return 'year';
   return null;
 }
 
@@ -166,6 +167,17 @@ function isAge(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.value < 18 || number.value > 105) return false;
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
   return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
+}
+
+const SINCE = words('in since circa from during');
+const DATED = words(
+  'built constructed remodeled redone renovated updated bought purchased moved replaced installed house home born back put done new way here there lived owned',
+);
+
+/** "built in 78", "owned it since 95" */
+function isShortYear(text: Text, { from, value, isScaled, form }: NumberMention): boolean {
+  if (isScaled || form !== 'figures' || value < 20 || value > 99 || !SINCE.has(word(text, from - 1))) return false;
+  return [2, 3].some((back) => DATED.has(word(text, from - back)));
 }
 
 /** "50/50 with my ex" */

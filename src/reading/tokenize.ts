@@ -41,6 +41,9 @@ export function tokenize(raw: string, speller: Speller): Lexeme[] {
   return new Tokenizer(raw, speller).run();
 }
 
+/** Enough for the digits of a fraction and what they count. */
+const FRACTION_REACH = 12;
+
 class Tokenizer implements Surroundings {
   private readonly text: string;
   private readonly offsets: readonly number[] | null;
@@ -94,9 +97,22 @@ class Tokenizer implements Surroundings {
     this.at += figure.length;
   }
 
+  /** ".5 million": a point before a digit and after nothing. */
+  private beginsFraction(): boolean {
+    const before = this.text[this.at - 1] ?? ' ';
+    return /[\s$]/.test(before) && /^\.\d{1,2}\s*m/.test(this.text.slice(this.at, this.at + FRACTION_REACH));
+  }
+
+  private readFraction(): void {
+    const figure = readFigure(`0${this.text.slice(this.at, this.at + FRACTION_REACH)}`, 0);
+    this.emit(figure.text, 'number', figure.length - 1);
+    this.at += figure.length - 1;
+  }
+
   private readOther(code: number): void {
     const sign = this.text[this.at] ?? '';
     if (code === 10) this.mark('\n', 1);
+    else if (code === 46 && this.beginsFraction()) this.readFraction();
     else if (code === 46) this.mark(this.lengthOf(ELLIPSIS) > 0 ? '...' : '.', Math.max(1, this.lengthOf(ELLIPSIS)));
     else if (code === 45) this.readDash();
     else if (this.lengthOf(EMOTICON) > 0) this.take('emoji', this.lengthOf(EMOTICON));

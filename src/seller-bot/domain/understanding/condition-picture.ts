@@ -10,12 +10,14 @@ import {
   FILLERS,
   ITEM_REACH,
   LISTING,
+  NOT_OF_HOUSE,
   MAJOR_SUM,
   OWN_HOUSE,
   PAST,
   RENOVATED,
   REPAIRED,
   SHAPES,
+  SUBJECTS,
   SUPERLATIVES,
 } from './condition-words.data';
 import { isDeniedAt } from './denial';
@@ -236,7 +238,13 @@ export class ConditionPicture {
 
   /** "Good", "it's fair", "7 out of 10": an answer to the question, nothing elsewhere. */
   private takeShort(sign: Sign): void {
-    if (this.question !== 1 || !this.isWholeAnswer(sign) || this.isAcknowledgement(sign) || this.isBareOk(sign)) return;
+    if (
+      this.question !== 1 ||
+      !(this.isWholeAnswer(sign) || this.isStatement(sign)) ||
+      this.isAcknowledgement(sign) ||
+      this.isBareOk(sign)
+    )
+      return;
     const denied = this.isDenied(sign);
     if (sign.tag === 'short-ready') this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
     else if (sign.tag === 'short-major' && !denied) this.state('needs_major_repairs', sign);
@@ -381,6 +389,21 @@ export class ConditionPicture {
       )
         continue;
       if (!FILLERS.has(token.text) && !this.signs.some(({ from, to }) => at >= from && at < to)) return false;
+    }
+    return true;
+  }
+
+  /** "It's a mess over there": a sentence about the house, whatever else it goes on to say of it. */
+  private isStatement(sign: Sign): boolean {
+    if (sign.tag !== 'short-major' || sign.to - sign.from < 3 || !SUBJECTS.has(this.text.tokens[sign.from]?.text ?? ''))
+      return false;
+    const next = this.text.tokens[sign.to];
+    const clause = this.clauseOf(sign);
+    if (clause === undefined || (next !== undefined && next.clause === clause.index && NOT_OF_HOUSE.has(next.text)))
+      return false;
+    for (let at = clause.from; at < sign.from; at += 1) {
+      const token = this.text.tokens[at];
+      if (token?.kind === 'word' && !FILLERS.has(token.text)) return false;
     }
     return true;
   }

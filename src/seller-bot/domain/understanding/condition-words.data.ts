@@ -19,6 +19,14 @@ export const SHAPES = words('shape condition cond');
 /** What is not in great shape may still be in a fair one. */
 export const SUPERLATIVES = words('great excellent perfect best amazing');
 
+/** What a statement of the whole house begins with. */
+export const SUBJECTS = words('it this everything all she thing place house ours mine');
+
+/** "It's good of you", "it's nice talking to you": what follows these is not said of the house. */
+export const NOT_OF_HOUSE = words(
+  'to of that by with talking hearing meeting for if when as enough question price because how what until since you seeing and or but # than',
+);
+
 /** What is wrong wherever it is. */
 export const FLAWS = words('crack cracks hole holes leak leaks');
 

@@ -432,6 +432,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(life|market|situation|family|divorce|marriage|job|finances|credit|office|timing|paperwork|title|estate|probate|taxes|traffic|economy|world|country|week|month|year) (is|are|was|has been) ~2 (mess|disaster|nightmare|wreck|shambles|mess right now)',
+      '^ (a|it is a|on a|it is on a|it is on|it is|it has a|has a)? (slab|pier and beam|block|crawlspace|crawl space|concrete|basement|full basement|poured|raised|brick|stone) (foundation|foundations|house|home)? $',
+      '(i|we|you|she|he|they|gotta|really) (have|has|got|have got|need|gotta) (got|to)? to go',
       '(i|we) (can|could) (not|no longer) (live|stay|be) (here|there|in this)',
       'keep up with (the|my|our|all the|it|all|this) ~1 (yard|yardwork|yard work|lawn|stairs|place|house|maintenance|grass|garden|pool)',
       '@needs (some|a little|a lot of|your|any)? help (with|paying|from|to|getting|selling|moving) ~1',
@@ -688,6 +691,30 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '(cracks|crack|hole|holes|gap|gaps) ~3 (fit|fits|put|stick|see|slide|get) ~3 (hand|fist|finger|fingers|arm|quarter|nickel|through|outside|cat|in)',
+      '(quoted|quote|quotes|estimate|estimated|estimates|bid|bids) ~3 # (k|thousand|grand)? ~2 (for|on|to fix|to repair|to level|to replace) (the|a|my)? (foundation|roof|hvac|plumbing|sewer|septic|wiring|structure|rewire|electrical|ac)',
+      '(been|sat|sitting|stood|is|was|its been)? ~1 (vacant|empty|abandoned|boarded|unoccupied) ~3 (#|several|many|two|three|four|five|ten|few) (years|yrs|winters|months)? ~1 (and it shows|and shows|shows|falling|rotting|deteriorating|mold|rough|bad|copper|overgrown|weather)',
+      '(only|just|nobody but|no one but) (a|an|some)? (contractor|flipper|investor|builder|rehabber|brave soul|crazy person|miracle worker) (would|could|can|will) ~1',
+      '(uninsurable|not insurable|can not insure|can not get insurance|can not be insured|unfinanceable|not financeable|will not go fha)',
+      '(cimentacion|cimiento|cimientos|fundacion|techo|estructura|losa|paredes|columnas|casa) ~2 (cuartiada|cuarteada|cuarteado|rajada|rajado|quebrada|quebrado|hundida|hundido|hundiendose|cayendo|caida|caido|podrida|podrido|mala|malo|danada|danado|cuartiado|inclinada)',
+      '(everything|all of it|it all|the whole (place|house|thing)|half of it|most of it) (is|has|has been|have|was|are)? (all)? (broke|broken|busted|shot|falling apart|rotted|rotten|torn up|tore up|messed up|wrecked|ruined|leaking|leaks|rusted|trashed|gone|bad)',
+      'nothing (really)? (works|works right|works anymore|functions)',
+      '(cost|costs|take|takes|run|runs|need|needs) ~1 (a fortune|an arm and a leg|a ton|thousands|tens of thousands|a lot of money|more than it is worth|a small fortune|big money|serious money|a pretty penny|too much) ~1 to (fix|repair|redo|renovate|rehab|restore)',
+      '(foundation|structural|roofing|plumbing|mold|repair|roof|sewer|hvac) (companies|guys|contractors|engineer|engineers|people) (wants|want|quoted) ~1',
+      '# (different)? (foundation|structural|roofing|plumbing|mold) (companies|guys|contractors|engineers|quotes|estimates|people|bids)',
+      '(failed|fails|fail|flunked|did not pass|will not pass|would not pass|bombed) (the|its|an|every|fha|va|city|home|code|our|his|her)? ~1 (inspection|inspections|code|appraisal)',
+      '(buyer|buyers|deal|contract|sale|lender|insurance|fha|va|appraiser|appraisal|financing|last one|couple) ~3 (backed out|fell through|walked|walked away|pulled out|bailed|ran|killed|denied|refused|canceled|cancelled|dropped) ~4 (foundation|roof|structure|mold|plumbing|septic|sewer|electrical|wiring)',
+      '(stripped|gutted|robbed|cleaned out|picked clean) (of|for) ~3 (copper|wiring|pipes|everything|fixtures|appliances)',
+      '(copper|condenser|compressor|ac unit|ac|a c|hvac|unit|pipes|wiring|wires|furnace|plumbing) ~2 (stolen|gone|missing|ripped out|stripped|taken|got took|walked off|cut out)',
+      '(see|seeing|see the) ~2 (daylight|sky|stars|sunlight|light|outside) (through|thru|coming through)',
+      '(raw sewage|sewage backup|septic failure|failed septic|collapsed sewer|broken sewer|cesspool|leach field)',
+      '(sewage|poop) ~2 (in the|in my|in our|all over|coming|bubbling|everywhere|up)',
+      '(mold|mildew|moho) ~1 (up|all over|throughout|everywhere) ~1',
+      '(two prong|ungrounded|no ground|fuses|fuse box|screw in fuses|federal pacific|zinsco|pushmatic|cloth wire|exposed wires|exposed wiring|bare wires|hot wires|double tapped|sparking|arcing|blows fuses|no breakers)',
+      '(fell|falls|fall|falling|goes|went|put my foot|step|stepped|foot went|leg went) (right|straight|clean)? through (the|my|a|our) ~1 (floor|floors|roof|ceiling|deck|porch|floorboards|subfloor|stairs)',
+      '(ceiling|ceilings|roof|wall|walls|floor|floors|chimney|porch|beam|joists) (came|come|coming|comes|fell|fallen|falls|gave|crashed|dropped|went) (down|in|through|apart|off|out)',
+      '(no|not|without) ~1 (working|functioning|functional|usable) (bathroom|bathrooms|kitchen|plumbing|sewer|septic|furnace|ac|heat|hvac|electricity|utilities)',
+      '(chimney|wall|walls|addition) (is|are|has)? ~1 (rotting|rotted|falling|fell|pulling|pulled|coming|sliding|peeling|breaking|tearing) (off|away|apart|through)',
       '^ ~2 (d|f) (minus|plus)? $',
       '(no|without|never had|not have|lacks|missing|not (got|have) (any|a)?) (any|a|working|functional|functioning|central)? (central heat|central heating|central ac|central hvac|central air|heating|cooling|furnace|ac|heat|hvac|air conditioning|boiler|heat or air|heat or ac|ac or heat|air or heat) (or air|or heat|or ac|system|unit|at all|never had one|whatsoever)?',
       '@needs ~2 (piers|pilings|underpinning|shoring|jacking|jacked up|mudjacking|sistering|new footings)',
@@ -759,6 +786,17 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(not|not quite|almost) (everything|all of it) (works|is working|is perfect|functions|is done|is updated)',
+      '(carpet|carpets|wallpaper|tile|linoleum|paneling|cabinets|curtains|floors|popcorn|colors|paint|shag|counters|countertops|fixtures|blinds|flooring|drapes|toilet|sinks|appliances) (has|have|needs|need|gotta|got) (got|to)? (to)? go',
+      '@needs (a|the|some|one|an)? (good|deep|real|thorough|serious|heavy|little|light|quick)? (deep clean|clean|cleaning|scrub|scrubbing|washing|wash|power wash|pressure wash|pressure washing|dusting|vacuuming|airing out|paint job|coat of paint|touch|makeover|updating|refresh|polish|dumpster|haircut|mowing|weeding|trim|shampoo|steam clean|detailing|paint|woman touch|womans touch)',
+      '(dog|dogs|cat|cats|puppy|kids|pets|pet|termites|mice|squirrels|tenants|grandkids|toddler|toddlers) ~1 (chewed|scratched|peed|pee|stained|tore|clawed|colored|drew|marked|dinged|scuffed|ruined|damaged|destroyed|ate|pissed) ~1 (on)? (the|up|all|some|my)? ~1 (baseboards|baseboard|trim|doors|door|carpet|carpets|floor|floors|walls|wall|screens|screen|blinds|yard|fence|drywall|cabinets|rug)',
+      '(necesita|ocupa|le faltan|le hacen falta|tiene|requiere|unos|algunos) ~2 (arreglitos|detallitos|retoques|reparacioncitas|manita|pinturita|carinito|limpieza|limpiadita|trabajito|cositas)',
+      '(average|typical|normal|standard|ok|okay|decent|fair|so so|regular) for (the|a|this|its|my|any) ~1 (neighborhood|area|age|block|street|home|house|year)',
+      '(water heater|appliances|carpet|kitchen|bathroom|bathrooms|cabinets|windows|flooring|floors|dishwasher|countertops|siding|paint|fixtures|hot water heater) (is|are) (all|still)? (old|original|ancient|outdated) ~1',
+      '(old|dated|ugly|tired|rough) looking',
+      '(works|functional|works fine|solid|clean|sound|fine|good|livable|everything works) (just|but|only|though|if) (a little|kind of|is|it is|looks|real|pretty|it|a bit|so|very|just|somewhat)? (old|older|dated|ugly|plain|outdated|tired|worn|old looking|old fashioned|retro|vintage|not pretty|cosmetically|behind)',
+      '(its|it is|has|with|got|few|some|couple|a few|couple of|have|full of) (its|it is)? ~1 (quirks|imperfections|flaws|warts|battle scars|idiosyncrasies|blemishes)',
+      '(little|bit of|some|just|coat of|splash of|lick of|gallon of|dab of|quick) (paint|carpet|cleaning|elbow grease|tlc|love|polish|caulk|landscaping|mulch|soap) and (it|she|you|he|this|the place) (is|will|would|are|can)? ~1 (good|ready|set|done|perfect|golden|beautiful|shine|be good|be ready|be fine|fine|great|look|all set|like new|sell|sells)',
       '(old|older|aging|dated|elderly|vintage) but (well|much|very|still|always|been|has been)? (loved|maintained|cared for|kept|sound|strong|tidy|comfortable|cozy|neat|charming|tough|holding|sturdy|serviceable)',
       '(and it|you can tell|age|and that|sure|it really) shows >',
       '^ ~2 (b|c) (minus|plus) ~1 $',
@@ -815,6 +853,16 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-ready',
     phrases: [
+      '(nothing|not a thing|not one thing) (is|are|seems|looks)? ~1 (broken|broke|wrong|busted|leaking|damaged|out of order|bad|needed|missing)',
+      '(better|nicer|best) (shape|condition) than (when|it|ever|most|any|the day)',
+      '(put|stack|match|compare) (it|her|mine|this house|ours) up? (up)? against (any|anything|the best|all|anyone|every)',
+      '(nada|ni una cosa) (que|por|para) (arreglar|reparar|hacer|hacerle|arreglarle|componer|cambiar)',
+      '(needs|need|needing|requires|wants|lacks|takes) (absolutely|literally|basically|pretty much|truly|honestly)? (nothing|zero|zilch|nada|zip|diddly|squat|jack|not a thing|not one thing|no work|no repairs|nothing at all|not much of anything)',
+      '(religiously|meticulously|obsessively|lovingly|carefully|faithfully|impeccably) (maintained|kept|cared|looked after|updated|cleaned|serviced)',
+      '(maintained|kept up|cared for|looked after|babied|pampered) ~1 (religiously|meticulously|obsessively|like a baby|to perfection|beautifully|well|carefully|perfectly|impeccably|faithfully|with love|year round|every year|like new|like it was)',
+      'never (ever|once|really)? (had|given|gave|has had|have had) (me|us)? (a|any|one|a single|no|much of a|a bit of|an)? (problem|problems|issue|issues|trouble|troubles|leak|headache|lick of trouble|complaint) (with (it|the house|the place|this house|anything in it)|out of it|from it|in it) ~1',
+      '(as good as|like|same as|better than|every bit as good as) (it was)? (the day|when|new|the year) (it|they|i|we|she|the)? ~2 (built|bought|new|moved in|made|finished)?',
+      '(bring|pack|grab) (your|a|the|just your|only your) (toothbrush|bags|suitcase|furniture|stuff|clothes|suitcases|sofa|couch|boxes|keys)',
       '^ ~2 a (minus|plus) ~1 $',
       'no (ac|heat|hvac|plumbing|roof|electrical|sewer|septic|foundation|structural|furnace|heating|electric|water|mold|pest|termite) (problems|problem|issues|issue|trouble|troubles|leaks|leak|damage|concerns|worries|complaints)',
       '(like|as) (a|an) (museum|model home|show home|showroom|new penny|magazine|hotel|dollhouse|palace|new pin|doctors office|operating room)',
@@ -863,6 +911,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-major',
     phrases: [
+      '(@pronoun|place|house) (is|was|looks|are|has gotten|got|has been|stays) (@very)? (@very)? (broke|broken|busted|falling apart|shot|messed up|torn up|tore up|rotten|rotting|ruined|trashed|demolished|condemned|unlivable|filthy|disgusting|sinking|crumbling|leaking|moldy|infested|a lost cause|a pig sty|a pigsty|a shack|a shell|a disaster area|a war zone|a biohazard|a teardown)',
       '(@pronoun)? (is|was)? (a|an|about a|like a|maybe a|around a|probably a)? (weak|low|generous|soft|bare) (1|2|3|4|one|two|three|four)',
       '(@pronoun) (is|was|looks|are|has gotten|got|has been) (@very)? (@very)? (bad|terrible|horrible|awful|rough|wrecked|a disaster|a mess|crap|junk|trash|the worst|poor|horrendous|ruined|beat|unsafe|dangerous|toast|nasty|hurting|a dump|a wreck|a nightmare|a money pit)',
       '(bad|terrible|horrible|awful|rough|poor|horrendous|atrocious|trashed|beat up|run down|rundown|disaster|a mess|a wreck|a disaster|a dump|crap|shit|wrecked)',
@@ -900,6 +949,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'work-sum',
     phrases: [
+      '(it|house|place|property|home) (needs|will need|would need|could use|probably needs) (at least|about|around|like|maybe|easily|probably|over|close to)? # (k|thousand|grand)? ~1',
+      '^ needs (at least|about|around|like|maybe|easily|probably|over|close to)? # (k|thousand|grand)? ~1 $',
       '# (k|thousand|grand)? to (fix|repair|redo|renovate|rehab|update|bring|get) ~2 (it|everything|up|all|right|livable|shape)',
       '@needs (about|around|maybe|like|at least|probably)? # (k|thousand|grand)? (worth of|in|of|worth) ~1 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades)',
       '# (k|thousand|grand)? (worth of|in|of|worth|into|for) (a|the|all)? ~2 (work|repairs|repair|fixes|updates|updating|renovations|rehab|damage|fixing|upgrades|deferred maintenance)',
@@ -937,6 +988,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-ready',
     phrases: [
+      '(@pronoun|place|house) (is|looks|feels|was) (@very)? (like|as good as|almost|practically|basically|virtually|just like|pretty much|essentially|nearly|same as) (brand)? new',
+      '(brand new|sparkling|shining|gleaming|flawless|pristine|spotless|immaculate|impeccable|stunning|gorgeous|superb|outstanding|exquisite|a1|a 1|a plus|tip top|top notch|first class|first rate|top shelf|a10|chef kiss|like new|as new|primo|cherry|mint|peachy|peachy keen|ship shape|shipshape|in the pink)',
+      '(nicer|better|cleaner|newer|prettier|in better shape|better kept|better condition) than (most|any|anything|everything|all|the rest|the others|others|ever|when|new|average|my own|the day|yours)',
+      '(@pronoun|place|house) (is|was|looks|are|has gotten|got|has been|stays|shows|feels) (@very)? (@very)? (sparkling|spotless|gorgeous|stunning|lovely|a beauty|a gem|a dream|pristine|immaculate|tip top|top notch|first class|cute as a button|a cutie|a showpiece|a showplace|amazing|adorable|charming|pretty|super nice|top shelf|well kept|well cared for|tight|solid as a rock|rock solid|ready|turnkey|modern|cozy|tidy|neat|neat as a pin|good as gold|a winner)',
       '(@pronoun)? (is|was)? (a|an|about a|like a|maybe a|around a|probably a|i would say a|i would give it a|give it a|say a) (solid|strong|good|full|perfect|hard)? (9|10|nine|ten)',
       '(good|great|excellent|perfect|amazing|awesome|wonderful|fantastic|fine|nice|beautiful|solid|pretty good|really good|very good|very nice|bien|muy bien|buena|excelente|perfecta|bonita|updated|remodeled|renovated|new|newer|brand new|nuevo|nueva|clean|gorgeous|superb|mint|outstanding)',
       'no (problems|problem|complaints|concerns|worries)',

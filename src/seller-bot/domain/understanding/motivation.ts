@@ -128,6 +128,8 @@ const NOT_WHY = new PhraseMatcher([
 
 /** "I got laid off but that's not why" */
 function saysNotWhy(text: Text, sign: Sign): boolean {
+  const near = text.tokens.slice(sign.to, sign.to + OWNER_REACH + 1);
+  if (!near.some((token) => token.text === 'but' || token.text === 'pero')) return false;
   const sentence = sentenceOf(text, sign.from);
   return NOT_WHY.findIn(text.tokens).some(
     ({ from }) => from >= sign.to && from - sign.to <= OWNER_REACH && sentenceOf(text, from) === sentence,

@@ -193,10 +193,10 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
     tag: 'high',
     phrases: [
       '< (we|i) (have|got|have got) (about|maybe|like|roughly|just|only)? (#|one|two|three|a couple|a couple of|a few|couple) (weeks|days|week|day) ~1 >',
-      '(this week|this weekend|today|tomorrow|tonight|in a week|next week) (if|would|is|please|ideally|preferably|or sooner|at the latest|latest) ~2',
+      '(this week|this weekend|today|tomorrow|tonight|in a week|next week) (if|would|is|please|ideally|preferably|or sooner|at the latest|latest)',
       '(want|wants|need|needs|needed|wanted) ~4 yesterday >',
       '(hoy|manana|ahora|ya|ahorita) mismo',
-      '(gone|sold|closed|done|out|moved|over with|wrapped up) (before|by) (then|that|that date|that day|we close|i close|we move|i move|i leave|we leave|i go|we go|it closes|she leaves|he leaves) ~1',
+      '(gone|sold|closed|done|out|moved|over with|wrapped up) (before|by) (then|that|that date|that day|we close|i close|we move|i move|i leave|we leave|i go|we go|it closes|she leaves|he leaves)',
       '(auction|auctioned|foreclosure sale|trustee sale|sheriff sale|sheriffs sale|tax sale|sale date|court date|eviction|hearing) ~3 (jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)',
       '(sign|close|deal|sell|cash|ready) (it)? (right now|right away|today|tonight|tomorrow)',
       '(asap|urgent|urgently|urgency|urgente|urge|pronto|immediately|emergency|hurry|hurrying|quickest|soonest|desperate|desperately|desperado|desperada|cuanto antes|rapido|rapidito|lo antes posible|lo mas pronto|lo mas rapido|lo mas pronto posible|time sensitive|time crunch|running out of time|clock is ticking|time is short|time is running|no time to (waste|lose)|short on time|against the clock|deadline|crunch time|like now|like yesterday|last minute|eleventh hour|pressed for time|right away|stat|expedite|fire sale|dire|in a (bind|pinch|rush)|under the gun|me corre prisa|tengo prisa|con prisa|apurado|apurada|apuro|ya mismo|ahorita|de inmediato|inmediatamente|muy pronto|time is of the essence|on short notice|short notice|yesterday would be (great|nice|good))',
