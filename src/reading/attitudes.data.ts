@@ -486,6 +486,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   group(
     'time_fine',
 
+    '(3|three) (weeks)? (at the (earliest|soonest|least)|is the (earliest|soonest)|minimum)',
+    '(yes|ok|fine|good|sure) (to|with|for|on) (2|3|two|three)',
     '(2|3|two|three) (is|would be|works|should be|will be|i can|we can|seems) ~1 (ok|okay|fine|good|doable|work|better|great|perfect|do|make|possible|alright)?',
     '(the|that|your|this|a)? @time (would|will|should|can|could)? (all|just|totally|perfectly)? (works|work|@be @good|be @good|is no problem|is not a problem|is not an issue|is doable|is plenty|is perfect|is plenty of time|is not bad|no problem)',
     '(works|work|ok|fine|good|cool|happy|agree|accept|okay|comfortable) (with|on|to|in) (the|your|that|this|a|closing in|a)? @time',
@@ -602,6 +604,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'price_bad',
+
+    '# (k|thousand|grand)? (too)? (short|light|shy|apart)',
     '@intense (too|to)? (low|little|small|cheap|less|short)',
     '(too|to) (low|little|cheap|small|short)',
     '(low|little|short) (for|on) (me|us|the price|price|that|the money|your offer|my house|what)',

@@ -21,6 +21,9 @@ const STREETS = words(
 const NUMBERED = words('# unit apartment suite highway hwy route building lot number age aged apt');
 const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
 const MONTH_LENGTH = 31;
+const MONTHS = words(
+  'january jan february feb march april apr may june july august aug september sept sep october oct november nov december dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+);
 
 /**
  * What a number is when it certainly is no price: a time, size, count, percentage, ordinal, year, phone number, zip or house
@@ -116,6 +119,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   // "From the 80s": a decade, unless it is a part of one ("low 80s").
   if (number.isDecade && !number.isScaled && value >= 20 && value < 100 && !BANDS.has(word(text, from - 1)))
     return 'year';
+  if (value <= MONTH_LENGTH && MONTHS.has(word(text, from - 1))) return 'count';
   if (value >= 1900 && value <= 2035 && Number.isInteger(value) && !(number.isScaled && value % 1000 === 0)) {
     return number.form === 'words' || YEAR_BEFORE.has(word(text, from - 1)) || value >= 1940 ? 'year' : null;
   }

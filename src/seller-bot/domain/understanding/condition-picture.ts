@@ -399,8 +399,7 @@ export class ConditionPicture {
       return false;
     const next = this.text.tokens[sign.to];
     const clause = this.clauseOf(sign);
-    if (clause === undefined || (next !== undefined && next.clause === clause.index && NOT_OF_HOUSE.has(next.text)))
-      return false;
+    if (clause === undefined || (next?.clause === clause.index && NOT_OF_HOUSE.has(next.text))) return false;
     for (let at = clause.from; at < sign.from; at += 1) {
       const token = this.text.tokens[at];
       if (token?.kind === 'word' && !FILLERS.has(token.text)) return false;

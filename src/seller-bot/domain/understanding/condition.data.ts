@@ -432,6 +432,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(she|he|they|i|we|kids|mom|dad|mother|father) (is|are|am|feel|feels|do|does) not (feel)? safe',
+      '(soft|softer) (heart|landing|close|market|touch|water|colors)',
+      '(i|we) (am|are) ~2 (worn out|tired|worn|beat|broken|wrecked|a mess|a wreck|run down|ruined|shot|exhausted)',
       '(life|market|situation|family|divorce|marriage|job|finances|credit|office|timing|paperwork|title|estate|probate|taxes|traffic|economy|world|country|week|month|year) (is|are|was|has been) ~2 (mess|disaster|nightmare|wreck|shambles|mess right now)',
       '^ (a|it is a|on a|it is on a|it is on|it is|it has a|has a)? (slab|pier and beam|block|crawlspace|crawl space|concrete|basement|full basement|poured|raised|brick|stone) (foundation|foundations|house|home)? $',
       '(i|we|you|she|he|they|gotta|really) (have|has|got|have got|need|gotta) (got|to)? to go',
@@ -612,6 +615,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'bad',
     phrases: [
+      '(soft|spongy|squishy|mushy|punky|sagged|swollen|wavy)',
       '(scary|hazard|hazardous|a hazard|fire hazard|safety hazard|jerry rigged|jury rigged|half assed|botched|hacked|amateur|homemade|cobbled|bootleg|mickey moused|not to code|not permitted|unpermitted|illegal)',
       '(bad|shot|broken|busted|dead|failing|failed|fails|gone|toast|ruined|destroyed|terrible|horrible|awful|rotten|rotted|rotting|rusted|sagging|sinking|sunk|settling|settled|shifting|shifted|crumbling|collapsing|collapsed|caving|caved|leaning|buckling|buckled|bowing|bowed|warped|cracked|cracking|leaking|leaky|leaks|leak|leaked|clogged|backed up|backing up|backs up|collapsed|damaged|fried|junk|crap|shitty|crappy|trash|garbage|useless|unusable|dangerous|unsafe|hazardous|poor|lousy|rough|messed up|screwed up|jacked up|fucked|fucked up|torn up|tore up|beat up|beat|wrecked|infested|moldy|soaked|missing|broke|crushed|full of roots|falling|exposed|bursting|burst|corroded|defective|faulty|inoperable|disconnected|uneven|sloping|slanted|unlevel|crooked|sketchy|questionable|iffy|suspect|weak|struggling|limping|dying|ancient|nonfunctional|malfunctioning|dripping|drips|nasty|disgusting|blown|kaput|done for|trashed|janky|jank|not level|bulging|separating|heaving|undersized|cooked|croaked|conked out|crapped out|gives out|gave out|giving out|went bad|going bad|gone bad|goes out|going out|on the fritz|acting up|pulling away|barely works|barely working|stopped|quit|died)',
       '(is|are|went|goes|going|has gone|gone|just) out',
@@ -786,6 +790,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(i|you|they|somebody|someone|buyer|new owner|anyone) (would|might|may|could|will) (want to|need to|have to|just|only|probably|maybe)? (just|only)? (repaint|paint|recarpet|replace the carpet|update|refresh|freshen|redo the (kitchen|bath|bathrooms|floors|baths))',
       '(not|not quite|almost) (everything|all of it) (works|is working|is perfect|functions|is done|is updated)',
       '(carpet|carpets|wallpaper|tile|linoleum|paneling|cabinets|curtains|floors|popcorn|colors|paint|shag|counters|countertops|fixtures|blinds|flooring|drapes|toilet|sinks|appliances) (has|have|needs|need|gotta|got) (got|to)? (to)? go',
       '@needs (a|the|some|one|an)? (good|deep|real|thorough|serious|heavy|little|light|quick)? (deep clean|clean|cleaning|scrub|scrubbing|washing|wash|power wash|pressure wash|pressure washing|dusting|vacuuming|airing out|paint job|coat of paint|touch|makeover|updating|refresh|polish|dumpster|haircut|mowing|weeding|trim|shampoo|steam clean|detailing|paint|woman touch|womans touch)',
@@ -988,6 +993,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'short-ready',
     phrases: [
+      '(@pronoun|house|place) (shows|presents|shows up) (well|great|beautifully|nicely|good|really well|very well)',
       '(@pronoun|place|house) (is|looks|feels|was) (@very)? (like|as good as|almost|practically|basically|virtually|just like|pretty much|essentially|nearly|same as) (brand)? new',
       '(brand new|sparkling|shining|gleaming|flawless|pristine|spotless|immaculate|impeccable|stunning|gorgeous|superb|outstanding|exquisite|a1|a 1|a plus|tip top|top notch|first class|first rate|top shelf|a10|chef kiss|like new|as new|primo|cherry|mint|peachy|peachy keen|ship shape|shipshape|in the pink)',
       '(nicer|better|cleaner|newer|prettier|in better shape|better kept|better condition) than (most|any|anything|everything|all|the rest|the others|others|ever|when|new|average|my own|the day|yours)',

@@ -779,6 +779,7 @@ const FINANCIAL: MotivationGroup = {
 const DIVORCE: MotivationGroup = {
   tag: 'divorce',
   phrases: [
+    '(i|we|she|he) (just|already|have|has)? filed >',
     '(my|the)? ex ~1 (forcing|is forcing|demands|wants) ~2 (sale|sell|selling|sold|out)',
     '(are|is) (not|no longer) (together|a couple|living together) (anymore|any more|any longer)?',
     '(divide|dividing|split|splitting) (up)? (the|our|marital)? (assets|property|estate|equity) $',
@@ -808,6 +809,7 @@ const DIVORCE: MotivationGroup = {
 const INHERITANCE: MotivationGroup = {
   tag: 'inheritance',
   phrases: [
+    '(@spouse|@parent|@relative) ~8 (before|until|when|after|since) (he|she|they) (passed|died|passed away|passed on)',
     '(my|our|the)? (@spouse|@parent|@relative) (just|recently|suddenly)? (died|passed|passed away|is gone now|has died)',
     '(personal representative|estate sale|letters testamentary|letters of administration|next of kin|successor trustee|co executor|coexecutor|co trustee|heirs|heir property|heirship|sole heir|affidavit of heirship|family trust|living trust|estate attorney|administrator of (the|her|his|my)|probated|the will|intestate)',
     '< (it|this|that|the house|house|the home|home|place|the place|this house|that house) (was|is|used to be|belonged to) (my|our|his|her|the)? ~1 (@parent|@relative) (house|home|place|property|s|before|until|till|then)? ~1',

@@ -202,7 +202,10 @@ function isBargain(text: Text, match: Place): boolean {
   const first = text.clauses.find((clause) => clause.sentence === sentence);
   if (first === undefined || match.from - first.from < 3) return false;
   const isLinked = text.tokens.slice(match.from - 2, match.from).some((token) => token.text === 'and');
-  return isLinked && BARGAINS.has(text.tokens[first.from]?.text ?? '');
+  if (!isLinked) return false;
+  return text.tokens
+    .slice(first.from, match.from)
+    .some(({ text: word }, at, all) => BARGAINS.has(word) && (at === 0 || all[at - 1]?.text === 'and'));
 }
 
 /** "yes how soon can you close": the consent comes first, the question after it. */

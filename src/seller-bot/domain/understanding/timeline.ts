@@ -39,8 +39,12 @@ export function readClosingTime(clues: OfferClues): Found<boolean> | null {
   return decisive === undefined ? null : foundAt(clues.text, decisive.value, decisive);
 }
 
-function isAfterBut({ tokens }: Text, { to }: Sign, { from }: Sign): boolean {
-  return tokens.slice(to, from + 1).some(({ text }) => text === 'but' || text === 'pero' || text === 'however');
+function isAfterBut({ tokens }: Text, { to }: Sign, { from, to: end }: Sign): boolean {
+  // "no to 2 weeks, yes to 3": the longer of what was offered
+  const isThree = tokens.slice(from, end).some(({ text }) => text === '3' || text === 'three');
+  return (
+    isThree || tokens.slice(to, from + 1).some(({ text }) => text === 'but' || text === 'pero' || text === 'however')
+  );
 }
 
 function attitudeSigns({ text, attitudes }: OfferClues): Sign[] {
