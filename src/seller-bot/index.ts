@@ -2,6 +2,7 @@ export { repairConversations } from './storage/embedded-repair';
 export type { RepairRules } from './storage/indexed-as';
 export { RedisConversationRepair } from './storage/redis-repair';
 export { lifetimesOf } from './storage/storage.module';
+export { consentToKeep } from './domain/erasure';
 export { temperatureOf } from './domain/temperature';
 export { ConversationStore } from './conversation-store';
 export type { ConversationCounts, ConversationPage, ListedConversation, SortBy } from './conversation-store';

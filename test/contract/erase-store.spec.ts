@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { entriesOf } from '../../src/seller-bot/domain/outbox';
+import { NOTHING_SEEN, type SeenBefore } from '../../src/seller-bot/storage/erase-store';
 import type { Drift } from '../../src/platform/tallies';
 import type { Consent, ContactKey } from '../../src/seller-bot/domain/conversation';
 import { HOUR, NOW, aCommit, aContact, aConversation, aKey, aQuery, anArrival, pricedAt } from '../support/builders';
@@ -54,6 +56,10 @@ describe.each(STORE_ADAPTERS)('Erasing a contact on $name', ({ open }) => {
     // And one that waits.
     await store.accept(anArrival(of, { id: `w-${of.contactId}`, text: 'are you there' }));
   };
+  const erase = async (seen: Partial<SeenBefore> = {}): Promise<boolean | 'changed'> => {
+    const { inbox } = await harness.store.open(key, NOW);
+    return harness.eraser.erase(key, { ...NOTHING_SEEN, waiting: inbox.length, ...seen });
+  };
   const driftOf = async (): Promise<readonly [string, number][]> => {
     const drift: Drift = await harness.repair.repair(location);
     return Object.entries(drift).filter(([, n]) => n > 0);
@@ -63,7 +69,7 @@ describe.each(STORE_ADAPTERS)('Erasing a contact on $name', ({ open }) => {
     await live(key);
     const other = aKey('c-2', location);
     await live(other);
-    expect(await harness.eraser.erase(key)).toBe(true);
+    expect(await erase()).toBe(true);
     const opened = await harness.store.open(key, NOW);
     expect(opened).toMatchObject({ conversation: null, contact: null, inbox: [], consentByPhone: null });
     expect(await harness.store.transcript(key)).toEqual([]);
@@ -81,24 +87,64 @@ describe.each(STORE_ADAPTERS)('Erasing a contact on $name', ({ open }) => {
   });
 
   it('says when there was nothing', async () => {
-    expect(await harness.eraser.erase(key)).toBe(false);
+    expect(await erase()).toBe(false);
     await live(key);
-    await harness.eraser.erase(key);
-    expect(await harness.eraser.erase(key)).toBe(false);
+    await erase();
+    expect(await erase()).toBe(false);
   });
 
   it('keeps a turn that was under way from writing it back', async () => {
     await live(key);
     const opened = await harness.store.open(key, NOW);
-    await harness.eraser.erase(key);
+    await erase();
     const late = aCommit(opened, { conversation: aConversation(key), contact: aContact(key, { name: 'Ann' }) });
     expect(await harness.store.commit(late)).toBe('conflict');
     expect((await harness.store.open(key, NOW)).contact).toBeNull();
   });
 
+  it('does nothing when other texts wait than were seen', async () => {
+    await live(key);
+    expect(await erase({ waiting: 0 })).toBe('changed');
+    expect((await harness.store.open(key, NOW)).contact?.name).toBe('Ann Oldfield');
+  });
+
+  it('keeps what a text said that was still waiting, by contact and by number', async () => {
+    const text = anArrival(key, { text: 'STOP', info: { phone: PHONE } });
+    await harness.store.accept(text);
+    const kept: Consent = { status: 'opted_out', since: NOW, words: null };
+    expect(await erase({ consent: kept, phone: PHONE })).toBe(true);
+    expect((await harness.store.open(key, NOW)).contact?.consent).toEqual(kept);
+    expect((await harness.store.open(aKey('c-9', location), NOW, PHONE)).consentByPhone).toEqual(kept);
+    expect(await erase()).toBe(false);
+  });
+
+  it('still tells the CRM not to text them, and nothing else', async () => {
+    await live(key);
+    const opened = await harness.store.open(key, NOW);
+    const actions = [
+      { type: 'set_dnd', enabled: true },
+      { type: 'add_tag', tag: 'seller_cold' },
+    ] as const;
+    const outbox = entriesOf({ key, turnId: 'turn-2', sms: null, actions, now: NOW, tagDelayMs: 0 });
+    const contact = aContact(key, { name: 'Ann Oldfield', phone: PHONE, consent: STOPPED });
+    await harness.store.commit(aCommit(opened, { conversation: aConversation(key), contact, outbox }));
+    const claimed = await harness.outbox.claim(NOW, HOUR, 100);
+    const mine = claimed.find((claim) => claim.key.locationId === location);
+    if (mine === undefined) throw new Error('nothing was due');
+    expect(mine.due.length).toBeGreaterThan(2);
+    expect(await erase()).toBe(true);
+    const query = { locationId: location, contactId: key.contactId, status: null, offset: 0, limit: 50 };
+    const left = await harness.outbox.list(query);
+    expect(left.map(({ effect }) => effect)).toEqual([{ type: 'set_dnd', enabled: true }]);
+    for (const entry of mine.due)
+      expect(await harness.outbox.update(mine, { ...entry, status: 'sent', endedAt: NOW })).toBe(false);
+    const again = (await harness.outbox.claim(NOW, HOUR, 100)).find((claim) => claim.key.locationId === location);
+    expect(again?.due.map(({ effect }) => effect.type)).toEqual(['set_dnd']);
+  });
+
   it('lets a later text begin anew', async () => {
     await live(key);
-    await harness.eraser.erase(key);
+    await erase();
     await harness.store.accept(anArrival(key, { id: 'new' }));
     const opened = await harness.store.open(key, NOW);
     expect(opened.inbox.map(({ id }) => id)).toEqual(['new']);
@@ -111,7 +157,7 @@ describe.each(STORE_ADAPTERS)('Erasing a contact on $name', ({ open }) => {
   describe('of somebody who had opted out', () => {
     beforeEach(async () => {
       await live(key, STOPPED);
-      await harness.eraser.erase(key);
+      await erase();
     });
 
     it('keeps that, by the id alone, and not the words', async () => {

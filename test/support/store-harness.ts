@@ -21,6 +21,9 @@ import { RedisConversationStore } from '../../src/seller-bot/storage/redis-conve
 import { RedisEraseStore } from '../../src/seller-bot/storage/redis-erase-store';
 import { RedisToneStore } from '../../src/seller-bot/storage/redis-tone-store';
 import { Clock } from '../../src/shared';
+import { EmbeddedOutboxStore } from '../../src/seller-bot/outbox/embedded-outbox-store';
+import type { OutboxStore } from '../../src/seller-bot/outbox/outbox-store';
+import { RedisOutboxStore } from '../../src/seller-bot/outbox/redis-outbox-store';
 import type { ToneStore } from '../../src/seller-bot/tone-store';
 import { LIFETIMES, NOW } from './builders';
 import { type RedisCluster, startRedisCluster } from './redis-cluster';
@@ -32,6 +35,7 @@ export interface StoreHarness {
   readonly store: ConversationStore;
   readonly other: ConversationStore;
   readonly eraser: EraseStore;
+  readonly outbox: OutboxStore;
   readonly tones: ToneStore;
   readonly leads: LeadStore;
   readonly tallies: Tallies;
@@ -100,6 +104,7 @@ async function openEmbedded(): Promise<StoreHarness> {
   const database = EmbeddedDatabase.open(directory);
   const clock = new SettableClock(NOW);
   return {
+    outbox: new EmbeddedOutboxStore(database, LIFETIMES.timeZone),
     eraser: new EmbeddedEraseStore(database, LIFETIMES, PHONE_KEY),
     store: new EmbeddedConversationStore(database, LIFETIMES, clock, PHONE_KEY),
     other: new EmbeddedConversationStore(database, LIFETIMES, clock, PHONE_KEY),
@@ -142,6 +147,7 @@ async function openRedis(start: () => Promise<RedisServer | RedisCluster>): Prom
   const server = await start();
   const [one, two] = [await connectRedis(server), await connectRedis(server)];
   return {
+    outbox: new RedisOutboxStore(one, LIFETIMES.timeZone),
     eraser: new RedisEraseStore(two, PHONE_KEY),
     store: new RedisConversationStore(one, LIFETIMES, PHONE_KEY),
     other: new RedisConversationStore(two, LIFETIMES, PHONE_KEY),
