@@ -26,6 +26,7 @@ export class EraseContact {
     }
     await new Promise((resolve) => setTimeout(resolve, STRAGGLERS_MS));
     await this.erase(key);
+    await this.contacts.scrub();
   }
 
   private async erase(key: ContactKey): Promise<boolean> {

@@ -70,6 +70,17 @@ export class EmbeddedDatabase implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * Writes the file anew without what was deleted or written over, whose bytes otherwise stay on its free pages and in the
+   * journal. Nothing else runs meanwhile, and the disk needs room for a second copy.
+   */
+  scrub(): void {
+    // None may be under way.
+    this.statements.clear();
+    this.guarded(() => this.database.exec('VACUUM'));
+    this.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   onApplicationShutdown(): void {
     this.close();
   }

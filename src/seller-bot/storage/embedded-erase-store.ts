@@ -24,15 +24,12 @@ export class EmbeddedEraseStore extends EraseStore {
   }
 
   override erase(key: ContactKey, seen: SeenBefore): Promise<boolean | 'changed'> {
-    // Deleted rows would otherwise stay in the file, unseen, until something is written over them.
-    this.database.all('PRAGMA secure_delete = ON');
-    try {
-      const erased = this.database.transaction(() => this.eraseNow(key, seen));
-      this.database.all('PRAGMA wal_checkpoint(TRUNCATE)');
-      return Promise.resolve(erased);
-    } finally {
-      this.database.all('PRAGMA secure_delete = OFF');
-    }
+    return Promise.resolve(this.database.transaction(() => this.eraseNow(key, seen)));
+  }
+
+  override scrub(): Promise<void> {
+    this.database.scrub();
+    return Promise.resolve();
   }
 
   private eraseNow(key: ContactKey, seen: SeenBefore): boolean | 'changed' {

@@ -21,4 +21,6 @@ export const NOTHING_SEEN: SeenBefore = { waiting: 0, consent: null, phone: null
 export abstract class EraseStore {
   /** One atomic step. Gives whether there was anything to erase; `changed`: other texts wait than were seen, nothing was done. */
   abstract erase(key: ContactKey, seen: SeenBefore): Promise<boolean | 'changed'>;
+  /** Takes away what removed data leaves behind unseen, as far as that is the store's to do. Once, after everything is removed. */
+  abstract scrub(): Promise<void>;
 }
