@@ -18,6 +18,11 @@ describe('Simple sums', () => {
     ['I paid 180, I want 50 more than that', 230_000],
     ['I owe 212 and would like to walk with 50', 262_000],
     ['60 over what I owe, and I owe 200', 260_000],
+    ['20k less than zillow, which is 330', 310_000],
+    ['10% under the appraisal which was 300', 270_000],
+    ['150k over what I paid which was 150k', 300_000],
+    ['split the difference between your 210 and my 280', 245_000],
+    ['need 70 after paying off the 180', 250_000],
   ])('%j makes %d', (raw, expected) => {
     expect(sumOf(raw)).toBe(expected);
   });

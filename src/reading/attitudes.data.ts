@@ -473,6 +473,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'price_fine',
+
+    '@price i (like|love|accept|can do|can live with|am good with|am fine with|agree with|am ok with)',
     '(the|that|your|this|on the|with the)? @price (you gave|you offered|is|itself|itself is|part|part is|wise|you said)? (all|just|totally|perfectly)? (works|work|@be @good|is not the problem|is not the issue|will work|i can live with|i am ok with|is no problem|is agreeable|is acceptable)',
     '(works|work|ok|fine|good|cool|happy|agree|accept|okay|comfortable|satisfied|live|content|on board|no issue|no problem|no issues|no problems) (with|on|to) (the|your|that|this) @price',
     '(i|we) (like|love|accept|agree to|will take|can take|can do|could do|would take|agree with|could live with|can live with) (the|your|that|this) @price',
@@ -661,6 +663,8 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   ),
   group(
     'time_bad',
+
+    '(give|giving|gives|allow) (me|us) ~2 (until|till|through) (the|next|my|our|january|february|march|april|may|june|july|august|september|october|november|december|summer|fall|spring|winter|school|after|end)',
     '@time (is|are|does|do|will|would|can|could) not >',
     '(necesito|ocupo|quiero|necesitamos) mas (tiempo|semanas|dias|meses)',
     '(muy|demasiado|tan) (pronto|rapido)',

@@ -10,6 +10,7 @@ import {
   FILLERS,
   ITEM_REACH,
   LISTING,
+  NEGATIVES,
   NOT_OF_HOUSE,
   MAJOR_SUM,
   OWN_HOUSE,
@@ -227,7 +228,9 @@ export class ConditionPicture {
 
   private takeReady(sign: Sign, denied: boolean): void {
     if (!denied && this.has(REPAIRED, sign)) this.forgive(sign);
-    this.state(denied ? 'needs_minor_repairs' : 'move_in_ready', sign);
+    // "don't need no repairs" only repeats its negation
+    const isBad = denied && !this.has(NEGATIVES, sign);
+    this.state(isBad ? 'needs_minor_repairs' : 'move_in_ready', sign);
   }
 
   /** "No mold" is good to hear; "not a gut job" says only that it is not the worst. */
@@ -324,9 +327,25 @@ export class ConditionPicture {
   private waitingItems(sign: Sign): Item[] {
     const last = this.items.at(-1);
     if (last === undefined || sign.from - last.sign.to > ITEM_REACH) return [];
-    const waiting = this.items.filter((item) => !item.isSpokenFor);
+    const waiting = this.listBefore(sign).filter((item) => !item.isSpokenFor);
     if (waiting.length > 0) return waiting;
     return last.isGood && this.clauseOf(last.sign) !== this.clauseOf(sign) ? [] : [last];
+  }
+
+  /** "Roof, AC and water heater are shot" is one list; in "roof 2016, the bathroom has a leak" the roof stands apart. */
+  private listBefore(sign: Sign): Item[] {
+    const list: Item[] = [];
+    let to = sign.from;
+    for (const item of [...this.items].reverse()) {
+      if (list.length > 0 && this.hasFigureBetween(item.sign.to, to)) break;
+      list.unshift(item);
+      to = item.sign.from;
+    }
+    return list;
+  }
+
+  private hasFigureBetween(from: number, to: number): boolean {
+    return this.text.tokens.slice(from, to).some(({ kind }) => kind === 'number');
   }
 
   private enterSentence(sign: Sign): void {

@@ -16,6 +16,9 @@ export const COPULAS = words(
 /** "Not in good shape" speaks of the whole house where no item is named. */
 export const SHAPES = words('shape condition cond');
 
+/** Words that deny within a phrase. */
+export const NEGATIVES = words('no not nothing none never zero zilch nada');
+
 /** What is not in great shape may still be in a fair one. */
 export const SUPERLATIVES = words('great excellent perfect best amazing');
 

@@ -790,6 +790,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(call it|give it|say|rate it|grade it|graded|grade of|grade) (about|maybe|around|like)? (a|an)? (solid|strong|high|low)? (b|c) ~1 >',
       '(i|you|they|somebody|someone|buyer|new owner|anyone) (would|might|may|could|will) (want to|need to|have to|just|only|probably|maybe)? (just|only)? (repaint|paint|recarpet|replace the carpet|update|refresh|freshen|redo the (kitchen|bath|bathrooms|floors|baths))',
       '(not|not quite|almost) (everything|all of it) (works|is working|is perfect|functions|is done|is updated)',
       '(carpet|carpets|wallpaper|tile|linoleum|paneling|cabinets|curtains|floors|popcorn|colors|paint|shag|counters|countertops|fixtures|blinds|flooring|drapes|toilet|sinks|appliances) (has|have|needs|need|gotta|got) (got|to)? (to)? go',

@@ -48,6 +48,16 @@ describe('The condition of a house', () => {
     expect(conditionOf(raw)).toBeNull();
   });
 
+  it.each([
+    ["it don't need no repairs", 'move_in_ready'],
+    ["ain't nothing wrong with it", 'move_in_ready'],
+    ["my other house is a mess but this one's perfect", 'move_in_ready'],
+    ['roof 2016, water heater last year, one bathroom has a leak', 'needs_minor_repairs'],
+    ["doesn't need a new roof, just some shingles", 'needs_minor_repairs'],
+  ])('%j is %s: who repeats a negation, and whose house and which item is meant', (raw, expected) => {
+    expect(conditionOf(raw)).toBe(expected);
+  });
+
   it('forgets a house that was another one', () => {
     expect(conditionOf("needs a new roof. no wait, that's the other house. this one is move in ready")).toBe(
       'move_in_ready',

@@ -866,6 +866,7 @@ type IntentGroup = PhraseGroup<IntentSign>;
 const NOT_AN_INTENT: IntentGroup = {
   tag: 'none',
   phrases: [
+    '(stop|quit|sick of|tired of) ~1 (getting|receiving) ~3 (from|about) ~2 (tenants|renters|tenant|bank|banks|lender|lenders|collectors|creditors|city|county|hoa|contractors|neighbors|lawyers|irs|mortgage company|hospital|repairs|toilets)',
     '(my|our) (wife|husband|spouse|mom|dad|mother|father|brother|sister|son|daughter|partner|ex|friend|aunt|uncle|grandma|grandpa) ~4 (live|lives|lived) (here|there|alone)',
     '(take|takes|took|cost|pay) ~2 to (get|take|move) (me|us) (out|off)',
     '(no|not) (need|reason) (to|for) (a)? (call|phone|talk|ring|meet)',
@@ -972,6 +973,7 @@ const NOT_OPT_OUT: IntentGroup = {
 const OPT_OUT: IntentGroup = {
   tag: 'opt_out',
   phrases: [
+    '(ya)? no (me|nos)? (escriban|escriba|escribas|manden|mande|mandes|llamen|llame|llames|texteen|textee|molesten|moleste|molestes|contacten|contacte|envien|envie) (mas|nada|mensajes|textos|mas mensajes|nunca|por favor)? >',
     'not ~3 (keep|go on|continue|resume) (texting|messaging|sending|contacting)',
     '(who do i|how do i|going to|i will|gonna|am|i am) (report|reporting|sue|suing) (you|u|this|to)? ~2 (text|texts|harassment|fcc|ftc|spam|attorney general|bbb|authorities|police|cops|law)',
     '(one|1) more (text|call|message|msg|time) (from you|and) (i|you|we|u|my)',
@@ -1093,6 +1095,7 @@ const OPT_OUT_SPANISH: IntentGroup = {
 const WRONG_NUMBER: IntentGroup = {
   tag: 'wrong_number',
   phrases: [
+    '(he|she|they|@name|somebody|someone|person) (who)? had this (phone|number|line|cell) (before|last|prior|until)',
     '^ (no|nope|sorry|um)? not (me|us|him|her) (sorry|lol|man|bro|dude)? $',
     'no (tengo|tenemos) (casa|propiedad|ninguna casa|una casa|ninguna propiedad) ~1 >',
     '(no es|no fue|nunca fue) (mia|mi casa|nuestra|mio) >',

@@ -733,6 +733,7 @@ const FORECLOSURE: MotivationGroup = {
 const FINANCIAL: MotivationGroup = {
   tag: 'financial_distress',
   phrases: [
+    '(bleeding|losing|burning|hemorrhaging|loosing) ~2 # ~2 (a|per|every|each) (month|week|year)',
     '(bankruptcy|repo|repossession|collections|garnishment|overdraft|overdrawn|food stamps|welfare|unemployment ran out|payday loan|payday loans|title loan|predatory loan)',
     '(#|two|three|four|five|six|several|few|couple) (months|payments|month) (late|behind|past due|overdue|delinquent|in arrears|back)',
     '(everything|bills|taxes|insurance|expenses|costs|payments|premiums|premium|payment|hoa|escrow|utilities|groceries|rates) ~1 (doubled|tripled|skyrocketed|went through the roof|went way up|shot up|jumped|ballooned|exploded)',
@@ -779,6 +780,7 @@ const FINANCIAL: MotivationGroup = {
 const DIVORCE: MotivationGroup = {
   tag: 'divorce',
   phrases: [
+    '(papers|divorce papers|paperwork) (were|was|got|have been|are)? (served|filed|signed|drawn up|finalized)',
     '(i|we|she|he) (just|already|have|has)? filed >',
     '(my|the)? ex ~1 (forcing|is forcing|demands|wants) ~2 (sale|sell|selling|sold|out)',
     '(are|is) (not|no longer) (together|a couple|living together) (anymore|any more|any longer)?',
@@ -1203,6 +1205,7 @@ export const ASKED_MOTIVATION_PHRASES: readonly MotivationGroup[] = [
   {
     tag: 'retirement',
     phrases: [
+      '(after)? # years (of|at|in|on|with|as|teaching|driving) ~4 (done|hanging|calling it|quitting|finished|hanging it up|through)',
       '(done|finished|through|quit|quitting|leaving|left|out of|escaping|ditching) (with|of)? (the)? (9 to 5|rat race|nine to five|working life|workforce|work force|grind|daily grind|punching (a|the) clock|clocking in|working for good|work for good)',
       '(turned|turning|put|putting|handed|handing|gave|giving|filed) (in)? (my|his|her|our|the) (notice|papers|paperwork|two weeks|badge|keys|resignation|retirement) ~1 (in|at|to|with)?',
       '(pension|golden years|social security age|medicare|gold watch|hang up|hung up|hanging up|last day of work|full benefits|# years of service|# years on the job|# years in)',

@@ -29,6 +29,35 @@ describe('One text of a seller', () => {
   });
 
   it.each([
+    ["don't text me, just call my cell", 'human_request'],
+    ['unsubscribe was a mistake, keep texting me', 'opt_in'],
+    ['tired of tenants calling me at 2am', 'none'],
+    ['we want to stop getting calls from tenants', 'none'],
+    ['the neighbors keep texting me about it', 'none'],
+  ])('%j asks for %s, though it has the words of another intent', (raw, intent) => {
+    expect(read(raw, 3).intent).toBe(intent);
+  });
+
+  it.each([
+    ['remove the inspection contingency and I am in', null],
+    ['yes as long as you pay all the closing', null],
+    ['only if it is cash, then yes', true],
+    ["I won't say no", true],
+  ])('%j accepts: %s; a yes with a term of its own is none yet', (raw, accepted) => {
+    expect(read(raw, 4, 210_000).offerAccepted).toBe(accepted);
+  });
+
+  it.each([
+    ['built in 78', 1],
+    ['my daughter graduates May 28', 4],
+    ['$215/sqft', 2],
+    ["this one's sat too long", 3],
+  ] as const)('%j names no price', (raw, question) => {
+    const { price, counterOffer } = read(raw, question, 210_000);
+    expect([price, counterOffer]).toEqual([null, null]);
+  });
+
+  it.each([
     ['let me ask my wife', 4, 'deferral'],
     ['how did you get to that?', 4, 'question_back'],
     ["I don't know", 2, 'unsure'],
