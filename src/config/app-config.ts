@@ -32,6 +32,8 @@ export interface AuthConfig {
   readonly apiKeys: readonly ApiKey[];
   readonly admin: { readonly email: string; readonly password: string } | null;
   readonly sessionSecret: string | null;
+  /** Of the phone numbers that erased contacts leave; null = they are hashed without a secret. */
+  readonly erasureSecret: string | null;
 }
 
 export interface GhlConfig {

@@ -194,6 +194,7 @@ function arrangeAuth(values: Values): AuthConfig {
     apiKeys: values.API_KEYS ?? [],
     admin: values.ADMIN_PASSWORD === null ? null : { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     sessionSecret: values.SESSION_SECRET,
+    erasureSecret: values.ERASURE_SECRET ?? values.SESSION_SECRET,
   };
 }
 

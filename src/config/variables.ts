@@ -116,6 +116,11 @@ export const VARIABLES = {
     'Key for the hashes under which sessions are stored (32 characters or more)',
     secretOf(32),
   ),
+  ERASURE_SECRET: secret(
+    'auth',
+    'Key for the hashes of phone numbers that erased contacts leave when they had opted out (32 characters or more); never change it. Unset = SESSION_SECRET',
+    secretOf(32),
+  ),
   API_KEYS: secret(
     'auth',
     'Keys for machines, several at once: name:role:key,… with role viewer, agent or admin (16 characters or more)',

@@ -6,6 +6,7 @@ import { RedisConnection } from '../../src/platform/redis';
 import { eventually } from '../support/eventually';
 import { type RunningApp, STORES, type SuiteStore, startApp } from '../support/running-app';
 
+const SESSION_SECRET = 'a session secret of thirty-two characters';
 const COMMAND = join(__dirname, '..', '..', 'dist', 'app.contact.js');
 const INFO = {
   name: 'Wilhelmina Featherstone',
@@ -45,7 +46,7 @@ describe.each(STORES)('What is stored of a contact, on $name,', ({ open }) => {
 
   beforeAll(async () => {
     store = await open();
-    bot = await startApp({ ...store.environment, SESSION_SECRET: 'a session secret of thirty-two characters' });
+    bot = await startApp({ ...store.environment, SESSION_SECRET });
   });
 
   afterAll(async () => {
@@ -138,6 +139,18 @@ describe.each(STORES)('What is stored of a contact, on $name,', ({ open }) => {
     expect(await bot.text('somebody-new', 'hello', { contact_info: INFO })).toMatchObject({ response_message: null });
     expect(await bot.text('stopped', 'START')).not.toMatchObject({ response_message: null });
     for (const contact of ['stopped', 'somebody-new']) await erase(contact);
+  });
+
+  it('but for an opt-out, also when the secret of the sessions is changed', async () => {
+    const phone = '+1 (214) 555-0199';
+    const info = { contact_info: { ...INFO, phone } };
+    await bot.text('long-gone', 'STOP', info);
+    expect((await erase('long-gone')).status).toBe(204);
+    await bot.close();
+    const secrets = { SESSION_SECRET: 'another secret of thirty-two characters', ERASURE_SECRET: SESSION_SECRET };
+    bot = await startApp({ ...store.environment, ...secrets });
+    expect(await bot.text('back-again', 'hello', info)).toMatchObject({ response_message: null });
+    await erase('back-again');
   });
 
   it('is not there: neither can be had', async () => {

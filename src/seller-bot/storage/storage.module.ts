@@ -86,10 +86,10 @@ export function lifetimesOf({ conversation, business }: AppConfig): Lifetimes {
   return { conversationMs, contactMs, stalledAfterMs, followUps, timeZone: business.timeZone };
 }
 
-/** Of the numbers that erased contacts have left. Without SESSION_SECRET they are hashed without a secret. */
+/** Of the numbers that erased contacts have left. Without any secret they are hashed all the same. */
 function phoneKeyOf({ auth }: AppConfig): string {
-  if (auth.sessionSecret === null) return '';
-  return Buffer.from(hkdfSync('sha256', auth.sessionSecret, '', 'phones of erased contacts', 32)).toString('hex');
+  if (auth.erasureSecret === null) return '';
+  return Buffer.from(hkdfSync('sha256', auth.erasureSecret, '', 'phones of erased contacts', 32)).toString('hex');
 }
 
 function noStore(): Error {
