@@ -26,7 +26,8 @@ export class WebhookSender {
     while (!this.isOver) {
       const status = await this.once(webhook);
       if (status >= 200 && status < 300) return Date.now();
-      if (status >= 400 && status < 500 && status !== 429) {
+      // 408: an instance that was frozen in the middle of a request.
+      if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
         throw new Error(`a webhook was refused for good with ${String(status)}: ${webhook.body}`);
       }
       await pause(RETRY_AFTER_MS * (1 + this.chance.next()));
