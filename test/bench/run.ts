@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { measure as dashboard } from './dashboard';
+import { measure as fleet } from './fleet';
 import { measure as reading } from './reading';
 import type { BenchRow } from './row';
 import { measure as service } from './service';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonl
   reading,
   tracker,
   service,
+  fleet,
   dashboard,
 };
 const PAGE = join(__dirname, '..', '..', 'BENCHMARKS.md');
