@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
-import { AuditLog } from './access';
+import { AuditLog, auditOutcomeOf } from './access';
 import { ConfigError, environment, loadConfig } from './config';
 import { ContactCommandsModule, EraseContact, ExportContact } from './contacts';
 import { AppLogger } from './platform/logging';
@@ -30,6 +30,11 @@ async function main(): Promise<void> {
     logger,
     abortOnError: false,
   });
+  const audit = (outcome: string): Promise<void> =>
+    context.get(AuditLog).write({
+      ...{ who: 'command', action: `${command}_contact`, target: contact, locationId: key.locationId },
+      ...{ fields: [], outcome },
+    });
   try {
     if (command === 'export') {
       process.stdout.write(`${JSON.stringify(await context.get(ExportContact).run(key), null, 2)}\n`);
@@ -37,10 +42,10 @@ async function main(): Promise<void> {
       await context.get(EraseContact).run(key);
       process.stdout.write(`erased contact ${key.contactId} of location ${key.locationId}\n`);
     }
-    await context.get(AuditLog).write({
-      ...{ who: 'command', action: `${command}_contact`, target: contact, locationId: key.locationId },
-      ...{ fields: [], outcome: 'done' },
-    });
+    await audit('done');
+  } catch (error) {
+    await audit(auditOutcomeOf(error)).catch(() => undefined);
+    throw error;
   } finally {
     await context.close();
   }
@@ -48,6 +53,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  // EX_CONFIG
-  process.exitCode = error instanceof ConfigError ? 78 : 1;
+  // A start that failed half way may have left connections open, which would keep the process; 78 is EX_CONFIG.
+  process.exit(error instanceof ConfigError ? 78 : 1);
 });

@@ -27,6 +27,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  // EX_CONFIG
-  process.exitCode = error instanceof ConfigError ? 78 : 1;
+  // A start that failed half way may have left connections open, which would keep the process; 78 is EX_CONFIG.
+  process.exit(error instanceof ConfigError ? 78 : 1);
 });

@@ -21,7 +21,7 @@ export class AuditInterceptor implements NestInterceptor {
     return next.handle().pipe(
       concatMap((answer) => from(this.write(rule, request, 'done')).pipe(map(() => answer as unknown))),
       catchError((error: unknown) =>
-        from(this.write(rule, request, outcomeOf(error))).pipe(concatMap(() => throwError(() => error))),
+        from(this.write(rule, request, auditOutcomeOf(error))).pipe(concatMap(() => throwError(() => error))),
       ),
     );
   }
@@ -39,7 +39,8 @@ export class AuditInterceptor implements NestInterceptor {
   }
 }
 
-function outcomeOf(error: unknown): string {
+/** `done` stands for success; what failed is noted by the code of its problem, as in the answer. */
+export function auditOutcomeOf(error: unknown): string {
   return error instanceof Problem ? error.code : 'internal';
 }
 

@@ -53,7 +53,7 @@ export class TakeTurns {
     return this.turns.run(name, async () => {
       let next: OpenedConversation | null = fresh;
       for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
-        const current: OpenedConversation = next ?? (await this.store.open(key, this.clock.now(), phoneIn(next)));
+        const current: OpenedConversation = next ?? (await this.open(key));
         next = null;
         if (!current.inbox.some((message) => message.id === messageId)) return this.answered(key, messageId);
         const answers = await this.takeOne(current);
@@ -70,7 +70,7 @@ export class TakeTurns {
     return this.turns.run(nameOf(key), async () => {
       let dealtWith = 0;
       for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
-        const opened = await this.store.open(key, this.clock.now());
+        const opened = await this.open(key);
         if (opened.inbox.length === 0) return dealtWith;
         const answers = await this.takeOne(opened);
         if (answers === null) await pause(++conflicts);
@@ -78,6 +78,14 @@ export class TakeTurns {
       }
       return dealtWith;
     });
+  }
+
+  /** A contact seen for the first time may write from a number that has opted out; only its texts tell the number. */
+  private async open(key: ContactKey): Promise<OpenedConversation> {
+    const opened = await this.store.open(key, this.clock.now());
+    if (opened.contact !== null) return opened;
+    const phone = opened.inbox.findLast(({ contactInfo }) => contactInfo?.phone !== undefined)?.contactInfo?.phone;
+    return phone === undefined ? opened : this.store.open(key, this.clock.now(), phone);
   }
 
   /** One turn with the head of the inbox; null when another process was faster. */
@@ -139,10 +147,6 @@ export class TakeTurns {
 
 function nameOf({ locationId, contactId }: ContactKey): string {
   return `${locationId}\n${contactId}`;
-}
-
-function phoneIn(opened: OpenedConversation | null): string | undefined {
-  return opened?.contact?.phone ?? undefined;
 }
 
 /**

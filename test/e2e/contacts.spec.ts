@@ -199,6 +199,14 @@ describe.each(STORES)('The commands for a contact, on $name,', ({ name, open }) 
       stdout: '',
       stderr: expect.stringContaining('Nothing is stored of contact carla in location default.') as string,
     });
+    const bot = await startApp(store.environment);
+    const { body } = await bot.get('/api/audit?target=carla');
+    await bot.close();
+    expect(body.entries).toMatchObject([
+      { who: 'command', action: 'erase_contact', outcome: 'not-found' },
+      { who: 'command', action: 'erase_contact', outcome: 'done' },
+      { who: 'command', action: 'export_contact', outcome: 'done' },
+    ]);
   });
 
   it.each([

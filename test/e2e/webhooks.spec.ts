@@ -241,6 +241,24 @@ describe.each(STORES)('A webhook on $name', ({ open }) => {
     expect(await textsFrom('bot')).toHaveLength(said);
   });
 
+  it.each([
+    ['a text', { phone: '+1 512 555 0177' }],
+    ['news of the contact', {}],
+  ])('of a new contact with a number that has opted out is answered nothing, told by %s', async (_, inText) => {
+    const phone = '+1 512 555 0177';
+    await post(workflowPost(contact, 'hello', { phone }));
+    await settled(1);
+    await post(workflowPost(contact, 'STOP', { phone }));
+    await settled(2);
+    contact = `c-${randomUUID()}`;
+    if (!('phone' in inText)) await event(contactEvent('ContactTagUpdate', contact, { phone, tags: ['Jorge-Active'] }));
+    await post(workflowPost(contact, 'it needs a new roof', inText));
+    await settled(1);
+    expect(await textsFrom('bot')).toEqual([]);
+    const { body } = await bot.get(`/api/seller-bot/conversations/${contact}?location_id=${LOCATION}`);
+    expect(body).toMatchObject({ consent: 'opted_out' });
+  });
+
   it('with the takeover tag silences the bot, also before the first text, until the tag is gone', async () => {
     await event(contactEvent('ContactTagUpdate', contact, { tags: ['lead', 'Jorge-Active'] }));
     await event(inboundMessage(contact, 'hello'));

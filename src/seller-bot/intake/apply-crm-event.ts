@@ -36,9 +36,10 @@ export class ApplyCrmEvent {
 
   /** Tags, name, number and consent of a contact we know; of others only what would silence the bot when they write. */
   async contactChanged(key: ContactKey, event: ContactEvent): Promise<void> {
-    await this.apply(key, ({ conversation, contact: known }, now) => {
+    const opens = { key, phone: event.contact.phone };
+    await this.apply(opens, ({ conversation, contact: known, consentByPhone }, now) => {
       if (known === null && event.doNotDisturb !== true && !hasTakeoverTag(event)) return null;
-      const contact = withInfo(known ?? newContact(key, null, now), infoOf(event.contact), now);
+      const contact = withInfo(known ?? newContact(key, consentByPhone, now), infoOf(event.contact), now);
       const consent = consentAfter(contact.consent, event.doNotDisturb, now);
       const change: Change[] =
         consent.status === contact.consent.status
@@ -53,7 +54,7 @@ export class ApplyCrmEvent {
    * silence it again after a release.
    */
   async agentWrote(key: ContactKey, { text, userId, ids }: AgentText): Promise<boolean> {
-    return this.apply(key, async ({ conversation, contact: known, consentByPhone }, now) => {
+    return this.apply({ key }, async ({ conversation, contact: known, consentByPhone }, now) => {
       // Read after the version that guards the commit, so that of two repeats at once only one gets through.
       const lines = conversation === null || ids.length === 0 ? [] : await this.store.transcript(key);
       if (lines.some((line) => line.from === 'agent' && ids.includes(line.id))) return null;
@@ -72,12 +73,12 @@ export class ApplyCrmEvent {
 
   /** Gives false when there was nothing to change. */
   private async apply(
-    key: ContactKey,
+    { key, phone }: { readonly key: ContactKey; readonly phone?: string | undefined },
     change: (opened: OpenedConversation, now: number) => AppliedChange | null | Promise<AppliedChange | null>,
   ): Promise<boolean> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
       const now = this.clock.now();
-      const opened = await this.store.open(key, now);
+      const opened = await this.store.open(key, now, phone);
       const applied = await change(opened, now);
       if (applied === null) return false;
       const { priceBandMin: min, priceBandMax: max } = this.locations.of(key.locationId).rules;
@@ -114,12 +115,12 @@ function hasTakeoverTag({ contact }: ContactEvent): boolean {
   return contact.tags?.some((tag) => tag.toLowerCase() === TAKEOVER_TAG.toLowerCase()) ?? false;
 }
 
-/** The CRM may forbid texting and lift it again; it cannot lift what a seller said about a wrong number. */
 /** The CRM's report of an earlier START may arrive after the STOP that followed it; the seller's own last word holds. */
 function mayBeEcho({ words, since }: Consent, now: number): boolean {
   return words !== null && now - since < ECHO_MS;
 }
 
+/** The CRM may forbid texting and lift it again; it cannot lift what a seller said about a wrong number. */
 function consentAfter(consent: Consent, doNotDisturb: boolean | null, now: number): Consent {
   if (doNotDisturb === true && consent.status === 'allowed') return { status: 'opted_out', since: now, words: null };
   if (doNotDisturb === false && consent.status === 'opted_out' && !mayBeEcho(consent, now)) {
