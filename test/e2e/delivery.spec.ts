@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Spool } from '../../src/seller-bot/intake/spool';
 import { eventually } from '../support/eventually';
 import { FAKE_TOKEN, FakeGhl, type Fault } from '../support/fake-ghl';
 import { LOCATION, WEBHOOK_ENVIRONMENT, inboundMessage, signed } from '../support/ghl-webhooks';
@@ -89,6 +91,23 @@ describe.each(STORES)('Delivery to the CRM on $name', ({ open }) => {
     expect(crm.textsTo(contact)).toEqual(await said());
   });
 
+  it('waits while texts stand in the spool of this instance, because a STOP may be among them', async () => {
+    const waiting = jest.spyOn(bot.app.get(Spool, { strict: false }), 'isEmpty', 'get').mockReturnValue(false);
+    try {
+      await receive('hello');
+      await eventually(async () => {
+        expect(await entries('sms')).toHaveLength(1);
+      });
+      await setTimeout(600);
+      expect(await entries('sms')).toMatchObject([{ status: 'waiting', attempts: 0 }]);
+      expect(crm.textsTo(contact)).toEqual([]);
+    } finally {
+      waiting.mockRestore();
+    }
+    await delivered(1);
+    expect(crm.textsTo(contact)).toEqual(await said());
+  });
+
   it('brings tags only when the seller has had time to read the reply', async () => {
     await receive('it needs a new roof');
     await delivered(1);
@@ -154,9 +173,9 @@ describe.each(STORES)('Delivery to the CRM on $name', ({ open }) => {
     });
     const asked = (): number => crm.ledger.filter(({ path, status }) => path === SENDING && status === 503).length;
     // What was under way when the breaker opened has ended.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await setTimeout(1000);
     const before = asked();
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await setTimeout(4000);
     expect(asked() - before).toBeLessThanOrEqual(2);
     crm.faults = () => null;
     await eventually(() => {
