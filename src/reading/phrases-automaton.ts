@@ -49,6 +49,8 @@ export class PhraseAutomaton<Tag> {
   private start: State<Tag>;
   private readonly threads = new Map<number, Thread<Tag>[]>();
   private threadCount = 0;
+  /** By symbol: at which kinds of places, as bits by the bits of the place, no phrase begins with the word. */
+  private idle: Uint8Array | null = null;
 
   constructor(
     private readonly root: TrieNode<Tag>,
@@ -66,6 +68,17 @@ export class PhraseAutomaton<Tag> {
   /** What a state is at a place with these bits. */
   placeOf(state: State<Tag>, bits: number): Place<Tag> {
     return (state.places[bits] ??= this.newPlace(state, bits));
+  }
+
+  /** Whether a word right here may begin a phrase: a small table, because most words of a text begin none. */
+  mayBegin(symbol: number, bits: number): boolean {
+    const known = (this.idle ??= new Uint8Array(names.length * 2));
+    const kind = 1 << bits;
+    if (((known[symbol] ?? 0) & kind) !== 0) return false;
+    if (this.step(this.placeOf(this.start, bits), symbol) !== null) return true;
+    // A word named later has no place in the table; it is just looked up each time.
+    known[symbol] = (known[symbol] ?? 0) | kind;
+    return false;
   }
 
   /** Where a word leads from a place: null where no phrase goes on. `symbol` is made by `symbolOf`. */

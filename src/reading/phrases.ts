@@ -71,6 +71,8 @@ export class PhraseMatcher<Tag> {
 
   /** The longest way from a word to the end of a phrase, for each tag, in the order of declaration. */
   private longestFrom(from: number, symbols: readonly number[], opens: readonly boolean[]): readonly Way<Tag>[] {
+    const starts = (from === 0 ? AT_START : 0) | (opens[from] === true ? AT_BREAK : 0);
+    if (!this.automaton.mayBegin(symbols[from] ?? 0, starts)) return NONE;
     let ways: Way<Tag>[] | null = null;
     let state = this.automaton.first;
     for (let at = from; ; at += 1) {

@@ -1,4 +1,5 @@
 import { extractLead } from '../../src/lead-intelligence/domain/extract-lead';
+import { readLeadText } from '../../src/lead-intelligence/domain/lead-text';
 import type { Sample } from './corpus';
 import type { Task } from './task';
 
@@ -18,7 +19,7 @@ export const LEADS_TASK: Task = {
 };
 
 function answerOf({ message }: Sample): Record<string, unknown> {
-  const lead = extractLead(message);
+  const lead = extractLead(readLeadText(message));
   return {
     budget_min: lead.budgetMin,
     budget_max: lead.budgetMax,

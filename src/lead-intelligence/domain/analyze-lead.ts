@@ -1,6 +1,7 @@
 import { type BusinessRules, type LeadValidation, temperatureOfScore, validateLead } from '../../business-rules';
 import { extractLead } from './extract-lead';
 import type { ExtractedLead } from './lead';
+import { readLeadText } from './lead-text';
 import { type LeadScores, scoreLead } from './score-lead';
 
 export type BudgetClass = 'high' | 'medium' | 'budget_conscious' | 'unknown';
@@ -27,8 +28,9 @@ export function analyzeLead(
   rules: BusinessRules,
   { priceExpectation }: KnownOfLead = { priceExpectation: null },
 ): LeadAnalysis {
-  const lead = withExpectation(extractLead(raw), priceExpectation);
-  const scores = scoreLead(raw, lead);
+  const text = readLeadText(raw);
+  const lead = withExpectation(extractLead(text), priceExpectation);
+  const scores = scoreLead(text, lead);
   return {
     ...lead,
     ...scores,

@@ -1,21 +1,16 @@
-import { MONEY_WORDS, findMoney } from '../../reading/money';
+import { findMoney } from '../../reading/money';
 import { findNumbers } from '../../reading/numbers';
 import { findPlaces } from '../../reading/places';
-import { Speller } from '../../reading/spelling';
-import { type Text, readText } from '../../reading/text';
-import { TIME_SPAN_WORDS, findTimeSpans } from '../../reading/time-spans';
+import type { Text } from '../../reading/text';
+import { findTimeSpans } from '../../reading/time-spans';
 import { readBudget } from './budget';
-import { FINANCING_WORDS, readFinancing } from './financing';
+import { readFinancing } from './financing';
 import type { ExtractedLead, FoundInText, LeadEvidence, LeadField } from './lead';
 import { readLocations } from './locations';
 import { readTimeline, timelineClassOf } from './timeline';
 
-/** Knows every word some recogniser looks for, so that slips in those are mended. */
-const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, FINANCING_WORDS);
-
 /** What a text says of a lead. Patterns only: the same text always gives the same answer, and what is not said is null. */
-export function extractLead(raw: string): ExtractedLead {
-  const text = readText(withZeros(raw), SPELLER);
+export function extractLead(text: Text): ExtractedLead {
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
   const places = findPlaces(text);
@@ -31,22 +26,17 @@ export function extractLead(raw: string): ExtractedLead {
     locations: [...new Set(locations.map(({ value }) => value))],
     financing: financing?.value ?? 'unknown',
     evidence: [
-      ...evidenceOf(raw, text, 'budget', budget),
-      ...evidenceOf(raw, text, 'timeline', timeline),
-      ...locations.flatMap((location) => evidenceOf(raw, text, 'location', location)),
-      ...evidenceOf(raw, text, 'financing', financing),
+      ...evidenceOf(text, 'budget', budget),
+      ...evidenceOf(text, 'timeline', timeline),
+      ...locations.flatMap((location) => evidenceOf(text, 'location', location)),
+      ...evidenceOf(text, 'financing', financing),
     ],
   };
 }
 
-function evidenceOf(raw: string, text: Text, field: LeadField, found: FoundInText<unknown> | null): LeadEvidence[] {
+function evidenceOf(text: Text, field: LeadField, found: FoundInText<unknown> | null): LeadEvidence[] {
   if (found === null) return [];
   const start = text.tokens[found.from]?.start ?? 0;
   const end = text.tokens[found.to - 1]?.end ?? start;
-  return [{ field, text: raw.slice(start, end), start, end }];
-}
-
-/** "425,OOO": the letter for the figure; every offset stays where it is. */
-function withZeros(raw: string): string {
-  return raw.replaceAll(/(?<=\d,?)[oO]{3}(?![a-zA-Z])/g, '000');
+  return [{ field, text: text.raw.slice(start, end), start, end }];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { analyzeLead, budgetClassOf } from './analyze-lead';
 import { extractLead } from './extract-lead';
+import { readLeadText } from './lead-text';
 import type { ExtractedLead, Financing, LeadTimeline } from './lead';
 import { scoreLead } from './score-lead';
 
@@ -27,7 +28,7 @@ const rules = {
 
 describe('The scores', () => {
   it('of a text that says nothing are the base', () => {
-    expect(scoreLead('hi', nothing)).toEqual({
+    expect(scoreLead(readLeadText('hi'), nothing)).toEqual({
       leadScore: 35,
       urgency: 0,
       qualification: 0,
@@ -38,7 +39,7 @@ describe('The scores', () => {
 
   it('follow the formulas', () => {
     const text = 'Looking to buy in Plano under 450k, preapproved, asap. Can we schedule a showing?';
-    const scores = scoreLead(text, extractLead(text));
+    const scores = scoreLead(readLeadText(text), extractLead(readLeadText(text)));
     expect(scores).toMatchObject({
       qualification: 1,
       urgency: 0.8, // .4 immediate + .1 asap + .3 preapproved
@@ -48,12 +49,12 @@ describe('The scores', () => {
   });
 
   it('count a phrase once however often it is said', () => {
-    expect(scoreLead('asap asap asap', nothing).urgency).toBe(0.1);
+    expect(scoreLead(readLeadText('asap asap asap'), nothing).urgency).toBe(0.1);
   });
 
   it('are capped part by part', () => {
     const text = 'asap urgent immediately right away quickly this week today';
-    expect(scoreLead(text, { ...nothing, timeline: 'immediate', financing: 'cash' }).urgency).toBe(1);
+    expect(scoreLead(readLeadText(text), { ...nothing, timeline: 'immediate', financing: 'cash' }).urgency).toBe(1);
   });
 
   it.each<[LeadTimeline, number]>([
@@ -66,7 +67,7 @@ describe('The scores', () => {
     ['flexible', 0],
     ['unknown', 0],
   ])('weigh the timeline %s', (timeline, urgency) => {
-    expect(scoreLead('', { ...nothing, timeline }).urgency).toBe(urgency);
+    expect(scoreLead(readLeadText(''), { ...nothing, timeline }).urgency).toBe(urgency);
   });
 
   const leads: fc.Arbitrary<ExtractedLead> = fc.record({
@@ -94,7 +95,10 @@ describe('The scores', () => {
   it('are the sum of their contributions, within bounds, to one decimal', () => {
     fc.assert(
       fc.property(texts, leads, (text, lead) => {
-        const { leadScore, contributions, urgency, qualification, intentConfidence } = scoreLead(text, lead);
+        const { leadScore, contributions, urgency, qualification, intentConfidence } = scoreLead(
+          readLeadText(text),
+          lead,
+        );
         const sum = contributions.reduce((total, { points }) => total + points, 0);
         expect(Math.abs(sum - leadScore)).toBeLessThan(1e-6);
         expect(leadScore).toBe(Math.round(leadScore * 10) / 10);

@@ -1,5 +1,5 @@
 import { PhraseMatcher } from '../../reading/phrases';
-import { readText } from '../../reading/text';
+import type { Text } from '../../reading/text';
 import type { ExtractedLead, LeadTimeline } from './lead';
 import { INTENT_PHRASES, URGENT_PHRASES } from './phrases.data';
 
@@ -46,6 +46,8 @@ const numbered = (phrases: readonly string[]): PhraseMatcher<number> =>
 const URGENT = numbered(URGENT_PHRASES);
 const INTENT = numbered(INTENT_PHRASES);
 
+export const SCORE_WORDS: ReadonlySet<string> = new Set([...URGENT.words, ...INTENT.words]);
+
 /** A part of one of the three scores, as a share of one. */
 interface Share {
   readonly factor: string;
@@ -54,8 +56,7 @@ interface Share {
 }
 
 /** The scores of a text whose lead has been extracted, and what each part of the lead score comes from. */
-export function scoreLead(raw: string, lead: ExtractedLead): LeadScores {
-  const { tokens } = readText(raw);
+export function scoreLead({ raw, tokens }: Text, lead: ExtractedLead): LeadScores {
   const parts = {
     qualification: capped(qualificationShares(lead)),
     urgency: capped(urgencyShares(lead, differentPhrases(URGENT, tokens))),
@@ -132,10 +133,7 @@ function counted(count: number, thing: string): string {
   return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-function differentPhrases(
-  matcher: PhraseMatcher<number>,
-  tokens: Parameters<PhraseMatcher<number>['findIn']>[0],
-): number {
+function differentPhrases(matcher: PhraseMatcher<number>, tokens: Text['tokens']): number {
   return new Set(matcher.findAllIn(tokens).map(({ tag }) => tag)).size;
 }
 
