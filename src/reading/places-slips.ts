@@ -1,24 +1,25 @@
 import { type PlaceName, mendableNames, namesOfTwoWords } from './places-gazetteer';
 import { NO_SLIPS } from './places-slips.data';
+import { SlipIndex } from './slip-index';
 import { Speller, isOneSlip } from './spelling';
 
 const WORDS = new Speller();
 const EXCLUDED: ReadonlySet<string> = new Set(NO_SLIPS.trim().split(/\s+/));
 
-let index: Map<string, PlaceName[]> | undefined;
+let index: { readonly names: readonly PlaceName[]; readonly slips: SlipIndex } | undefined;
 
 /** The name a word is one slip away from: "firsco", "carrolton". Words people mean as they stand are no slips. */
 export function mendedName(word: string): PlaceName | undefined {
   if (word.length < 5 || word.length > 14 || EXCLUDED.has(word) || WORDS.isKnown(word)) return undefined;
-  index ??= indexed();
-  for (const shortened of [word, ...shortenedForms(word)]) {
-    for (const name of index.get(shortened) ?? []) {
-      const [meant = ''] = name.words;
-      // the first letter is seldom missed, except by swapping the first two
-      if (isOneSlip(word, meant) && (meant.startsWith(word.charAt(0)) || word[1] === meant[0])) return name;
-    }
-  }
-  return undefined;
+  const { names, slips } = (index ??= indexed());
+  let found: PlaceName | undefined;
+  slips.find(word, (meant, place) => {
+    // the first letter is seldom missed, except by swapping the first two
+    const isMeant = isOneSlip(word, meant) && (meant.startsWith(word.charAt(0)) || word[1] === meant[0]);
+    if (isMeant) found = names[place];
+    return isMeant;
+  });
+  return found;
 }
 
 let pairs: { readonly byFirst: Map<string, PlaceName[]>; readonly bySecond: Map<string, PlaceName[]> } | undefined;
@@ -46,19 +47,7 @@ function isSlipOf(word: string, meant: string): boolean {
   return isOneSlip(word, meant) && !WORDS.isKnown(word);
 }
 
-function indexed(): Map<string, PlaceName[]> {
-  const names = new Map<string, PlaceName[]>();
-  for (const name of mendableNames()) {
-    const [word = ''] = name.words;
-    for (const form of [word, ...shortenedForms(word)]) {
-      const known = names.get(form);
-      if (known === undefined) names.set(form, [name]);
-      else known.push(name);
-    }
-  }
-  return names;
-}
-
-function shortenedForms(word: string): string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+function indexed(): NonNullable<typeof index> {
+  const names = [...mendableNames()];
+  return { names, slips: new SlipIndex(names.map(({ words }) => words[0] ?? '')) };
 }

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from './common-words.data';
+import { SlipIndex } from './slip-index';
 import { VOCABULARY } from './vocabulary';
 
 /** Short words have many neighbours: in them only a letter left out or two swapped are mended, no letter changed. */
@@ -19,15 +20,14 @@ const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.trim().split(/\s+/));
  */
 export class Speller {
   private readonly known: ReadonlySet<string>;
-  /** Each vocabulary word under every form it has with one letter left out. */
-  private readonly byShortened = new Map<string, string[]>();
+  private readonly slips: SlipIndex;
 
   /** `words`: what the recognisers look for, besides the shared vocabulary. */
   constructor(...words: readonly Iterable<string>[]) {
     const known = new Set<string>();
     for (const list of [VOCABULARY, ...words]) for (const word of list) known.add(word);
     this.known = known;
-    for (const word of known) if (word.length >= SHORTEST_MEANT) this.index(word);
+    this.slips = new SlipIndex([...known].filter(({ length }) => length >= SHORTEST_MEANT));
   }
 
   isKnown(word: string): boolean {
@@ -58,20 +58,11 @@ export class Speller {
 
   private nearest(word: string): string | undefined {
     let best: string | undefined;
-    for (const shortened of [word, ...shortenedForms(word)]) {
-      for (const candidate of this.byShortened.get(shortened) ?? []) {
-        if (isPlausible(word, candidate) && (best === undefined || isBetter(word, candidate, best))) best = candidate;
-      }
-    }
+    this.slips.find(word, (candidate) => {
+      if (isPlausible(word, candidate) && (best === undefined || isBetter(word, candidate, best))) best = candidate;
+      return false;
+    });
     return best;
-  }
-
-  private index(word: string): void {
-    for (const shortened of [word, ...shortenedForms(word)]) {
-      const words = this.byShortened.get(shortened);
-      if (words === undefined) this.byShortened.set(shortened, [word]);
-      else words.push(word);
-    }
   }
 }
 
@@ -95,10 +86,6 @@ function isPlausible(word: string, candidate: string): boolean {
   // "lss" is less; "shg" is nothing, though it might be shag.
   if (word.length === SHORTEST_MENDED && !COMMON.has(candidate)) return false;
   return candidate.length > word.length || sameLetters(word, candidate);
-}
-
-function shortenedForms(word: string): string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
 /** People seldom miss the first letter, and leave letters out more often than they add or change them. */
