@@ -52,8 +52,8 @@ export class CrmByLocation extends CrmClient {
   override removeTag(to: CrmContact, tag: string): Promise<void> {
     return this.of(to.locationId).removeTag(to, tag);
   }
-  override writeField(to: CrmContact, field: string, value: string | number): Promise<void> {
-    return this.of(to.locationId).writeField(to, field, value);
+  override writeFields(to: CrmContact, values: Readonly<Record<string, string | number>>): Promise<void> {
+    return this.of(to.locationId).writeFields(to, values);
   }
   override startWorkflow(to: CrmContact, workflowId: string): Promise<void> {
     return this.of(to.locationId).startWorkflow(to, workflowId);

@@ -46,8 +46,11 @@ export abstract class CrmClient {
   ): Promise<{ readonly id: string } | null>;
   abstract addTag(to: CrmContact, tag: string): Promise<void>;
   abstract removeTag(to: CrmContact, tag: string): Promise<void>;
-  /** Writes custom fields by their keys. Problem: a key the location does not have is `refused`. */
-  abstract writeField(to: CrmContact, field: string, value: string | number): Promise<void>;
+  /**
+   * Writes custom fields, given by their keys, in one go. Problem: keys the location does not have are `refused`, by name,
+   * after the others have been written.
+   */
+  abstract writeFields(to: CrmContact, values: Readonly<Record<string, string | number>>): Promise<void>;
   abstract startWorkflow(to: CrmContact, workflowId: string): Promise<void>;
   /** Forbids texting this contact, or lifts that again. */
   abstract setDoNotDisturb(to: CrmContact, isOn: boolean): Promise<void>;

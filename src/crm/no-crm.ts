@@ -21,7 +21,7 @@ export class NoCrm extends CrmClient {
   override removeTag(): Promise<void> {
     return refuse();
   }
-  override writeField(): Promise<void> {
+  override writeFields(): Promise<void> {
     return refuse();
   }
   override startWorkflow(): Promise<void> {

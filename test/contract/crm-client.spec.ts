@@ -95,12 +95,15 @@ describe('The GoHighLevel client', () => {
     await client.addTag(MARIA, 'seller_hot');
     await client.addTag(MARIA, 'seller_cold');
     await client.removeTag(MARIA, 'seller_cold');
-    await client.writeField(MARIA, 'property_condition', 'needs_major_repairs');
+    await client.writeFields(MARIA, { property_condition: 'needs_major_repairs', seller_questions_answered: 1 });
     await client.startWorkflow(MARIA, 'cma');
     await client.setDoNotDisturb(MARIA, true);
     const contact = ghl.contact('maria-1');
     expect([...contact.tags]).toEqual(['seller_hot']);
-    expect(contact.fields.get('property_condition')).toBe('needs_major_repairs');
+    expect(Object.fromEntries(contact.fields)).toEqual({
+      property_condition: 'needs_major_repairs',
+      seller_questions_answered: 1,
+    });
     expect(contact.workflows).toEqual(['cma']);
     expect(contact.dnd).toBe(true);
     await client.setDoNotDisturb(MARIA, false);
@@ -108,16 +111,20 @@ describe('The GoHighLevel client', () => {
   });
 
   it('looks the custom fields of a location up once', async () => {
-    await client.writeField(MARIA, 'property_condition', 'needs_major_repairs');
-    await client.writeField(MARIA, 'seller_motivation', 'divorce');
+    await client.writeFields(MARIA, { property_condition: 'needs_major_repairs' });
+    await client.writeFields(MARIA, { seller_motivation: 'divorce' });
     expect(ghl.ledger.filter(({ path }) => path.endsWith('/customFields'))).toHaveLength(1);
   });
 
-  it('refuses a custom field the location does not have, by name', async () => {
-    expect(await failure(client.writeField(MARIA, 'nonsense', 1))).toMatchObject({
+  it('refuses custom fields the location does not have, by name, when it has written the others', async () => {
+    expect(
+      await failure(client.writeFields(MARIA, { nonsense: 1, seller_motivation: 'divorce', bogus: 2 })),
+    ).toMatchObject({
       kind: 'refused',
-      message: expect.stringContaining('nonsense') as string,
+      message: expect.stringContaining('"nonsense", "bogus"') as string,
     });
+    expect(Object.fromEntries(ghl.contact('maria-1').fields)).toEqual({ seller_motivation: 'divorce' });
+    expect(await failure(client.writeFields(MARIA, { nonsense: 1 }))).toMatchObject({ kind: 'refused' });
   });
 
   it('gives the texts sellers sent since a moment, page by page, oldest first', async () => {

@@ -93,13 +93,17 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
         actions: [
           { type: 'add_tag', tag: 'seller_cold' },
           { type: 'update_field', field: 'seller_temperature', value: 'cold' },
+          { type: 'update_field', field: 'seller_questions_answered', value: 0 },
         ],
         now: NOW,
         tagDelayMs: 30_000,
       }),
     ]);
     const first = only(await claim(NOW));
-    expect(first.due.map(({ effect }) => effect.type)).toEqual(['sms', 'update_field']);
+    expect(first.due.map(({ effect }) => effect)).toEqual([
+      { type: 'sms', text: 'hi', purpose: 'reply' },
+      { type: 'update_fields', fields: { seller_temperature: 'cold', seller_questions_answered: 0 } },
+    ]);
     for (const entry of first.due) expect(await harness.outbox.update(first, sent(entry))).toBe(true);
     await harness.outbox.release(first, 0);
     expect(await claim(NOW + 29_999)).toEqual([]);

@@ -207,16 +207,29 @@ export class GhlClient extends CrmClient {
     });
   }
 
-  override async writeField({ locationId, contactId }: CrmContact, key: string, value: string | number): Promise<void> {
-    const id = await this.fieldId(locationId, key);
-    await this.http.ask({
-      operation: 'update_field',
-      locationId,
-      method: 'PUT',
-      path: contactPath(contactId),
-      version: CONTACTS,
-      body: { customFields: [{ id, key, field_value: value }] },
+  override async writeFields(
+    { locationId, contactId }: CrmContact,
+    values: Readonly<Record<string, string | number>>,
+  ): Promise<void> {
+    const ids = await this.idsOf(locationId, Object.keys(values));
+    const customFields = Object.entries(values).flatMap(([key, value]) => {
+      const id = ids.get(key);
+      return id === undefined ? [] : [{ id, key, field_value: value }];
     });
+    if (customFields.length > 0) {
+      await this.http.ask({
+        operation: 'update_fields',
+        locationId,
+        method: 'PUT',
+        path: contactPath(contactId),
+        version: CONTACTS,
+        body: { customFields },
+      });
+    }
+    const missing = Object.keys(values).filter((key) => !ids.has(key));
+    if (missing.length === 0) return;
+    const names = missing.map((key) => `"${key}"`).join(', ');
+    throw new CrmFailure('refused', `The CRM has no custom field ${names}; create it for contacts`);
   }
 
   override async startWorkflow({ locationId, contactId }: CrmContact, workflowId: string): Promise<void> {
@@ -268,9 +281,10 @@ export class GhlClient extends CrmClient {
     return { texts: messagesOf(answer).flatMap(receivedOf), next: next === '' ? null : next };
   }
 
-  private async fieldId(locationId: string, key: string): Promise<string> {
-    const known = this.fieldIds.get(locationId)?.get(key);
-    if (known !== undefined) return known;
+  /** Custom field keys → ids; keys the location does not have are missing. */
+  private async idsOf(locationId: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = this.fieldIds.get(locationId);
+    if (known !== undefined && keys.every((key) => known.has(key))) return known;
     const answer = await this.http.ask({
       operation: 'list_fields',
       locationId,
@@ -282,10 +296,7 @@ export class GhlClient extends CrmClient {
     const fields = Array.isArray(answer) ? (answer as unknown[]) : listOf(field(answer, 'customFields'));
     const ids = new Map(fields.map((each) => [bareKey(textOf(field(each, 'fieldKey'))), textOf(field(each, 'id'))]));
     this.fieldIds.set(locationId, ids);
-    const id = ids.get(key);
-    if (id === undefined)
-      throw new CrmFailure('refused', `The CRM has no custom field "${key}"; create it for contacts`);
-    return id;
+    return ids;
   }
 }
 

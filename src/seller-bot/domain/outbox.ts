@@ -26,8 +26,16 @@ export interface SmsEffect {
   readonly remindsOf?: number;
 }
 
+type FieldValues = Partial<Record<CrmField, string | number>>;
+
+/** All fields a turn sets, in one request: the CRM allows a location a hundred in ten seconds. */
+export interface FieldsEffect {
+  readonly type: 'update_fields';
+  readonly fields: Readonly<FieldValues>;
+}
+
 /** Everything that is delivered; flags for a person stay with us. */
-export type Effect = SmsEffect | Exclude<CrmAction, { type: 'flag_person' }>;
+export type Effect = SmsEffect | FieldsEffect | Exclude<CrmAction, { type: 'flag_person' | 'update_field' }>;
 
 /** An effect that waits to be delivered to the CRM. Its id makes every attempt recognisable as the same one. */
 export interface OutboxEntry {
@@ -73,7 +81,7 @@ export function entriesOf(parts: {
   readonly tagDelayMs: number;
 }): readonly OutboxEntry[] {
   const { key, turnId, sms, answersTextAt, actions, now, tagDelayMs } = parts;
-  const written = actions.filter((action) => action.type !== 'flag_person');
+  const written = writesOf(actions);
   // While do-not-disturb is set the CRM refuses the text that says "welcome back".
   const first = written.filter(isLift);
   const rest = written.filter((action) => !isLift(action));
@@ -86,6 +94,16 @@ export function entriesOf(parts: {
     dueAt: effect.type === 'add_tag' || effect.type === 'remove_tag' ? now + tagDelayMs : now,
     ...(effect.type === 'sms' && answersTextAt !== undefined ? { answersTextAt } : {}),
   }));
+}
+
+function writesOf(actions: readonly CrmAction[]): readonly Effect[] {
+  const fields: FieldValues = {};
+  const others: Effect[] = [];
+  for (const action of actions) {
+    if (action.type === 'update_field') fields[action.field] = action.value;
+    else if (action.type !== 'flag_person') others.push(action);
+  }
+  return Object.keys(fields).length === 0 ? others : [...others, { type: 'update_fields', fields }];
 }
 
 function isLift(effect: Effect): boolean {

@@ -106,8 +106,8 @@ async function change(
       return crm.addTag(to, effect.tag);
     case 'remove_tag':
       return crm.removeTag(to, effect.tag);
-    case 'update_field':
-      return crm.writeField(to, effect.field, effect.value);
+    case 'update_fields':
+      return crm.writeFields(to, effect.fields);
     case 'trigger_workflow':
       return crm.startWorkflow(to, effect.workflow_id);
     case 'cancel_appointment':

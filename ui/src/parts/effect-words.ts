@@ -15,6 +15,8 @@ export function effectWords(effect: Readonly<Record<string, unknown>>): string {
       return `Remove the tag ${say('tag')}`;
     case 'update_field':
       return `Set ${say('field')} to ${say('value')}`;
+    case 'update_fields':
+      return `Set ${fieldWords(effect.fields)}`;
     case 'trigger_workflow':
       return `Start the workflow ${say('workflow_id')}`;
     case 'set_dnd':
@@ -26,4 +28,11 @@ export function effectWords(effect: Readonly<Record<string, unknown>>): string {
     default:
       return words(say('type'));
   }
+}
+
+function fieldWords(fields: unknown): string {
+  if (typeof fields !== 'object' || fields === null) return '';
+  return Object.entries(fields)
+    .map(([field, value]) => `${field} to ${String(value)}`)
+    .join(', ');
 }
