@@ -127,7 +127,7 @@ export abstract class ConversationStore {
   /** Appends the text to its contact's inbox unless one of its ids is known; durable when it resolves. */
   abstract accept(arrival: Arrival): Promise<Accepted>;
   /** `phone` lets a contact without record be recognised by an earlier opt-out. */
-  abstract open(key: ContactKey, now: number, phone?: string | undefined): Promise<OpenedConversation>;
+  abstract open(key: ContactKey, now: number, phone?: string): Promise<OpenedConversation>;
   /** `conflict`: somebody else has committed since `opened` was read; nothing was written. */
   abstract commit(commit: TurnCommit): Promise<'committed' | 'conflict'>;
   /** The stored answer of a synchronous text, null when its turn has not committed (or the answer has aged out). */

@@ -5,7 +5,7 @@ import { Clock, Problem } from '../shared';
 import { AssistTurn } from './assist-turn';
 import { type OpenedConversation, type TurnCommit, ConversationStore } from './conversation-store';
 import { type ContactKey, type InboxMessage, type TranscriptEntry, writtenAt } from './domain/conversation';
-import { count } from './domain/figures';
+import { count, optOutsIn } from './domain/figures';
 import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
@@ -198,11 +198,10 @@ function commitOf(
   const answersTextAt = messages[0]?.receivedAt ?? now;
   const outbox = entriesOf({ key: opened.key, turnId, sms, answersTextAt, actions, now, tagDelayMs });
   const becameHot = changes.some((change) => change.what === 'temperature' && change.to === 'HOT');
-  const counters: Record<string, number> = { ...today, texts: messages.length, turns: 1 };
+  const counters: Record<string, number> = { ...today, ...optOutsIn(changes), texts: messages.length, turns: 1 };
   if (reply !== null) counters.replies = 1;
   if (opened.conversation === null) counters.conversations = 1;
   if (becameHot) counters.hot = 1;
-  if (event === 'opted_out') counters.opt_outs = 1;
   return {
     opened,
     conversation,

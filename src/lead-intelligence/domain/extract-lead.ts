@@ -6,11 +6,12 @@ import { findTimeSpans } from '../../reading/time-spans';
 import { readBudget } from './budget';
 import { readFinancing } from './financing';
 import type { ExtractedLead, FoundInText, LeadEvidence, LeadField } from './lead';
+import type { LeadText } from './lead-text';
 import { readLocations } from './locations';
 import { readTimeline, timelineClassOf } from './timeline';
 
 /** What a text says of a lead. Patterns only: the same text always gives the same answer, and what is not said is null. */
-export function extractLead(text: Text): ExtractedLead {
+export function extractLead({ raw, text }: LeadText): ExtractedLead {
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
   const places = findPlaces(text);
@@ -26,17 +27,17 @@ export function extractLead(text: Text): ExtractedLead {
     locations: [...new Set(locations.map(({ value }) => value))],
     financing: financing?.value ?? 'unknown',
     evidence: [
-      ...evidenceOf(text, 'budget', budget),
-      ...evidenceOf(text, 'timeline', timeline),
-      ...locations.flatMap((location) => evidenceOf(text, 'location', location)),
-      ...evidenceOf(text, 'financing', financing),
+      ...evidenceOf(raw, text, 'budget', budget),
+      ...evidenceOf(raw, text, 'timeline', timeline),
+      ...locations.flatMap((location) => evidenceOf(raw, text, 'location', location)),
+      ...evidenceOf(raw, text, 'financing', financing),
     ],
   };
 }
 
-function evidenceOf(text: Text, field: LeadField, found: FoundInText<unknown> | null): LeadEvidence[] {
+function evidenceOf(raw: string, text: Text, field: LeadField, found: FoundInText<unknown> | null): LeadEvidence[] {
   if (found === null) return [];
   const start = text.tokens[found.from]?.start ?? 0;
   const end = text.tokens[found.to - 1]?.end ?? start;
-  return [{ field, text: text.raw.slice(start, end), start, end }];
+  return [{ field, text: raw.slice(start, end), start, end }];
 }

@@ -8,9 +8,16 @@ import { SCORE_WORDS } from './score-lead';
 /** Knows every word some recogniser looks for, so that slips in those are mended. */
 const SPELLER = new Speller(MONEY_WORDS, TIME_SPAN_WORDS, FINANCING_WORDS, SCORE_WORDS);
 
-/** A lead's words as extraction and scoring see them; read once for both. */
-export function readLeadText(raw: string): Text {
-  return { ...readText(withZeros(raw), SPELLER), raw };
+/** A lead's words: as they were written, and as extraction and scoring see them. */
+export interface LeadText {
+  readonly raw: string;
+  /** Of the same length, so that offsets hold for both. */
+  readonly text: Text;
+}
+
+/** Reads a lead's words once for extraction and scoring. */
+export function readLeadText(raw: string): LeadText {
+  return { raw, text: readText(withZeros(raw), SPELLER) };
 }
 
 /** "425,OOO": the letter for the figure; every offset stays where it is. */

@@ -1,6 +1,7 @@
 import { PhraseMatcher } from '../../reading/phrases';
 import type { Text } from '../../reading/text';
 import type { ExtractedLead, LeadTimeline } from './lead';
+import type { LeadText } from './lead-text';
 import { INTENT_PHRASES, URGENT_PHRASES } from './phrases.data';
 
 export interface Contribution {
@@ -56,7 +57,7 @@ interface Share {
 }
 
 /** The scores of a text whose lead has been extracted, and what each part of the lead score comes from. */
-export function scoreLead({ raw, tokens }: Text, lead: ExtractedLead): LeadScores {
+export function scoreLead({ raw, text: { tokens } }: LeadText, lead: ExtractedLead): LeadScores {
   const parts = {
     qualification: capped(qualificationShares(lead)),
     urgency: capped(urgencyShares(lead, differentPhrases(URGENT, tokens))),

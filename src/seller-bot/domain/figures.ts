@@ -1,5 +1,6 @@
 import type { Share } from '../../shared/share';
 import {
+  type Change,
   type ContactRecord,
   type Conversation,
   type InboxMessage,
@@ -102,6 +103,12 @@ export interface Counted {
 }
 
 const FIVE_MINUTES_MS = 300_000;
+
+/** For the daily counters: who was not opted out before is now. A second STOP is none. */
+export function optOutsIn(changes: readonly Change[]): Readonly<Record<string, number>> {
+  const isOptOut = changes.some(({ what, to }) => what === 'consent' && to === 'opted_out');
+  return isOptOut ? { opt_outs: 1 } : {};
+}
 
 /** Counts what happened. Each stage is reached once in a conversation, and it becomes HOT once, however it goes to and fro. */
 export function count({ before, after, temperature, answered, at }: Happened): Counted {

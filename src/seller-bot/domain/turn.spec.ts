@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ContactRecord, Conversation, InboxMessage } from './conversation';
+import { optOutsIn } from './figures';
 import { questionsAnswered } from './conversation';
 import { moveToStage, release, takeOver } from './human-actions';
 import { nextSteps } from './next-steps';
@@ -356,6 +357,11 @@ describe('Consent', () => {
       policy,
     );
     expect(outcome.reply).toBeNull();
+  });
+
+  it('counts an opt-out once, however often it is said', () => {
+    const counted = talk(['hello', 'STOP', 'STOP', 'START', 'STOP']).map(({ changes }) => optOutsIn(changes));
+    expect(counted).toEqual([{}, { opt_outs: 1 }, {}, {}, { opt_outs: 1 }]);
   });
 
   it('still answers HELP after an opt-out', () => {

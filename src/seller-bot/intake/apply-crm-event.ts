@@ -13,7 +13,7 @@ import type {
   Conversation,
   TranscriptEntry,
 } from '../domain/conversation';
-import { count } from '../domain/figures';
+import { count, optOutsIn } from '../domain/figures';
 import { takeOver } from '../domain/human-actions';
 import { temperatureOf } from '../domain/temperature';
 import { TAKEOVER_TAG, startConversation } from '../domain/turn';
@@ -94,7 +94,7 @@ export class ApplyCrmEvent {
         consumed: 0,
         results: [],
         outbox: [],
-        counters: counted?.today ?? {},
+        counters: { ...counted?.today, ...optOutsIn(applied.changes) },
         cohort: counted?.cohort ?? {},
         at: now,
       });

@@ -5,6 +5,7 @@ import type { Intent } from '../reading';
 import type { Found } from './found-value';
 import { foundAt } from './found-value';
 import { INTENT_CONCEPTS, INTENT_PHRASES, type IntentSign } from './intent.data';
+import { isOfSomethingElse } from './ownership-denial';
 
 /** When several apply the first of these wins. */
 const PRECEDENCE: readonly Intent[] = ['opt_out', 'wrong_number', 'human_request', 'bot_question', 'help', 'opt_in'];
@@ -19,14 +20,23 @@ export function readIntent(text: Text): Found<Intent> | null {
   const matches = phrases.findAllIn(text.tokens);
   for (const intent of PRECEDENCE) {
     const disguises = matches.filter(({ tag }) => tag === 'none' || (tag === 'not-opt-out' && intent === 'opt_out'));
-    const match = matches.find((each) => each.tag === intent && !disguises.some((other) => isHidden(each, other)));
+    const match = matches.find(
+      (each) =>
+        each.tag === intent &&
+        !disguises.some((other) => isHidden(each, other)) &&
+        !(intent === 'wrong_number' && isOfSomethingElse(text, each)),
+    );
     if (match !== undefined) return foundAt(text, intent, match);
   }
   return null;
 }
 
-/** A phrase that only looks like an intent hides what it overlaps, unless that is longer: "do not stop texting". */
+/**
+ * A phrase that only looks like an intent hides what it overlaps, unless that is longer ("do not stop texting"); what leads
+ * up to it says who is meant, however it goes on: "the bank won't stop calling me, please".
+ */
 function isHidden(match: PhraseMatch<IntentSign>, disguise: PhraseMatch<IntentSign>): boolean {
-  const overlap = match.from < disguise.to && disguise.from < match.to;
-  return overlap && disguise.to - disguise.from >= match.to - match.from;
+  const overlap = Math.min(match.to, disguise.to) - Math.max(match.from, disguise.from);
+  if (overlap <= 0) return false;
+  return disguise.to - disguise.from >= match.to - match.from || (disguise.from < match.from && overlap >= 2);
 }
