@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Headers, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Query, Req, StreamableFile } from '@nestjs/common';
 import { Roles } from '../platform/auth';
-import { LocationId } from '../platform/http';
+import { type HttpRequest, LocationId } from '../platform/http';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '../platform/openapi';
 import { LiveEventsQueryDto } from './dto/live-events.dto';
 import { LiveStreams } from './live-streams';
@@ -24,7 +24,7 @@ export class EventsController {
     description:
       'Events: message (a text came in), turn (it was dealt with), stage, temperature, crm (a delivery ended), lead (a contact was scored), ' +
       'system (alerts, what a person did). Each carries an id; whoever comes back with the last one gets everything since, for a day or ' +
-      'ten thousand events; a system event with what = events_missed says when that is not possible. A comment line comes every 15 s.',
+      'ten thousand events; a system event with what = events_missed says when that is not possible. A comment line comes every 15 s; the stream ends when its caller may not see it any more.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
@@ -39,9 +39,10 @@ export class EventsController {
   async events(
     @LocationId() locationId: string,
     @Query() query: LiveEventsQueryDto,
+    @Req() { isStillAllowed }: HttpRequest,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<StreamableFile> {
     const after = lastEventId ?? query.last_event_id ?? null;
-    return new StreamableFile(await this.streams.stream(locationId, after), { type: MEDIA_TYPE });
+    return new StreamableFile(await this.streams.stream(locationId, after, isStillAllowed), { type: MEDIA_TYPE });
   }
 }

@@ -50,14 +50,17 @@ export class LiveStreams implements OnModuleDestroy {
     private readonly settings: LiveStreamSettings,
   ) {}
 
-  /** The stream as it is sent. `after` is the last event the caller has seen; null begins now. */
-  async stream(location: string, after: string | null): Promise<Readable> {
+  /**
+   * The stream as it is sent. `after` is the last event the caller has seen; null begins now. It ends at the first heartbeat
+   * at which `mayGoOn` says no: a session may end, or a role change, while somebody watches.
+   */
+  async stream(location: string, after: string | null, mayGoOn: () => Promise<boolean> = always): Promise<Readable> {
     if (this.isStopped) throw new Problem('not-ready', undefined, { retryAfterSeconds: 1 });
     if (this.open.size >= this.settings.mostStreams) {
       const detail = 'This server has as many live streams as it can serve; the views can be asked for instead.';
       throw new Problem('too-many-requests', detail, { retryAfterSeconds: 15 });
     }
-    const stream = new EventStream(this.settings.mostBuffered);
+    const stream = new EventStream(this.settings.mostBuffered, mayGoOn);
     // Counted from here on, so that a rush does not pass the limit while each waits for the store.
     this.open.add(stream);
     stream.once('close', () => {
@@ -163,7 +166,7 @@ export class LiveStreams implements OnModuleDestroy {
     if (this.isStopped || this.open.size === 0) return;
     this.polling ??= setInterval(() => void this.poll(), this.settings.pollMs).unref();
     this.beating ??= setInterval(() => {
-      for (const stream of this.open) if (!stream.isSlow) stream.send(HEARTBEAT);
+      for (const stream of this.open) void beat(stream);
     }, this.settings.heartbeatMs).unref();
   }
 
@@ -208,6 +211,13 @@ export class LiveStreams implements OnModuleDestroy {
   }
 }
 
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+async function beat(stream: EventStream): Promise<void> {
+  if (!(await stream.mayGoOn())) stream.finish();
+  else if (!stream.isSlow) stream.send(HEARTBEAT);
+}
+
 /** One reader's stream: what waits for a slow one is bounded. */
 class EventStream extends Readable {
   /** The last event that was handed over. */
@@ -217,7 +227,10 @@ class EventStream extends Readable {
   private isFinished = false;
   private wake: (() => void) | null = null;
 
-  constructor(private readonly mostBuffered: number) {
+  constructor(
+    private readonly mostBuffered: number,
+    readonly mayGoOn: () => Promise<boolean>,
+  ) {
     super({ highWaterMark: mostBuffered });
   }
 

@@ -157,6 +157,21 @@ describe.each(STORE_ADAPTERS)('Streams of live events on $name', ({ open }) => {
     expect(heard.frames().filter(({ event }) => event !== null)).toEqual([]);
   });
 
+  it('end when their reader may not go on', async () => {
+    streams = started({ heartbeatMs: 20 });
+    let isAllowed = true;
+    const watched = await streams.stream(location, null, () => Promise.resolve(isAllowed));
+    const heard = listen(watched);
+    await eventually(() => {
+      expect(heard.text()).toContain(': alive');
+    });
+    expect(watched.readableEnded).toBe(false);
+    isAllowed = false;
+    await eventually(() => {
+      expect(watched.readableEnded).toBe(true);
+    });
+  });
+
   it('hold little for a slow reader, who gets everything in the end', async () => {
     streams = started({ mostBuffered: 64 * 1024 });
     const stream = await streams.stream(location, null);

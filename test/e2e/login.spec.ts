@@ -1,4 +1,7 @@
+import { LiveStreamSettings } from '../../src/dashboard/live-streams';
 import { RedisConnection } from '../../src/platform/redis';
+import { listenTo } from '../support/event-listener';
+import { eventually } from '../support/eventually';
 import { type RunningApp, startApp, STORES, type SuiteStore } from '../support/running-app';
 
 const ADMIN = { email: 'Jorge@example.com', password: 'correct horse battery' };
@@ -91,6 +94,20 @@ describe.each(STORES)('Logging in on $name', ({ open }) => {
     expect(status).toBe(200);
     expect(body).toEqual({ open: false, id: 'jorge@example.com', role: 'admin', locations: null });
     expect(headers['set-cookie']).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+  });
+
+  it('ends with the logout also for an open stream of events, and goes on until then', async () => {
+    Object.assign(app.app.get(LiveStreamSettings, { strict: false }), { heartbeatMs: 50 });
+    await app.app.listen({ host: '127.0.0.1', port: 0 });
+    const cookie = await loggedIn(ADMIN.email, ADMIN.password);
+    const url = `${(await app.app.getUrl()).replace('[::1]', '127.0.0.1')}/api/dashboard/events`;
+    const listener = await listenTo(url, { cookie });
+    await eventually(() => {
+      expect(listener.text().match(/^: alive$/gm)?.length).toBeGreaterThan(1);
+    });
+    await visit('POST', '/api/auth/logout', { cookie });
+    await listener.ended;
+    expect((await listenTo(url, { cookie })).status).toBe(401);
   });
 
   it('gives a new cookie each time, and makes the one the browser came with worthless', async () => {

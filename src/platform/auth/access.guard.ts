@@ -7,6 +7,8 @@ import type { Actor, HttpRequest } from '../http/http-types';
 import { ACCESS_POLICY, type AccessPolicy, isAtLeast, maySee } from './access';
 import { Authenticator } from './authenticator';
 
+type RestrictedPolicy = Exclude<AccessPolicy, { readonly kind: 'public' }>;
+
 const LOCAL_ACTOR: Actor = { id: 'local', role: 'admin', locations: null };
 
 /**
@@ -38,6 +40,13 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (policy === undefined) throw new Problem('forbidden', 'This route has no access policy, so nobody may use it.');
     if (policy.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<HttpRequest>();
+    await this.admit(request, policy);
+    request.isStillAllowed = () => this.wouldAdmit(request, policy);
+    return true;
+  }
+
+  /** Throws for whoever may not come in. */
+  private async admit(request: HttpRequest, policy: RestrictedPolicy): Promise<void> {
     const actor = await this.actorOf(request);
     if (!isAtLeast(actor.role, policy.least)) {
       throw new Problem('forbidden', `This needs the role ${policy.least}; yours is ${actor.role}.`);
@@ -47,7 +56,16 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     }
     request.actor = actor;
     if (policy.scope === 'location') request.locationId = this.locationOf(request, actor);
-    return true;
+  }
+
+  /** A store that is away is no refusal. */
+  private async wouldAdmit(request: HttpRequest, policy: RestrictedPolicy): Promise<boolean> {
+    try {
+      await this.admit(request, policy);
+      return true;
+    } catch (error) {
+      return !(error instanceof Problem) || (error.code !== 'unauthenticated' && error.code !== 'forbidden');
+    }
   }
 
   private async actorOf(request: HttpRequest): Promise<Actor> {

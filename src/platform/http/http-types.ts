@@ -17,6 +17,8 @@ export type HttpRequest = FastifyRequest & {
   actor?: Actor;
   /** Set by the access guard on routes that are about a location. */
   locationId?: string;
+  /** Set by the access guard: whether it would let the same request in now. For answers that go on for long. */
+  isStillAllowed?: () => Promise<boolean>;
 };
 
 export type HttpReply = FastifyReply;

@@ -798,7 +798,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens (Server-Sent Events)
-         * @description Events: message (a text came in), turn (it was dealt with), stage, temperature, crm (a delivery ended), lead (a contact was scored), system (alerts, what a person did). Each carries an id; whoever comes back with the last one gets everything since, for a day or ten thousand events; a system event with what = events_missed says when that is not possible. A comment line comes every 15 s.
+         * @description Events: message (a text came in), turn (it was dealt with), stage, temperature, crm (a delivery ended), lead (a contact was scored), system (alerts, what a person did). Each carries an id; whoever comes back with the last one gets everything since, for a day or ten thousand events; a system event with what = events_missed says when that is not possible. A comment line comes every 15 s; the stream ends when its caller may not see it any more.
          */
         get: operations["Events.events"];
         put?: never;
