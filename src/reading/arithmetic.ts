@@ -39,8 +39,32 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
     const step = stepOf(first, second, sign);
     if (step !== null) return { from: first.from, to: second.to, value: step };
   }
-  return stepFromEarlier(text, money);
+  return stepFromEarlier(text, money) ?? rateTimesFeet(text, money);
 }
+
+const RATE_UNITS = new Set(['per', 'a', '/', 'each']);
+const FEET = /^(?:sq|sqft|sf|square|feet|foot|ft)$/;
+/** Whose rate it is when it is not the seller's. */
+const RATES_OF_OTHERS = /^(?:comps?|houses|homes|neighbors?|others|zillow|redfin|market|average|builders?|agents?)$/;
+
+/** "110 a foot, it's 2000 feet, do the math": a price per foot times the feet, where no whole price is named. */
+function rateTimesFeet(text: Text, money: readonly Money[]): Sum | null {
+  const sizes = money.filter(({ role }) => role === 'size');
+  if (sizes.length < 2 || money.some(({ role }) => role === 'asking' || role === 'other')) return null;
+  const rate = sizes.find(({ to }) => RATE_UNITS.has(text.tokens[to]?.text ?? ''));
+  const feet = sizes.find((each) => each !== rate && FEET.test(text.tokens[each.to]?.text ?? ''));
+  if (rate === undefined || feet === undefined || rate.value > GREATEST_RATE) return null;
+  const { from = 0, to = 0 } = text.clauses[text.tokens[rate.from]?.clause ?? 0] ?? {};
+  if (text.tokens.slice(from, to).some((token) => RATES_OF_OTHERS.test(token.text))) return null;
+  return {
+    from: Math.min(rate.from, feet.from),
+    to: Math.max(rate.to, feet.to),
+    value: Math.round((rate.isBare && rate.value >= 1000 ? rate.value / 1000 : rate.value) * feet.value),
+  };
+}
+
+/** Nobody asks more for a square foot. */
+const GREATEST_RATE = 2000;
 
 /** "I owe 150, need 60 on top of that", "I owe 212 and want to walk with 50": a step from a figure named before. */
 function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {

@@ -30,10 +30,33 @@ export class NumberReader {
   }
 
   read(): boolean {
-    while (this.readPart());
+    if (this.readDigits()) this.readScale(this.text());
+    else while (this.readPart());
     if (this.group === null && this.total === 0) return false;
     this.value = this.total + (this.group ?? 0);
     return true;
+  }
+
+  /** "three one five": three digits said one by one. More are a phone or a house number, fewer a count, "one two three" a manner of speaking. */
+  private readDigits(): boolean {
+    if (this.digit(-1) !== null || (this.isMark(-1) && this.digit(-2) !== null)) return false;
+    const [first, second, third] = [this.digit(0), this.digit(1), this.digit(2)];
+    if (!first || second === null || third === null || this.tokens[this.at + 3]?.kind === 'number') return false;
+    const isFollowed =
+      isSmallWord(this.text(3)) || this.digit(3) !== null || (this.isMark(3) && this.digit(4) !== null);
+    if (isFollowed || (second === first + 1 && third === second + 1)) return false;
+    this.group = first * 100 + second * 10 + third;
+    this.at += 3;
+    return true;
+  }
+
+  private isMark(ahead: number): boolean {
+    return this.tokens[this.at + ahead]?.kind === 'punctuation';
+  }
+
+  private digit(ahead: number): number | null {
+    const word = this.text(ahead);
+    return UNITS.get(word) ?? (word === 'zero' || word === 'oh' || word === 'o' || word === 'cero' ? 0 : null);
   }
 
   private text(ahead = 0): string {

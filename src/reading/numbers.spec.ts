@@ -31,6 +31,9 @@ describe('Numbers', () => {
     ['treinta y cinco', [35]],
     ['medio millón', [500_000]],
     ['no idea', []],
+    ['three one five', [315]],
+    ['one two three go', [1, 2, 3]],
+    ['four six nine, five five five, zero one one two', [4, 6, 9, 5, 5, 5, 1, 1, 2]],
   ])('of %j are %j', (raw, expected) => {
     expect(valuesOf(raw)).toEqual(expected);
   });

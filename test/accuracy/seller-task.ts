@@ -3,12 +3,10 @@ import { readSellerText } from '../../src/seller-bot/domain/understanding/read-s
 import type { Sample } from './corpus';
 import type { Task } from './task';
 
-const OTHERS = new Set(['later-leads.jsonl', 'leads.jsonl', 'conversations.jsonl']);
-
 /** Single texts of sellers, as `POST /api/seller-bot/understand` answers them. */
 export const SELLER_TASK: Task = {
   name: 'seller texts',
-  accepts: (file) => !OTHERS.has(file),
+  accepts: (file) => !file.endsWith('leads.jsonl') && file !== 'conversations.jsonl',
   defaults: {
     intent: 'none',
     condition: null,

@@ -55,7 +55,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     '(doctor|doctors|physician|usda|dscr|bank statement|itin|construction|portfolio|teacher|rehab) (loan|loans|mortgage|financing)',
     '(usda|rural development)',
     '(can not|could not|do not|did not|will not|unable to) (even)? (qualify|get approved|get a loan|get financing)',
-    '(preapproval|preapproved|pre approval|letter|prequal) ~1 (expired|ran out|lapsed|is old|out of date)',
+    '(preapproval|preapproved|pre approval|pre approved|letter|prequal|prequalified|approval) ~4 (expired|ran out|lapsed|is old|out of date)',
     '(waiting on|waiting for) (the|my|our|a) (letter|lender|bank|paperwork)',
     '(what|how much) (can|could|should) (i|we) (afford|borrow|qualify)',
     '(what|how much) (house|home) (can|could) (i|we) afford',

@@ -28,6 +28,8 @@ const CUES = new PhraseMatcher<Cue>([
     '(want|wants|need|needs|like|love) ~3 in',
     '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
     '(quiero|queremos) vivir en',
+    // Who it is for, not where they live already
+    '(for|para) (my|our|his|her|mi|mis|nuestra)? ~2 (sister|brother|parents|mom|dad|son|daughter|family|familia|padres|papas|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|hijos|wife|husband) ~3 (in|near|around|en)',
   ),
   said(
     'not_wanted',

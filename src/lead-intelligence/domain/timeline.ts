@@ -56,7 +56,10 @@ const EXTRAS = new PhraseMatcher<Extra>([
 const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
   {
     tag: 'clause',
-    phrases: ['(flying|fly|visiting|visit|touring|tour|showing|appointment|open house|in town|coming down|coming up)'],
+    phrases: [
+      '(flying|fly|visiting|visit|touring|tour|showing|appointment|open house|in town|coming down|coming up|house hunting|home shopping)',
+      '(can|could|may|want to|like to|love to|able to|available to|free to|going to) (i|we|you)? (come)? (see|view|tour|walk|check|look at|meet|drive by|visit)',
+    ],
   },
   {
     tag: 'before',

@@ -719,6 +719,8 @@ const FORECLOSURE: MotivationGroup = {
     '(trustee|trustees|sheriff|sheriffs|foreclosure|bank|tax|courthouse|court house|county|public) (sale|auction|auctions|auctioning)',
     '(going|goes|go|up|set|scheduled|headed|slated|put|sent|be sold|sold|being sold) (up)? (to|for|at|on) (an|the)? (auction|auction block)',
     '(auction|auctioned|auctioning|subasta)',
+    '(letter|notice|papers|bank|lender|mortgage|they) ~4 sale date',
+    'sale date ~3 (bank|lender|mortgage|house|courthouse|first tuesday)',
     '(bank|lender|mortgage company|county|city|servicer) (is|are|will|was|wants|want|just)? (just|about|going|trying|threatening|planning|fixing|wanting|gonna)? (to)? (take|taking|takes|repossess|repossessing|repossessed|took|taken|seize|seizing|seized|taking back|reclaim) (my|our|the|this|it|back|everything) (house|home|place|property|it|back)?',
     '(about to|going to|gonna|might|we will|i will|could|may|not|before i|before we|do not want to|i am|we are|risk|are|afraid of|scared of) (lose|losing) (it|my|our|the) (to the bank|house|home|place|to foreclosure|at auction)',
     '(lose|losing|lost) (it|the house|my house|our house|the home|my home|our home|the place) (to|at) (the)? (bank|auction|foreclosure|lender)',

@@ -67,9 +67,18 @@ function isReasonSign(sign: Sign): sign is PhraseMatch<ReasonSign> {
 
 function isReason(text: Text, sign: Sign, question: Question | null): boolean {
   if (sign.tag === 'rental-weak' && question !== 3) return false;
+  if (sign.tag === 'landlord_exit' && question !== 3 && isOnlyWhen(text, sign)) return false;
   if (needsCause(sign.tag) && question !== 3 && !namesMove(text, sign) && !text.tokens.some(isCause)) return false;
   if (text.clauses[text.tokens[sign.from]?.clause ?? 0]?.isHypothetical === true) return false;
   return !isDenied(text, sign) && !isSomebodyElses(text, sign);
+}
+
+const WHEN = /^(?:since|after|when|until|till|before|once|while|desde|cuando)$/;
+
+/** "Haven't been inside since the tenants left": told to say when, where nobody speaks of selling. */
+function isOnlyWhen({ tokens }: Text, { from }: Sign): boolean {
+  const isWhen = tokens.slice(Math.max(0, from - 2), from + 1).some(({ text }) => WHEN.test(text));
+  return isWhen && !tokens.some(({ text }) => /^(?:sell|selling|sale|sold|vender|vendo|reason|why)$/.test(text));
 }
 
 /** "Moving to be near family": nobody moves but by selling. */

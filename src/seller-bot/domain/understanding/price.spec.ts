@@ -231,6 +231,16 @@ describe('Any price', () => {
     );
   });
 
+  it('is reckoned from a price per foot and the feet', () => {
+    expect(priceOf('110 a foot and it is 2000 feet')).toEqual(asked(220));
+    expect(priceOf('houses here go for 110 a foot, mine is 2000 feet')).toBeNull();
+  });
+
+  it('may be what somebody else got, once the seller makes it his own', () => {
+    expect(priceOf('my neighbor got 325 and that is what I want too')).toEqual(asked(325));
+    expect(priceOf('my neighbor got 325 and I do not want that')).toBeNull();
+  });
+
   it('survives a slip in a word beside it', () => {
     expect(priceOf('arround 250k')).toEqual(asked(250));
     expect(priceOf('three hundrd thosand')).toEqual(asked(300));

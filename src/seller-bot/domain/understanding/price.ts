@@ -59,9 +59,32 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
     return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
   }
   const candidates = clues.money.filter((money) => isCandidate(clues.text, money, question));
-  const chosen = chooseAmong(clues.text, candidates);
+  const chosen = chooseAmong(clues.text, candidates) ?? (question === 2 ? adoptedPrice(clues) : null);
   return chosen === null ? null : foundAt(clues.text, priceOf(chosen), chosen);
 }
+
+const ADOPTIONS = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(that|this) is (what|how much|the price|the number) (i|we) (want|need|would take|am asking|are asking|am looking for|expect|would like|would want|am after|are after)',
+      '(i|we) (am|are|would|will|want|need|would like|expect)? (want|take|be happy with|be ok with|be fine with|be good with|happy with|fine with|ok with|good with|like|need|go with|accept|settle for|asking|expecting|do) (that|the same|the same price|that much|that amount|that number|that price|same thing) (too|also|as well|now|for mine|for ours)?',
+      '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
+      '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
+      '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
+    ],
+  },
+]);
+
+/** "My neighbor got 325 and that's what I want too": somebody else's figure that the seller makes his own. */
+function adoptedPrice({ text, money }: PriceClues): Money | null {
+  const named = money.filter(({ role, value }) => ADOPTABLE.has(role) && isHousePrice(value));
+  if (named.length === 0) return null;
+  const adoption = ADOPTIONS.findIn(text.tokens).find(({ from }) => !isNegated(text, from));
+  return adoption === undefined ? null : (named.findLast(({ to }) => to <= adoption.from) ?? null);
+}
+
+const ADOPTABLE: ReadonlySet<Money['role']> = new Set(['estimate', 'listed', 'paid', 'offered']);
 
 const CORRECTIONS = new PhraseMatcher([
   {

@@ -165,7 +165,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
     tag: 'nothing',
     phrases: [
       '(need|want|like|take|takes|give|gives|going to need|could use|require|have to have|asking for|use) (me|us)? (at least|about|around|like|maybe|a good|another|probably)? (#|a|one|two|three|four|five|six|a couple|a couple of|a few|couple|few|several) ~2 (day|days|week|weeks|month|months) (to|before|notice|so|until|for|after|at least) ~2',
-      '(move|moved|moves|live) (right|straight)? (in|into it|in it) ~1 (today|tomorrow|tonight|right now|right away|now|immediately|this week|this weekend)',
+      '(move|moved|moves|live) (right|straight)? (in|into|into it|in it) ~1 (today|tomorrow|tonight|right now|right away|now|immediately|this week|this weekend)',
       '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
       '(today|tonight|tomorrow|this week|next week|this weekend|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days|day|week|weeks|month) (to|and)? (decide|think|call|text|talk|answer|let you know|sleep on it|consider|look it over|look at it|read it|ask|discuss)',
       '(come|see|stop by|look|call|text|show|visit|available|by|over|yourself|free|reach out|let me know) ~3 whenever ~2',
