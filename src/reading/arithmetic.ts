@@ -107,7 +107,9 @@ function baseOf(text: Text, money: readonly Money[], index: number): Money | und
 /** What they want to be left with: "walk away with 50", "clear 40". */
 function isNet(text: Text, amount: Money): boolean {
   const isAmountAsked = amount.role === 'asking' || amount.role === 'other';
-  if (text.tokens.slice(amount.to, amount.to + 4).some((token) => token.text === 'pocket')) return isAmountAsked;
+  const after = text.tokens.slice(amount.to, amount.to + 4).map((token) => token.text);
+  const isLeft = /^(?:left|leftover|remaining)$/.test(after[0] ?? '') && !/^(?:on|to|in)$/.test(after[1] ?? '');
+  if (isLeft || after.includes('pocket')) return isAmountAsked;
   for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (/^(?:walk|walking|clear|pocket|net|profit|keep)$/.test(word)) return isAmountAsked;

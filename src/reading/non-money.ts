@@ -59,6 +59,8 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
     (isSmall || !/^(?:house|time|of|other|others|point|ac|door|hvac|year|day|month|week)$/.test(next))
   )
     return 'count';
+  // "over 55 community", "55 plus"
+  if (isSenior(text, number)) return 'count';
   if (number.form === 'figures' && isHouseNumber(text, number)) return 'address';
   if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
   if (NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
@@ -70,6 +72,15 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
 /** "215/sqft", "150 per square foot", "200 a sq ft": the price of a foot, not of a house. */
 function isRate(text: Text, number: NumberMention): boolean {
   return /^(?:\/|per|a)$/.test(word(text, number.to)) && SIZES.has(word(text, number.to + 1));
+}
+
+function isSenior(text: Text, { value, isScaled, to }: NumberMention): boolean {
+  if (isScaled || value < 50 || value > 65) return false;
+  const [next, after] = [word(text, to), word(text, to + 1)];
+  return (
+    /^communit(?:y|ies)$/.test(next) ||
+    (/^(?:plus|and|[+])$/.test(next) && /^(?:communit(?:y|ies)|over|older|up)$/.test(after))
+  );
 }
 
 /** "80x120" */

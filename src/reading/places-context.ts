@@ -275,7 +275,7 @@ function hasPlaceAfter(around: Surroundings, to: number): boolean {
   const next = around.word(to);
   if (PLACE_COMPANY.has(next)) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;
-  if (isJudged(around, to)) return true;
+  if (isJudged(around, to) || isCompared(around, to)) return true;
   return PLACE_PREDICATES.has(next) && PREDICATE_WORDS.has(around.word(to + 1));
 }
 
@@ -287,6 +287,13 @@ function isJudged(around: Surroundings, to: number): boolean {
   );
 }
 
+const COMPARED = /^(?:cheaper|pricier|closer|nicer|farther|further|safer|quieter|hotter)$/;
+
+/** "Is Anna cheaper": people are not compared so. */
+function isCompared(around: Surroundings, to: number): boolean {
+  return COMPARED.test(around.word(to)) && around.word(to - 2) === 'is';
+}
+
 function hasPlaceBefore(around: Surroundings, { from, name }: NameMention): boolean {
   let at = from - 1;
   while (DIRECTIONS.has(around.word(at))) at -= 1;
@@ -294,6 +301,7 @@ function hasPlaceBefore(around: Surroundings, { from, name }: NameMention): bool
   if (before === ':' || before === '=') return LABELS.has(around.word(at - 1));
   if (name.kind === 'word') return isWordPlace(around, from, before);
   if (LOCATIVES.has(before)) return true;
+  if (before === 'than') return COMPARED.test(around.word(at - 1));
   if (before === 'of') return BEFORE_OF.has(around.word(at - 1));
   if (isToPlace(around, at + 1)) return true;
   return WANTING.has(before) || (at < from - 1 && before === 'the');

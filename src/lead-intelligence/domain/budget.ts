@@ -54,7 +54,8 @@ const LIMITS = new PhraseMatcher<Limit>([
     'is as (high|far|much) as',
     '(each|apiece|all in|total) (max|maximum|tops)',
     '(is|would be) (the)? (most|highest|max)',
-    'or (less|below|under|lower|cheaper)',
+    '(or|and|y) (less|below|under|lower|cheaper|down|menos)',
+    '(and)? not (a|one)? (single)? (dollar|penny|cent|dime|more)',
     '(house|home|place|budget|purchase)? (max|maximum|tops|ceiling|limit|cap)',
     '(hard)? (stop|limit|cap)',
     'o menos',
@@ -144,9 +145,10 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
         owner,
       });
   }
-  const wished = found.filter(({ owner }) => owner !== 'approval');
+  const standing = withoutFormer(text, found);
+  const wished = standing.filter(({ owner }) => owner !== 'approval');
   const final = wished.filter(({ owner }) => owner === 'final');
-  const meant = final.length > 0 ? final : wished.length > 0 ? wished : found;
+  const meant = final.length > 0 ? final : wished.length > 0 ? wished : standing;
   return (
     joinedBands(text, meant) ??
     joinedLimits(text, meant) ??
@@ -154,6 +156,26 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
     meant[0] ??
     null
   );
+}
+
+const FORMER = /^(?:said|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
+const TURN = /^(?:but|now|actually|instead|then|since|so|pero|ahora)$/;
+
+/** "I said 500 earlier but now it's 450": what was so goes, where another figure follows the turn. */
+function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
+  if (found.length < 2) return found;
+  const standing = found.filter(
+    (each, index) => !found.slice(index + 1).some((later) => isFormerTo(text, each, later)),
+  );
+  return standing.length > 0 ? standing : found;
+}
+
+function isFormerTo(text: Text, { from, to }: FoundInText<Budget>, later: FoundInText<Budget>): boolean {
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const isFormer = text.tokens
+    .slice(Math.max(clause?.from ?? 0, from - 4), from)
+    .some((token) => FORMER.test(token.text));
+  return isFormer && text.tokens.slice(to, later.from).some((token) => TURN.test(token.text));
 }
 
 /** "400, could go to 430", "less than a million, more than 700": two figures of one sentence that limit each other. */

@@ -56,6 +56,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant|lender|bank|broker|officer|attorney) (at|in|from|out of|over in)',
     '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|that lives)? (over|up|down|out|here)? in',
     '(sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|bought|moved|stays) (just|over|up|down|out|here)? (in|to)',
+    '(my|our|his|her|the) (current|old|new)? (lender|realtor|agent|broker|banker|bank|doctor|dentist|church|gym|daycare|attorney|lawyer|boss|coworker|coworkers|friends|landlord) (is|are|works|lives|work|live)? (located|based|out|over|up|down)? (in|from|of|at)',
     'went to (school|college|church|work)? (in|at)?',
     '(go|goes) to (school|college|church|work) (in|at)?',
     '(went|go|goes) to ~3 (in|at)',
@@ -147,6 +148,7 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     const say: Say =
       own ?? (isNextInList && !isAfterArrow && !isTurn ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
     const found = { value: place.city, from: place.from, to: place.to };
+    if (say === 'wanted' && isSuperseded(text, place, places)) continue;
     if (say === 'wanted') {
       wanted.push(found);
       takenBack.delete(place.city);
@@ -157,6 +159,24 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
   }
   const meant = wanted.filter(({ value }) => !takenBack.has(value));
   return meant.length > 0 ? meant : inPassing;
+}
+
+const THOUGHT =
+  /^(?:thinking|looking|considering|wanting|hoping|wanted|thought|planned|planning|eyeing|set|said|was|were)$/;
+const TURN = /^(?:now|instead|pivoted|switched|anymore)$/;
+
+/** "We were thinking Allen but now it's Princeton": a former wish, where another city follows the turn. */
+function isSuperseded(text: Text, { from, to }: Place, places: readonly Place[]): boolean {
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const words = text.tokens.slice(clause?.from ?? 0, from).map((token) => token.text);
+  const isFormer = words.some(
+    (word, at) =>
+      /^(?:was|were|had|originally|wanted|thought|said)$/.test(word) &&
+      words.slice(at).some((each) => THOUGHT.test(each)),
+  );
+  if (!isFormer) return false;
+  const next = places.find((place) => place.from > to && text.tokens[place.from]?.clause !== clause?.index);
+  return next !== undefined && text.tokens.slice(to, next.from).some((token) => TURN.test(token.text));
 }
 
 type FoundCue = PhraseMatch<Cue>;
@@ -265,9 +285,14 @@ function isRuledOut(text: Text, at: number): boolean {
   for (let before = at - 1; text.tokens[before]?.clause === clause; before -= 1) {
     const token = text.tokens[before];
     if (token?.kind === 'number') return false;
-    if (token !== undefined && NEGATORS.has(token.text)) return true;
+    if (token !== undefined && NEGATORS.has(token.text)) return !isAboutAmount(text, before);
   }
   return true;
+}
+
+/** "not a dollar more for something in …", "no more than", "nothing over" */
+function isAboutAmount(text: Text, negator: number): boolean {
+  return text.tokens.slice(negator + 1, negator + 5).some((token) => /^(?:dollar|penny|cent|dime)$/.test(token.text));
 }
 
 const THANKS = new Set(['you', 'thanks', 'thank', 'regards', 'sincerely', 'gracias', 'best']);

@@ -41,6 +41,8 @@ const EXTRAS = new PhraseMatcher<Extra>([
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
     '(the)? (sooner|faster|quicker|earlier) the better',
+    '(like|as of|by|preferably) yesterday',
+    '(need|needs|have|got) to (move|buy|close|be out|find (something|one|a house|a place)) (real|really|super|very|pretty|kind of)? (quick|quickly|fast|now|soon as possible)',
     '(evicted|eviction|out|move|moved|foreclosed|auction|auctioned) (by|on|this)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     '(urgent|urgently|urgente|emergency)',
     '(mid|middle of the|middle of this) month',

@@ -792,6 +792,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(looks|looking|shows|lives|feels) like (a|any|an old)? (rental|bachelor pad|grandmas|frat house|dorm|seventies|eighties)',
       'not (quite|exactly|really)? (the|a|no|any|some)? (ritz|taj mahal|palace|mansion|castle|showplace|model home|waldorf|showroom|show home|magazine|dream home|mcmansion|biltmore)',
       '(call it|give it|say|rate it|grade it|graded|grade of|grade) (about|maybe|around|like)? (a|an)? (solid|strong|high|low)? (b|c) ~1 >',
       '(i|you|they|somebody|someone|buyer|new owner|anyone) (would|might|may|could|will) (want to|need to|have to|just|only|probably|maybe)? (just|only)? (repaint|paint|recarpet|replace the carpet|update|refresh|freshen|redo the (kitchen|bath|bathrooms|floors|baths))',
@@ -936,6 +937,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(nothing|not|no) (too|that|really|very|super|all that|real|any)? (major|crazy|huge|big|serious|drastic|structural|wild|dramatic|catastrophic|bad|expensive|severe|alarming|significant) (repairs|repair|issues|problems|damage|work|fixes|things|problem|issue|stuff|defects|wrong|to fix|needed|at all)',
       'nothing (too|that|really|super)? (major|crazy|huge|big|serious|structural|dramatic|bad)',
     ],
+  },
+  {
+    tag: 'overall-major',
+    phrases: ['(bucket|buckets|pot|pots|pan|pans|tub|tarp|tarps) ~6 (rains|raining|rain|drips|drip|leaks|leak|storms)'],
   },
   {
     tag: 'bad-major',

@@ -893,7 +893,7 @@ const DOWNSIZING: MotivationGroup = {
     '(yard|upkeep|stairs|lawn|mowing|pool|cleaning|house) ~3 (killing|too much|more than|wearing|wears)',
     '(too old|getting old|getting older|not getting any younger) ~3 (for|to) ~2 (house|yard|stairs|upkeep|keep up|this|maintain)',
     '(stairs|steps|yard|yardwork|lawn|upkeep|two stories) ~4 (my|our|his|her|these)? (knees|knee|hip|hips|back|legs|age|joints)',
-    '(knees|knee|hip|hips|back|legs) ~5 (stairs|steps|yard|lawn)',
+    '(knees|knee|hip|hips|legs|bad back|my back|his back|her back) ~5 (stairs|steps|yard|lawn)',
     '(downsize|downsizing|downsized|down size|down sizing|scale down|scaling down|scale back|scaling back|simplify|simplifying|simplify life|empty nest|empty nester|empty nesters|emptynesters|empty nesting|right size|rightsizing|right sizing|declutter our life|reducir|achicarnos|achicar)',
     '(kids|children|boys|girls|sons|daughters|kid|youngest|last kid|last one|last child|hijos|all the kids|my kids|everyone|son|daughter|chicks|baby) ~1 (are|is|have|has|all|finally|just|now|went|is all|got)? (all|finally|now|grown|just|both|already)? (moved|move|moving|gone|grown|left|out of the house|off to college|out|flew|flown|flying|leaving|fled|went off|went to college|grown up|have their own|on their own|at college|in college|se fueron|ya se fueron|crecieron) ~1 (out|on|away|up|and gone|the nest|the coop|home|now|for college|to college)?',
     '(too|way too|much too|far too|so|just too|really) (@big) ~2',
