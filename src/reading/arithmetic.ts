@@ -35,7 +35,7 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
     const middle = middleOf(text, first, second);
     if (middle !== null) return { from: first.from, to: second.to, value: middle };
     const sign = signBetween(text, first.to, second.from);
-    if (sign === 0) continue;
+    if (sign === 0 || isBounded(text, second)) continue;
     const step = stepOf(first, second, sign);
     if (step !== null) return { from: first.from, to: second.to, value: step };
   }
@@ -85,6 +85,11 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
     to: Math.max(base.to, step.to),
     value: base.value + sign * step.value,
   };
+}
+
+/** "Anything over 200": the word bounds the figure and adds nothing. */
+function isBounded({ tokens }: Text, { from }: Money): boolean {
+  return /^(?:anything|nothing|something|somewhere|everything|well|way)$/.test(tokens[from - 2]?.text ?? '');
 }
 
 /** What "150 over what I paid" goes on from, however great the step. */

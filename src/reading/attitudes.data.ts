@@ -510,6 +510,7 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   group(
     'no',
     '< no',
+    'if (that|this|it) is ~4 (i guess|guess|then) ~2 (we are|i am) (done|through|finished|out)',
     'no >',
     '(hell|heck|fuck|oh|lol|haha|um|uh|umm|well|ok|yes) no',
     'no (no|way|thanks|thank you|deal|sir|maam|sale|chance|go|can do|dice|not|sorry|good)',

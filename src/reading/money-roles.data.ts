@@ -224,6 +224,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'before',
     '^ needs (about|at least|like|maybe|around|probably|easily)?',
     '(house|it|place|property|roof|home) (needs|will need|would need|probably needs|could use) (about|at least|like|maybe|around|probably|easily)?',
+    '(contractor|plumber|electrician|roofer|handyman|inspector|hvac guy|foundation guy) ~1 (said|says|estimated|told|wants|bid|wanted|priced) (me|us|it)?',
     '(repair|repairs|renovation|renovations|rehab|remodel|remodeling|quote|quoted|quotes|contractor|contractors|plumber|roofer|roofers|estimate|estimates|estimated|bid)',
     '(fix|fixing|replace|replacing|redo|redoing|update|updating) (it|it up|this|the)? (would|will|is)? (be|cost|run|take)?',
     '(cost|costs|run|runs|costing) (about|around|over|like|at least)?',

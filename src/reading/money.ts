@@ -69,7 +69,7 @@ function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
   for (const money of found) {
     const before = joined.at(-1);
     const { low, high } = { low: before?.low ?? null, high: money.high };
-    const turned = before === undefined ? null : turnedRange(text, before, money);
+    const turned = before === undefined ? null : (turnedRange(text, before, money) ?? askedRange(text, before, money));
     if (turned !== null) {
       joined[joined.length - 1] = turned;
       continue;
@@ -101,6 +101,17 @@ function turnedRange(text: Text, before: Money, money: Money): Money | null {
   if (money.from - before.to > 3 || sentenceAt(text, before.from) !== sentenceAt(text, money.from)) return null;
   const value = Math.round((least + most) / 2);
   return { ...before, to: money.to, end: money.end, kind: 'range', low: least, high: most, value };
+}
+
+/** "Two fifty? two sixty?": two guesses of one who thinks aloud. */
+function askedRange(text: Text, before: Money, money: Money): Money | null {
+  const isAsked = text.tokens[before.to]?.text === '?' && text.tokens[money.to]?.text === '?';
+  const arePrices =
+    before.role === 'other' && money.role === 'other' && before.kind === 'exact' && money.kind === 'exact';
+  if (!isAsked || !arePrices || money.from !== before.to + 1) return null;
+  if (before.value >= money.value || money.value > before.value * 1.5) return null;
+  const value = Math.round((before.value + money.value) / 2);
+  return { ...before, to: money.to, end: money.end, kind: 'range', low: before.value, high: money.value, value };
 }
 
 function sentenceAt(text: Text, at: number): number {

@@ -4,6 +4,7 @@ import type { Token } from './token';
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
+  ['quarters', 0.25],
   ['medio', 0.5],
   ['cuarto', 0.25],
 ]);

@@ -84,7 +84,7 @@ function specialFigure(token: Token, from: number, at: number): NumberMention | 
 function decadeWord(tokens: readonly Token[], at: number): NumberMention | null {
   const value = DECADES.get(tokens[at]?.text ?? '');
   // "this ones sat too long" is no price
-  if (value === 1 && !/^(?:low|lower|mid|middle|high|upper|the|-)$/.test(tokens[at - 1]?.text ?? '')) return null;
+  if (value === 1 && !/^(?:low|lower|mid|middle|high|upper|-)$/.test(tokens[at - 1]?.text ?? '')) return null;
   return value === undefined ? null : { ...plainMention(at, at + 1, value), isDecade: true, form: 'words' };
 }
 

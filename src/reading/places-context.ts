@@ -92,6 +92,15 @@ export function belongsToOther(around: Surroundings, { from, to, name }: NameMen
   const afterNext = around.word(to + 1);
   if (!around.isBreak(to) && NAMED_AFTER.has(afterNext) && around.isCapitalised(to) && around.isCapitalised(to + 1))
     return true;
+  // "west Fort Worth" is no town of West
+  if (
+    name.words.length === 1 &&
+    DIRECTIONS.has(name.words[0] ?? '') &&
+    around.token(to).kind === 'word' &&
+    !PLACE_COMPANY.has(next) &&
+    around.isCapitalised(to) !== around.isCapitalised(from)
+  )
+    return true;
   if (next === 'lake' && around.isCapitalised(to) === around.isCapitalised(from)) return true;
   const before = around.word(from - 1);
   if (before === 'wells' && name.words[0] === 'fargo') return true;
@@ -189,7 +198,10 @@ function isIntroduced(around: Surroundings, from: number): boolean {
   if (before === 'is' && /^(?:name|nombre)$/.test(second)) return true;
   if (before === 'me' && second === 'call') return true;
   if (before === 'llamo' || before === 'soy') return true;
-  return (before === 'is' && second === 'this') || (before === 'it' && second === 'is' && third === 'hi');
+  return (
+    (before === 'is' && second === 'this') ||
+    (before === 'is' && second === 'it' && (third === 'hi' || GREETINGS.has(third)))
+  );
 }
 
 /** "Hi Allen,", "Thanks, Austin", "- Tyler": written to somebody, or signed. */

@@ -86,7 +86,10 @@ const OWN = new PhraseMatcher<Owner>([
       '(make|change) (it|that)',
     ],
   },
-  { tag: { whose: 'final', side: 'after' }, phrases: ['(get|gets|buy|buys) (me|us)'] },
+  {
+    tag: { whose: 'final', side: 'after' },
+    phrases: ['(get|gets|buy|buys) (me|us)', '(total|altogether|all together|all told|in total)'],
+  },
   {
     tag: { whose: 'buyer', side: 'before' },
     phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],

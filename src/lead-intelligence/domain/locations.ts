@@ -111,6 +111,7 @@ const CUES = new PhraseMatcher<Cue>([
     'office',
     '(city)? credit union',
     '(is|was) (not|a no)',
+    '(has|have|is|are)? (went|gone|going|shot|jumped|gotten|got) (up|way up|crazy|nuts|insane|through the roof|out of (hand|control))',
   ),
 ]);
 
@@ -123,6 +124,7 @@ const STAYING = new PhraseMatcher<true>([
       '(same|this) (area|town|city|neighborhood|thing)',
       'the same $',
       'not want to (switch|change|leave|move)',
+      '(close|closer|near|nearer|next) to (us|me|here|home)',
       '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
     ],
   },
@@ -162,8 +164,8 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
 }
 
 const THOUGHT =
-  /^(?:thinking|looking|considering|wanting|hoping|wanted|thought|planned|planning|eyeing|set|said|was|were)$/;
-const TURN = /^(?:now|instead|pivoted|switched|anymore)$/;
+  /^(?:love|loved|dream|wish|thinking|looking|considering|wanting|hoping|wanted|thought|planned|planning|eyeing|set|said|was|were)$/;
+const TURN = /^(?:realistically|realistic|afford|settle|now|instead|pivoted|switched|anymore)$/;
 
 /** "We were thinking Allen but now it's Princeton": a former wish, where another city follows the turn. */
 function isSuperseded(text: Text, { from, to }: Place, places: readonly Place[]): boolean {
@@ -171,7 +173,7 @@ function isSuperseded(text: Text, { from, to }: Place, places: readonly Place[])
   const words = text.tokens.slice(clause?.from ?? 0, from).map((token) => token.text);
   const isFormer = words.some(
     (word, at) =>
-      /^(?:was|were|had|originally|wanted|thought|said)$/.test(word) &&
+      /^(?:would|was|were|had|originally|wanted|thought|said)$/.test(word) &&
       words.slice(at).some((each) => THOUGHT.test(each)),
   );
   if (!isFormer) return false;

@@ -671,6 +671,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
     phrases: [
       '(we|i|they|he|she) (already|just|completely|totally|fully)? gutted (it|everything|the (whole|entire)? (thing|house|place|inside|interior|kitchen|bathroom|bathrooms))',
       '(@redone)',
+      '(insurance|state farm|allstate|farmers|usaa|geico|progressive|they|we|i)? (paid|pays|paying|covered) (to|for)? (have|get)? (redo|replace|fix|rebuild|repair|redoing|fixing|rebuilding|repairing) (everything|it all|it|all of it|the whole thing|that)',
       '(just|recently|newly|already|all|completely|fully|totally|freshly|professionally|had|has been|have been|was|were|got|been|is|are|being) (been|all|completely|fully|just|recently|newly|already|totally|professionally)? (been|all|completely|fully|just|recently)? (@redone)',
       '(put|putting|installed|got|had|added|laid|did|redid|have|has|with|gave it|bought|threw on|slapped on) (in|on|down|up)? (a|an|all)? (new|brand new|fresh|newer)',
       '(redid|repainted|refloored|recarpeted) (the|all|both|every)?',
@@ -964,6 +965,7 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'work-sum',
     phrases: [
+      '(contractor|contractors|plumber|electrician|roofer|handyman|inspector|hvac guy|foundation guy|repair guy) ~1 (said|says|quoted|estimated|told|wants|bid|wanted|priced) (me|us|it|at|it at|it would be|about|around|like|at least)? (about|around|like|at|at least)? # (k|thousand|grand)?',
       '(it|house|place|property|home) (needs|will need|would need|could use|probably needs) (at least|about|around|like|maybe|easily|probably|over|close to)? # (k|thousand|grand)? ~1',
       '< (probably|easily|definitely|maybe)? (needs|need) (at least|about|around|like|maybe|easily|probably|over|close to)? # (k|thousand|grand)? (dollars|easy|easily|minimum|at least|or so|i think|probably|total|all in|just)? >',
       '# (k|thousand|grand)? to (fix|repair|redo|renovate|rehab|update|bring|get) ~2 (it|everything|up|all|right|livable|shape)',

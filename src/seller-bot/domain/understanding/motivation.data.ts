@@ -846,6 +846,8 @@ const INHERITANCE: MotivationGroup = {
 const JOB: MotivationGroup = {
   tag: 'job_relocation',
   phrases: [
+    '(boss|company|employer|work|they) ~2 (making|makes|wants|want|ordering|ordered|requiring|requires|forcing|calling) ~2 (come|coming|go|move|return|back|relocate|relocating) ~3 (office|headquarters|hq)',
+    '(return to office|rto) (mandate|order|policy|in)',
     '(i|he|she|hubby|we|@spouse) (start|starts|report|reports|begin|begins) (in|at|out in|over in|up in|down in) ~2 (on the|on|next|this|the|monday|january|february|march|april|may|june|july|august|september|october|november|december)',
     '(reassigned|restationed|restationing|recalled to active duty) (to|back|at)?',
     '(headquarters|company|office|plant|base|firm|employer|hospital|department|team|division) ~2 (moved|moving|relocated|relocating) ~1 (so|and|to)',
@@ -978,6 +980,8 @@ const LANDLORD: MotivationGroup = {
   phrases: [
     '(do not|not|no longer|never) (want|wanna|like|going) ~2 (rent|renting) (it|this|that|the house)? (out)? (anymore|any more|again|any longer)?',
     '(squatters|squatter)',
+    '(never|not) ~2 (want|wanted|wanting|meant|planned|asked|signed up|set out|intended|like|liked|enjoy) ~4 (landlord|landlords)',
+    '(done|tired|sick|over|enough|finished|through) ~3 (being|playing) (a|the)? landlord',
     'cash flow (is|has been|went|turned)? (negative|bad|red|upside down)',
     'negative cash flow',
     '(bad|terrible|horrible|awful|nightmare|problem|deadbeat|non paying|nonpaying|crappy|shitty|worst|difficult|lousy|destructive|tired|problems with (my|the)|issues with (my|the)|trouble with (my|the)|evicting|evicted|evict|kicked out|kicking out|chasing|dealing with|deal with|sick of|hate|hassle of|fighting with|had it with|fed up with|because of|malos|malo|managing|no more|done with|over|through with|stop) (my|the|our|these|all|these|dumb)? ~1 (@tenant)',

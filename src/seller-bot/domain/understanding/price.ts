@@ -69,6 +69,8 @@ const ADOPTIONS = new PhraseMatcher([
     phrases: [
       '(that|this) is (what|how much|the price|the number) (i|we) (want|need|would take|am asking|are asking|am looking for|expect|would like|would want|am after|are after)',
       '(i|we) (am|are|would|will|want|need|would like|expect)? (want|take|be happy with|be ok with|be fine with|be good with|happy with|fine with|ok with|good with|like|need|go with|accept|settle for|asking|expecting|do) (that|the same|the same price|that much|that amount|that number|that price|same thing) (too|also|as well|now|for mine|for ours)?',
+      'not ~2 (take|taking|accept|accepting|go|going|sell|selling|budge) ~3 (less|lower|under|below) (than)? (that|it)?',
+      '(more|better|higher|over|above|at least|no less) (than)? that',
       '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
       '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
@@ -79,9 +81,20 @@ const ADOPTIONS = new PhraseMatcher([
 /** "My neighbor got 325 and that's what I want too": somebody else's figure that the seller makes his own. */
 function adoptedPrice({ text, money }: PriceClues): Money | null {
   const named = money.filter(({ role, value }) => ADOPTABLE.has(role) && isHousePrice(value));
+  const [only] = money;
+  if (only !== undefined && money.length === 1 && isWhatIPaid(text, only)) return only;
   if (named.length === 0) return null;
   const adoption = ADOPTIONS.findIn(text.tokens).find(({ from }) => !isNegated(text, from));
   return adoption === undefined ? null : (named.findLast(({ to }) => to <= adoption.from) ?? null);
+}
+
+/** "What I paid, 265": asked for a price, the seller wants no more than that back. */
+function isWhatIPaid({ tokens }: Text, { role, from, value }: Money): boolean {
+  if ((role !== 'paid' && role !== 'owed') || !isHousePrice(value)) return false;
+  const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word');
+  return /^(?:just |about |only |exactly |the same )?what (?:i|we) (?:paid|owe)(?: for it| on it)?$/.test(
+    words.map(({ text }) => text).join(' '),
+  );
 }
 
 const ADOPTABLE: ReadonlySet<Money['role']> = new Set(['estimate', 'listed', 'paid', 'offered']);
