@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** A new statement begins with these, whatever stands before. */
 const OPENERS = words(
-  'but pero porque however although except because unless if while whereas otherwise since plus suppose supposing assuming',
+  'but pero porque however although except besides because unless if while whereas otherwise since plus suppose supposing assuming',
 );
 /** After these the next word continues the same statement: "not because", "even if", "only if". */
 const HOLDS_OPENER = words('not even only just ever what as is was of especially long i we');
@@ -90,6 +90,7 @@ function opensStatement(tokens: readonly Lexeme[], from: number, at: number): bo
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
+  if (word === 'besides') return true;
   if (OPENERS.has(word)) return !HOLDS_OPENER.has(before);
   if (word === 'and' && next === 'then') return true;
   if (JOINERS.has(word)) return at - from >= 2 && (SUBJECTS.has(next) || (word === 'so' && isFigure(tokens[at + 1])));

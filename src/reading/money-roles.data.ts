@@ -91,6 +91,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'asking',
     'after',
+    'in (my|our) (head|mind)',
     '(after|before|net of|without|not counting|excluding) (all)? (the|my|your)? (fees|commission|commissions|closing|closing costs|taxes|costs|expenses|everything)',
     '(is|would be|sounds|seems|is about) (what i want|what we want|fair|good|right|fine|ok|great|perfect|reasonable|my|our|the|what i need|what we need|what i am asking|what we are asking|what i would take|what i had in mind|where i am at|acceptable|doable|enough|nice|ideal)',
     '(works|work|firm|cash|obo|net|takes|minimum|bottom line|gets)',

@@ -138,6 +138,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   if (digits !== null && digits.length === 5 && !digits.endsWith('00')) return 'zip';
   if (digits !== null && digits.length >= 10) return 'phone';
   if (isDate(text, number) || isShare(text, number)) return 'count';
+  if (isInterest(text, number)) return 'percent';
   if (isAge(text, number)) return 'count';
   if (isShortYear(text, number)) return 'year';
   return null;
@@ -193,6 +194,14 @@ const DATED = words(
 function isShortYear(text: Text, { from, value, isScaled, form }: NumberMention): boolean {
   if (isScaled || form !== 'figures' || value < 20 || value > 99 || !SINCE.has(word(text, from - 1))) return false;
   return [2, 3].some((back) => DATED.has(word(text, from - back)));
+}
+
+const INTEREST = words('afford rate rates interest mortgage qualify percent points');
+
+/** "At 3.9 I can afford 500", "rates at 6.5": a rate of interest. */
+function isInterest(text: Text, { value, from, isScaled }: NumberMention): boolean {
+  if (isScaled || value > 12 || Number.isInteger(value) || word(text, from - 1) !== 'at') return false;
+  return text.tokens.some((token) => INTEREST.has(token.text));
 }
 
 /** "50/50 with my ex" */

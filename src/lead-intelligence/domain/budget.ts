@@ -38,6 +38,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
     '(can|could|may|might|will|would|willing to|able to) (maybe|possibly|probably|only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
     'sub',
+    '(tops|tope)',
     'not ~4 (more than|over|above|past|exceed|higher than)',
     '(stretch|push) (it)? (up)? to',
     '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
@@ -120,6 +121,7 @@ const OWN = new PhraseMatcher<Owner>([
     phrases: [
       '(credit|fico|score|scores|beacon)',
       '(seller|sellers|owner|owners) ~5 (want|wants|asking)',
+      '(agent|realtor|she|he|they|you|zillow) ~2 (sending|sends|sent|showing|shows|showed) (me|us)?',
       '(they|seller|sellers|owner|owners|builder) (is|are|were|was)? (want|wants|asking|listed|listing|wanted) (for)?',
     ],
   },

@@ -49,6 +49,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    '(do|should|would|will|must) (i|we) ~1 (need|have) to (be|get) (preapproved|pre approved|prequalified|approved|a loan|a lender|financing)',
     '(plus|maybe|with|and) ~2 (a|another) (small|little|smaller|second) (loan|mortgage)',
     '(can|could|do|would|will) (i|we) (even|still)? (qualify|get approved|get a loan|get financing)',
     'still (working|waiting) ~4 (approval|lender|preapproval|loan|mortgage|bank)',

@@ -43,6 +43,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(moving|staying|living) in with ~4 in',
     '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
     '(stay|staying) put in',
+    '(ours|mine) (here|over|out|down|up)? in',
     'used to (live|be|rent|work|own) (in|near)',
     '(my|our) (old|current|present|first|last|other)? (house|home|apartment|apt|place|condo|townhouse|townhome|duplex|rental) (here|over)? (in|is in)',
     '(sold|bought|owned|inherited) ~4 (in|near)',

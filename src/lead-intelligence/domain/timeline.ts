@@ -40,6 +40,7 @@ const EXTRAS = new PhraseMatcher<Extra>([
     'immediate (need|move|possession|occupancy)',
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
+    '(pero|necesito|necesitamos) (ya|you) >',
     '(the)? (sooner|faster|quicker|earlier) the better',
     '(like|as of|by|preferably) yesterday',
     '(need|needs|have|got) to (move|buy|close|be out|find (something|one|a house|a place)) (real|really|super|very|pretty|kind of)? (quick|quickly|fast|now|soon as possible)',
@@ -170,9 +171,17 @@ function timelineOf(text: Text, span: TimeSpan): LeadTimeline | null {
 }
 
 /** "$450k (flexible)", "budget is flexible" */
-function isPriceFlexible(text: Text, { from }: TimeSpan): boolean {
+function isPriceFlexible(text: Text, { from, to }: TimeSpan): boolean {
   const [second, before] = [text.tokens[from - 2], text.tokens[from - 1]];
   if (before?.text === '(' && second?.kind === 'number') return true;
+  const [after, next] = [text.tokens[to]?.text ?? '', text.tokens[to + 1]?.text ?? ''];
+  if (
+    /^(?:on|with|about|as)$/.test(after) &&
+    /^(?:area|areas|location|locations|price|budget|size|city|where|bedrooms|beds)$/.test(
+      /^(?:the|my|our|to)$/.test(next) ? (text.tokens[to + 2]?.text ?? '') : next,
+    )
+  )
+    return true;
   return [before, second].some((token) => /^(?:budget|price|location|area|city)$/.test(token?.text ?? ''));
 }
 

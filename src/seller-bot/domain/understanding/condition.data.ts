@@ -432,6 +432,9 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(got|get|was|were|been|getting) shot',
+      '(#|one|two|three|few|couple) (doors|houses|streets) (down|over|away|up)',
+      '(separating|separated|separate) (from)? (my|the)? (husband|wife|spouse|ex|him|her)',
       '(she|he|they|i|we|kids|mom|dad|mother|father) (is|are|am|feel|feels|do|does) not (feel)? safe',
       '(soft|softer) (heart|landing|close|market|touch|water|colors)',
       '(i|we) (am|are) ~2 (worn out|tired|worn|beat|broken|wrecked|a mess|a wreck|run down|ruined|shot|exhausted)',
@@ -793,6 +796,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-minor',
     phrases: [
+      '(only|one) (thing|issue|problem|item|complaint|ding) ~1 (they|he|she|inspector|the inspector|inspection|appraiser) (found|find|noted|noticed|wrote up|wrote|flagged|saw)',
+      '(smoked|smoker|smokers|smoking) ~2 (in|inside) (there|it|here|the house)',
       '(looks|looking|shows|lives|feels) like (a|any|an old)? (rental|bachelor pad|grandmas|frat house|dorm|seventies|eighties)',
       'not (quite|exactly|really)? (the|a|no|any|some)? (ritz|taj mahal|palace|mansion|castle|showplace|model home|waldorf|showroom|show home|magazine|dream home|mcmansion|biltmore)',
       '(call it|give it|say|rate it|grade it|graded|grade of|grade) (about|maybe|around|like)? (a|an)? (solid|strong|high|low)? (b|c) ~1 >',
@@ -864,6 +869,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-ready',
     phrases: [
+      '(nuevo todo|todo nuevo|todo esta nuevo|todo remodelado|todo renovado)',
+      '(la|lo) (remodelamos|remodele|renovamos|renove|arreglamos|arregle) (toda|todo|completa|completamente|entera)?',
       '(nothing|not a thing|not one thing) (is|are|seems|looks)? ~1 (broken|broke|wrong|busted|leaking|damaged|out of order|bad|needed|missing)',
       '(better|nicer|best) (shape|condition) than (when|it|ever|most|any|the day)',
       '(put|stack|match|compare) (it|her|mine|this house|ours) up? (up)? against (any|anything|the best|all|anyone|every)',
@@ -941,7 +948,10 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   },
   {
     tag: 'overall-major',
-    phrases: ['(bucket|buckets|pot|pots|pan|pans|tub|tarp|tarps) ~6 (rains|raining|rain|drips|drip|leaks|leak|storms)'],
+    phrases: [
+      '(tornado|hail|storm|wind|hurricane|tree|microburst) ~1 (took|tore|ripped|destroyed|crushed|hit|went through) ~3 (roof|house|garage|wall|chimney|shingles)',
+      '(bucket|buckets|pot|pots|pan|pans|tub|tarp|tarps) ~6 (rains|raining|rain|drips|drip|leaks|leak|storms)',
+    ],
   },
   {
     tag: 'bad-major',

@@ -1106,6 +1106,7 @@ const OPT_OUT_SPANISH: IntentGroup = {
 const WRONG_NUMBER: IntentGroup = {
   tag: 'wrong_number',
   phrases: [
+    '(need|needs|have|want|ought|should) (to)? (talk|speak|ask|contact|call|text|reach) ~1 (the|my|our)? (actual)? (owner|owners|landlord|property manager)',
     '(he|she|they|@name|somebody|someone|person) (who)? had this (phone|number|line|cell) (before|last|prior|until)',
     '^ (no|nope|sorry|um)? not (me|us|him|her) (sorry|lol|man|bro|dude)? $',
     'no (tengo|tenemos) (casa|propiedad|ninguna casa|una casa|ninguna propiedad) ~1 >',
@@ -1300,6 +1301,7 @@ const HUMAN_REQUEST: IntentGroup = {
 const BOT_QUESTION: IntentGroup = {
   tag: 'bot_question',
   phrases: [
+    '(a)? (bot|robot|ai|chatbot) or (not|no|human|real|a human|a person|person)',
     '(sounds|sound|talk|talks|type|types|write|writes|act|acts|reply|text) (just|exactly|kind of)? like (a|an|one of those|some)? (bot|robot|ai|machine|computer|chatgpt|siri|alexa|script)',
     '(mensaje|mensajes|texto|respuesta|respuestas) (automatico|automaticos|automatica|automaticas|automatizado)',
     '(es|esto es|este es|son|eres) (esto|este|usted|esta)? (automatico|automatizado|una maquina|un robot|inteligencia artificial|una grabacion|programado|mensajes automaticos)',

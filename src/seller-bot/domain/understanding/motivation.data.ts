@@ -889,6 +889,7 @@ const JOB: MotivationGroup = {
 const DOWNSIZING: MotivationGroup = {
   tag: 'downsizing',
   phrases: [
+    '(mowing|mow|yard|lawn|upkeep|keeping up|maintaining|acres) ~4 (my|our) age',
     '(stairs|steps) (are|is|will|going to|gonna|get|gets|getting|be|were|kill|kills|killing|wearing|too|have) ~3 (killing|kill|death|hard|harder|much|rough|tough|murder|me in|a problem|impossible|many|dangerous|on my knees)',
     '(#|seventy|eighty|ninety|in my|in our) ~6 (stairs|steps|staircase)',
     '(too|getting too|way too|just too) (old|elderly|frail) (for|to) (this|the|these|keep|take|maintain|manage|handle|climb|mow|do|be|all|care|clean|keep up|live in this)',

@@ -236,7 +236,8 @@ function isConditional(text: Text, money: Money): boolean {
 /** "240 cash, otherwise 265": what they would want if it were not as it is. */
 function isOtherwise(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
-  return /^(?:otherwise|else)$/.test(text.tokens[clause?.from ?? 0]?.text ?? '');
+  const isToOthers = text.tokens.slice(money.to, money.to + 4).some((token) => token.text === 'else');
+  return isToOthers || /^(?:otherwise|else)$/.test(text.tokens[clause?.from ?? 0]?.text ?? '');
 }
 
 /** "305 if you pay closing"; that we pay cash needs no if. */

@@ -164,6 +164,7 @@ export const URGENCY_PHRASES: readonly PhraseGroup<UrgencySign>[] = [
   {
     tag: 'nothing',
     phrases: [
+      '(weeks|week|days|month|months) (is|are|gives me|gives us) ~1 (plenty|enough|lots|all) (of)? (the)? time',
       '(need|want|like|take|takes|give|gives|going to need|could use|require|have to have|asking for|use) (me|us)? (at least|about|around|like|maybe|a good|another|probably)? (#|a|one|two|three|four|five|six|a couple|a couple of|a few|couple|few|several) ~2 (day|days|week|weeks|month|months) (to|before|notice|so|until|for|after|at least) ~2',
       '(move|moved|moves|live) (right|straight)? (in|into|into it|in it) ~1 (today|tomorrow|tonight|right now|right away|now|immediately|this week|this weekend)',
       '(agent|realtor|guy|house|lady|place|neighbor|neighbors|one|store|live|lives|street|mile|miles|far|right|just|church|school|office|people|folks|lot) ~1 down the (road|street|line)',
