@@ -57,7 +57,7 @@ function otherBandBefore(text: Text, from: number): Band | null {
 }
 
 function rangeShape(text: Text, first: NumberMention, last: NumberMention): MoneyShape {
-  const [from, to] = rangeEnds(first, last);
+  const [from, to] = rangeEnds(first, last).map(Math.round) as [number, number];
   const bandFrom = first.isDecade ? bandBefore(text, first.from) : null;
   const bandTo = last.isDecade ? bandBefore(text, last.from) : null;
   const low = bandFrom === null ? from : bandShape(from, bandFrom).value;

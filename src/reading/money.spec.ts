@@ -61,6 +61,17 @@ describe('Amounts of money', () => {
     expect(moneyIn('dropped it from 350 to 320').map(({ kind }) => kind)).not.toContain('range');
   });
 
+  it('are whole dollars, however their ends are written', () => {
+    const end = fc.integer({ min: 2, max: 99 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(end, end, (one, other) => {
+        for (const { low, high, value } of moneyIn(`I want between ${one} and ${other}`)) {
+          expect([low, high, value].filter((each) => !Number.isInteger(each))).toEqual([]);
+        }
+      }),
+    );
+  });
+
   it('keep their role whatever house is priced', () => {
     const price = fc.integer({ min: 60, max: 990 });
     fc.assert(
