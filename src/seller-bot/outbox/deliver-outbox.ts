@@ -74,16 +74,23 @@ export class DeliverOutbox implements OnApplicationShutdown {
 
   private look(): void {
     if (this.isStopped) return;
-    this.claiming ??= this.claimDue()
-      .catch((error: unknown) => {
-        this.isStoreTroubled = true;
-        this.logger.warn(`nothing claimed: ${messageOf(error)}`);
-      })
-      .finally(() => {
-        this.claiming = null;
-        // Woken after the last look.
-        if (this.woken.size > 0 && this.room() > 0) this.look();
-      });
+    this.claiming ??= this.lookOnce().then((isDone) => {
+      this.claiming = null;
+      // Woken after the last look. What failed waits for the next wake: at once it would fail again, and again.
+      if (isDone && this.woken.size > 0 && this.room() > 0) this.look();
+    });
+  }
+
+  private async lookOnce(): Promise<boolean> {
+    try {
+      await this.claimDue();
+      return true;
+    } catch (error) {
+      // Once per trouble: it is looked again twice a second.
+      if (!this.isStoreTroubled) this.logger.warn(`nothing claimed: ${messageOf(error)}`);
+      this.isStoreTroubled = true;
+      return false;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
