@@ -1,5 +1,6 @@
 import { listenTo } from '../support/event-listener';
 import { eventually } from '../support/eventually';
+import { FAKE_TOKEN, FakeGhl } from '../support/fake-ghl';
 import { type RedisServer, startRedis } from '../support/redis-server';
 import { type Answer, type RunningApp, startApp } from '../support/running-app';
 
@@ -8,11 +9,14 @@ const PATIENCE_MS = 300;
 
 describe('The dashboard without its Redis', () => {
   let redis: RedisServer;
+  let crm: FakeGhl;
   let bot: RunningApp;
 
   beforeEach(async () => {
     redis = await startRedis({ appendonly: true });
-    bot = await startApp({ REDIS_URL: redis.url });
+    // With a CRM, so that deliveries are looked for all the while.
+    crm = await FakeGhl.start();
+    bot = await startApp({ REDIS_URL: redis.url, GHL_API_BASE_URL: crm.url, GHL_API_TOKEN: FAKE_TOKEN });
     await bot.text('maria', 'hello', { contact_info: { name: 'Maria Lopez' } });
     await eventually(async () => {
       const { body } = await bot.get('/api/dashboard/timeline-distribution');
@@ -22,6 +26,7 @@ describe('The dashboard without its Redis', () => {
 
   afterEach(async () => {
     await bot.close();
+    await crm.stop();
     await redis.stop();
   });
 
