@@ -4,11 +4,15 @@ import { pause } from './chance';
 import type { Point } from './patched-build';
 
 const START_WITHIN_MS = 120_000;
-const STOP_WITHIN_MS = 15_000;
+/** Longer than the application's own last resort. */
+const STOP_WITHIN_MS = 25_000;
+const ANSWER_WITHIN_MS = 15_000;
 
 /** One process of the application on a port of its own, which can die, freeze and come back. */
 export class Instance {
   private child: ChildProcess | null = null;
+  /** How often it had to be killed because it would not stop. */
+  hangs = 0;
   /** The last things it said, for whoever looks for a cause. */
   output = '';
 
@@ -102,7 +106,17 @@ export class Instance {
     await this.end('SIGKILL');
   }
 
-  /** In an orderly way; what does not end in time is killed and said so. */
+  /** Whether it serves, or is none that should: a process may be alive and never come to anything again. */
+  async answers(): Promise<boolean> {
+    const deadline = Date.now() + ANSWER_WITHIN_MS;
+    while (this.isRunning && Date.now() < deadline) {
+      if (await isLive(this.url)) return true;
+      await pause(100);
+    }
+    return !this.isRunning;
+  }
+
+  /** In an orderly way; what does not end in time is killed and counted. */
   async stop(): Promise<void> {
     this.thaw();
     await this.end('SIGTERM');
@@ -117,6 +131,7 @@ export class Instance {
       });
     });
     const timer = setTimeout(() => {
+      this.hangs += 1;
       child.kill('SIGKILL');
     }, STOP_WITHIN_MS);
     child.kill(signal);

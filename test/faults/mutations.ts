@@ -102,6 +102,17 @@ export const MUTATIONS = {
       troubles: { only: ['freeze past claim'], points: ['sending'], pauseMs: 300 },
     },
   },
+  patience: {
+    mechanism: 'deliveries wait for the store instead of asking it without end',
+    patches: [
+      {
+        file: 'seller-bot/outbox/deliver-outbox.js',
+        find: 'if (isDone && this.woken.size > 0',
+        replace: 'if (this.woken.size > 0',
+      },
+    ],
+    plan: { ...SMALL, settleMs: 20_000, faults: 4, troubles: { only: ['redis killed'], pauseMs: 300 } },
+  },
   sweeper: {
     mechanism: 'the sweeper of inboxes without a turn',
     patches: [

@@ -10,6 +10,7 @@ export function reportOf({
   faults,
   crmFaults,
   unfinished,
+  hung,
   seconds,
   memory,
 }: Outcome): string {
@@ -32,6 +33,7 @@ export function reportOf({
     ['duplicated', duplicated],
     ['out of order', verdict.disorderedTexts + verdict.disorderedReplies],
     ['unaccounted for, or not ended', verdict.unaccounted + unfinished],
+    ['processes that hung', hung],
     ['texted after STOP or takeover', verdict.textedInSilence],
     ['counters and lists that disagree', verdict.wrongSums],
     ...(memory === null

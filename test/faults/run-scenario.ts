@@ -1,4 +1,4 @@
-import { type Verdict, check } from './checker';
+import { type Verdict, check, isClean } from './checker';
 import { evidenceOf } from './evidence';
 import { chanceOf, pause } from './chance';
 import { Journal } from './journal';
@@ -47,12 +47,19 @@ export interface Outcome {
   readonly crmFaults: number;
   /** Texts and deliveries that had not ended when time was up. */
   readonly unfinished: number;
+  /** Processes that did not answer when all was quiet, or had to be killed because they would not stop. */
+  readonly hung: number;
   readonly seconds: number;
   /** Of the first instance, when it is spared; else null. */
   readonly memory: MemoryTrend | null;
   readonly output: readonly string[];
   /** All that is known of the contacts of the findings, as JSON; null when there are none. */
   readonly evidence: string | null;
+}
+
+/** Nothing that must be zero is anything else. */
+export function isGood({ verdict, unfinished, hung }: Outcome): boolean {
+  return isClean(verdict) && unfinished === 0 && hung === 0;
 }
 
 const LOCATIONS = 8;
@@ -107,9 +114,11 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     // A pass compares what is older than the time between two of them.
     await isReconciled(world, locations, scenario.reconcileSeconds * 1000);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
+    const answers = await Promise.all(world.instances.map((instance) => instance.answers()));
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
     await Promise.all(world.instances.map((instance) => instance.stop()));
+    const silent = answers.filter((each) => !each).length;
     const found = { journal, ledger: world.crm.ledger, truth: world.truth, locations };
     const verdict = await check(found);
     return {
@@ -122,6 +131,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       faults: trouble.done,
       crmFaults: trouble.crmFaults,
       unfinished,
+      hung: silent + world.instances.reduce((sum, { hangs }) => sum + hangs, 0),
       seconds: (Date.now() - startedAt) / 1000,
       memory: memory?.trend() ?? null,
       output: world.instances.map((instance) => instance.output),

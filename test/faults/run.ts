@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isClean } from './checker';
 import { MUTATIONS } from './mutations';
 import { patchedBuild } from './patched-build';
 import { reportOf } from './report';
-import { runScenario } from './run-scenario';
+import { isGood, runScenario } from './run-scenario';
 import { LONG_EMBEDDED, LONG_REDIS, SHORT_EMBEDDED, SHORT_REDIS, type Plan, soak } from './scenarios';
 import { bite } from './teeth';
 
@@ -28,14 +27,14 @@ async function showRun(): Promise<number> {
   try {
     const outcome = await runScenario({ ...plan, seed, main: build.main });
     console.log(reportOf(outcome));
-    const isGood = isClean(outcome.verdict) && outcome.unfinished === 0;
-    if (!isGood) console.log(outcome.output.map((each) => each.slice(-3000)).join('\n――――\n'));
+    const isGreen = isGood(outcome);
+    if (!isGreen) console.log(outcome.output.map((each) => each.slice(-3000)).join('\n――――\n'));
     if (outcome.evidence !== null) {
       const path = join(tmpdir(), `faults-${String(seed)}-${String(Date.now())}.json`);
       writeFileSync(path, outcome.evidence);
       console.log(`what is known of the contacts found: ${path}`);
     }
-    return isGood ? 0 : 1;
+    return isGreen ? 0 : 1;
   } finally {
     build.remove();
   }

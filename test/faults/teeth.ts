@@ -1,7 +1,6 @@
-import { isClean } from './checker';
 import type { Mutation } from './mutations';
 import { patchedBuild } from './patched-build';
-import { type Outcome, runScenario } from './run-scenario';
+import { type Outcome, isGood, runScenario } from './run-scenario';
 
 /** What a run of the suite says about an application with, or without, one of its mechanisms. */
 export interface Bite {
@@ -20,7 +19,8 @@ export async function bite({ patches, plan }: Mutation, seed: number, isMutated:
   }
 }
 
-function biteOf({ verdict, unfinished }: Outcome): Bite {
+function biteOf(outcome: Outcome): Bite {
+  const { verdict, unfinished, hung } = outcome;
   const kinds = [
     ['texts lost', verdict.lostTexts],
     ['texts twice', verdict.duplicatedTexts],
@@ -30,9 +30,10 @@ function biteOf({ verdict, unfinished }: Outcome): Bite {
     ['replies out of order', verdict.disorderedReplies],
     ['unaccounted', verdict.unaccounted],
     ['never ended', unfinished],
+    ['hung', hung],
     ['texted in silence', verdict.textedInSilence],
     ['wrong sums', verdict.wrongSums],
   ] as const;
   const found = kinds.filter(([, times]) => times !== 0).map(([kind, times]) => `${kind} ${String(times)}`);
-  return { isRed: !isClean(verdict) || unfinished !== 0, findings: found.length === 0 ? 'nothing' : found.join(', ') };
+  return { isRed: !isGood(outcome), findings: found.length === 0 ? 'nothing' : found.join(', ') };
 }
