@@ -122,7 +122,7 @@ const MATCHER = new PhraseMatcher<Reach>(
 
 /** Markup, code, ciphers and played conversations: nobody texts these about a house. */
 const CODE =
-  /\brot ?13\b|<[a-z/|?!]|[{}`]|\[\/?[A-Z]{3,}\]|&#\d|&[a-z]+;|%[0-9a-f]{2}\w*%[0-9a-f]{2}|\\u[0-9a-f]{4}|__\w+__|\b[a-z]+_[a-z]+(?:_[a-z]+)*\b(?!@)|[A-Za-z0-9+/]{40,}|0x[0-9a-f]{6,}|\$\(|^\s*[=@][a-z]+[(|]|^\s*(?:system|assistant|developer|user|human|admin|ai|bot)\s*:/im;
+  /\brot ?13\b|<[a-z/|?!]|[{}`]|\[\/?(?:inst|sys|system|admin|assistant|user|developer|debug|root|override|prompt|instructions?|context|hidden|internal|tool|function|end|start|begin)\b[^\]]*\]|&#\d|&[a-z]+;|%[0-9a-f]{2}\w*%[0-9a-f]{2}|\\u[0-9a-f]{4}|__\w+__|\b[a-z]+_[a-z]+(?:_[a-z]+)*\b(?!@)|[A-Za-z0-9+/]{40,}|0x[0-9a-f]{6,}|\$\(|^\s*[=@][a-z]+[(|]|^\s*(?:system|assistant|developer|user|human|admin|ai|bot)\s*:/im;
 
 interface Stretch {
   readonly start: number;
