@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { WatermarkStore } from '../../src/seller-bot/watermark-store';
 import { eventually } from '../support/eventually';
 import { FAKE_TOKEN, FakeGhl } from '../support/fake-ghl';
 import {
@@ -92,6 +93,26 @@ describe.each(STORES)('Texts that no webhook brought, on $name', ({ open }) => {
     const { body: answer } = await bot.post('/api/webhooks/ghl', late.body, late.headers);
     expect(answer.status).toBe('duplicate');
     expect(await sellerTexts()).toEqual(['got your letter']);
+  });
+
+  it('goes on where it had got to when the CRM fails in the middle of many texts', async () => {
+    const watermarks = bot.app.get(WatermarkStore, { strict: false });
+    const from = Date.now() - 3 * 3_600_000;
+    // Nobody we could have as a contact: only the way through the pages is of interest.
+    for (let i = 0; i < 1500; i += 1) crm.receive('x'.repeat(200), 'hello', from + i * 6000);
+    let allowed = 0;
+    crm.faults = ({ path }) => (path === EXPORT && allowed-- <= 0 ? { kind: 'status', status: 500 } : null);
+    await looks(2);
+    await watermarks.write(LOCATION, from);
+    allowed = 12;
+    // Ten pages are compared together; the last ten minutes of them are asked for again.
+    await eventually(async () => {
+      expect(await watermarks.read(LOCATION)).toBe(from + 999 * 6000 - 600_000);
+    }, 20_000);
+    crm.faults = () => null;
+    await eventually(async () => {
+      expect(await watermarks.read(LOCATION)).toBeGreaterThan(from + 2 * 3_600_000);
+    }, 20_000);
   });
 
   it('leaves alone what an event or a workflow post without ids has brought', async () => {

@@ -144,7 +144,9 @@ export class FakeGhl {
   /** As if the seller had written; gives the message with the id a webhook would carry. */
   receive(contactId: string, body: string, at = Date.now(), locationId = LOCATION): FakeMessage {
     const message = this.message(contactId, 'inbound', body, at, locationId);
-    this.messages.push(message);
+    // The export is asked for by date, oldest first.
+    const later = this.messages.findLastIndex(({ dateAdded }) => dateAdded <= message.dateAdded) + 1;
+    this.messages.splice(later, 0, message);
     return message;
   }
 
@@ -360,12 +362,12 @@ export class FakeGhl {
   }
 
   private export(url: URL): FakeAnswer {
-    const since = Date.parse(url.searchParams.get('startDate') ?? '') || 0;
+    const since = new Date(Date.parse(url.searchParams.get('startDate') ?? '') || 0).toISOString();
     const from = Number(url.searchParams.get('cursor') ?? 0);
     const limit = Number(url.searchParams.get('limit') ?? 100);
     const location = url.searchParams.get('locationId');
     const found = this.messages
-      .filter((each) => Date.parse(each.dateAdded) >= since)
+      .filter(({ dateAdded }) => dateAdded >= since)
       .filter((each) => each.locationId === location || each.direction === 'outbound');
     const messages = found.slice(from, from + limit);
     const next = from + limit < found.length ? { nextCursor: String(from + limit) } : {};

@@ -18,6 +18,9 @@ const DATED_LATER_MS = 60 * 60_000;
 /** And so much later, by clocks that differ. */
 const DATED_EARLIER_MS = 60_000;
 const LONGEST_WAIT_MS = 30_000;
+/** How many pages of the CRM are compared together. What has been compared is not asked for again when the rest fails. */
+const SLICE_PAGES = 10;
+const CONTACTS_AT_ONCE = 16;
 
 /**
  * Compares the texts that the CRM got with ours and takes in what no webhook brought. A text is ours when a line of the
@@ -66,18 +69,40 @@ export class ReconcileTexts {
       return 0;
     }
     const before = startedAt - Math.min(WEBHOOK_TAKES_MS, this.config.reconcile.everyMs);
-    const texts = (await this.received(locationId, since)).filter(({ at }) => at >= since && at <= before);
     let missing = 0;
-    for (const [contactId, theirs] of byContact(texts)) {
-      missing += await this.takeMissing({ locationId, contactId }, theirs);
+    let reached = since;
+    let isInOrder = true;
+    for await (const slice of this.received(locationId, since)) {
+      const texts = slice.filter(({ at }) => at >= since && at <= before);
+      missing += await this.takeMissingOf(locationId, texts);
+      // Asked for oldest first; a CRM that answers otherwise may still have older ones to give.
+      isInOrder &&= slice.every(({ at }, i) => at >= (slice[i - 1]?.at ?? reached));
+      reached = Math.min(startedAt, slice.at(-1)?.at ?? reached);
+      if (isInOrder && reached - ASK_AGAIN_MS > since) await this.watermarks.write(locationId, reached - ASK_AGAIN_MS);
     }
     await this.watermarks.write(locationId, Math.max(since, startedAt - ASK_AGAIN_MS));
     if (missing > 0) this.logger.warn(`took in ${String(missing)} texts of ${locationId} that no webhook had brought`);
     return missing;
   }
 
-  private async received(locationId: string, since: number): Promise<readonly CrmText[]> {
-    const texts: CrmText[] = [];
+  private async takeMissingOf(locationId: string, texts: readonly CrmText[]): Promise<number> {
+    const contacts = [...byContact(texts)];
+    let missing = 0;
+    for (let from = 0; from < contacts.length; from += CONTACTS_AT_ONCE) {
+      const taken = await Promise.all(
+        contacts
+          .slice(from, from + CONTACTS_AT_ONCE)
+          .map(([contactId, theirs]) => this.takeMissing({ locationId, contactId }, theirs)),
+      );
+      missing += taken.reduce((sum, each) => sum + each, 0);
+    }
+    return missing;
+  }
+
+  /** The texts since a moment, oldest first, some pages together. */
+  private async *received(locationId: string, since: number): AsyncGenerator<readonly CrmText[]> {
+    let texts: CrmText[] = [];
+    let pages = 0;
     for (let cursor: string | null = null; ;) {
       const freeIn = await this.limit.take(locationId);
       if (freeIn > LONGEST_WAIT_MS) throw new Error('the CRM may not be asked any more today; later again');
@@ -87,7 +112,15 @@ export class ReconcileTexts {
       }
       const page = await this.crm.receivedTexts(locationId, since, cursor);
       texts.push(...page.texts);
-      if (page.next === null) return texts;
+      pages += 1;
+      if (page.next === null) {
+        yield texts;
+        return;
+      }
+      if (pages % SLICE_PAGES === 0) {
+        yield texts;
+        texts = [];
+      }
       cursor = page.next;
     }
   }
