@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { AppConfig } from '../config';
 import { Clock } from '../shared';
 import { ConversationStore } from './conversation-store';
+import type { ContactKey } from './domain/conversation';
 import { FollowUpSellers } from './follow-up-sellers';
 import { AcceptText } from './intake/accept-text';
 import { ReconcileTexts } from './intake/reconcile-texts';
@@ -20,6 +21,7 @@ const FOLLOW_UP_EVERY_MS = 60_000;
 /** Looks whether it is time; how often is a setting. */
 const RECONCILE_LOOK_EVERY_MS = 500;
 const BATCH = 500;
+const TURNS_AT_ONCE = 16;
 
 /** Keeps promises nobody waits for: texts whose turn was lost, conversations whose life has ended, sellers who fell silent. */
 @Injectable()
@@ -77,10 +79,27 @@ export class UpkeepJobs {
 
   /** Gives how many texts were waiting in vain. */
   async takeLostTurns(now: number): Promise<number> {
+    const lost = await this.store.waiting(now - LOST_AFTER_MS, BATCH);
     let dealtWith = 0;
-    for (const key of await this.store.waiting(now - LOST_AFTER_MS, BATCH)) dealtWith += await this.turns.all(key);
+    for (let from = 0; from < lost.length; from += TURNS_AT_ONCE) {
+      const some = lost.slice(from, from + TURNS_AT_ONCE);
+      const taken = await Promise.all(some.map((key) => this.takeLostTurn(key)));
+      // All of them: the store is away. One that fails for itself must not keep the others waiting.
+      if (taken.every((each) => each === null)) break;
+      for (const each of taken) dealtWith += each ?? 0;
+    }
     if (dealtWith > 0) this.logger.warn(`took the turns of ${String(dealtWith)} texts that had lost theirs`);
     return dealtWith;
+  }
+
+  /** How many texts were dealt with; null when that failed, to be tried again by the next sweep. */
+  private async takeLostTurn(key: ContactKey): Promise<number | null> {
+    try {
+      return await this.turns.all(key);
+    } catch (error) {
+      this.logger.warn(`a turn of ${key.contactId}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
   }
 
   /** A run that is slower than its interval is not started twice, and a failed one is tried at the next. */
