@@ -149,7 +149,7 @@ describe('The GoHighLevel client', () => {
       { kind: 'status', status: 400, message: 'Cannot send messages as DND is active for SMS.' },
       { kind: 'do-not-disturb' },
     ],
-    ['silence', { kind: 'hang' }, { kind: 'unknown-outcome' }],
+    ['silence', { kind: 'hang' }, { kind: 'unknown-outcome', options: { retryAfterMs: 20_000 } }],
     ['a cut connection', { kind: 'reset' }, { kind: 'unknown-outcome' }],
     ['a lost answer', { kind: 'drop' }, { kind: 'unknown-outcome' }],
   ])('tells %s apart', async (_what, fault, expected) => {

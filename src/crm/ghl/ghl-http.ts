@@ -76,6 +76,9 @@ function outcomeOf(error: unknown): CrmCall['outcome'] | null {
   return error.kind === 'too-late' ? null : error.kind;
 }
 
+/** A CRM that is slow to answer may still be about to do it: whoever looks too soon does not find it, and does it again. */
+const LATE_BY_MS = 20_000;
+
 function connectionFailure(error: unknown, method: GhlRequest['method']): CrmFailure {
   const code = error instanceof ExchangeError ? error.code : 'unknown error';
   if (code === 'TOO_LATE') return new CrmFailure('too-late', 'It was too late to send it', { cause: error });
@@ -83,7 +86,8 @@ function connectionFailure(error: unknown, method: GhlRequest['method']): CrmFai
   if (method === 'GET' || (error instanceof ExchangeError && !error.wasSent)) {
     return new CrmFailure('unavailable', `GoHighLevel cannot be reached (${code})`, { cause: error });
   }
-  return new CrmFailure('unknown-outcome', `GoHighLevel did not answer (${code})`, { cause: error });
+  const late = code === 'TIMEOUT' ? { retryAfterMs: LATE_BY_MS } : {};
+  return new CrmFailure('unknown-outcome', `GoHighLevel did not answer (${code})`, { cause: error, ...late });
 }
 
 const DO_NOT_DISTURB = /\bDND\b|do not disturb|unsubscribed|opted[ -]out/i;
