@@ -61,7 +61,7 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
     return 'count';
   // "over 55 community", "55 plus"
   if (isSenior(text, number)) return 'count';
-  if (number.form === 'figures' && isHouseNumber(text, number)) return 'address';
+  if (number.form === 'figures' && (isHouseNumber(text, number) || isRoad(text, number))) return 'address';
   if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
   if (NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
     return 'count';
@@ -72,6 +72,16 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
 /** "215/sqft", "150 per square foot", "200 a sq ft": the price of a foot, not of a house. */
 function isRate(text: Text, number: NumberMention): boolean {
   return /^(?:\/|per|a)$/.test(word(text, number.to)) && SIZES.has(word(text, number.to + 1));
+}
+
+/** Roads of Dallas-Fort Worth that people call by their number. "North of" is left out: it is said of prices too. */
+const ROADS = new Set([20, 30, 35, 45, 67, 75, 80, 114, 121, 161, 175, 183, 190, 287, 360, 380, 635, 820]);
+
+/** "south of 635", "off 75", "along 380" */
+function isRoad(text: Text, { from, value, isScaled }: NumberMention): boolean {
+  if (isScaled || !ROADS.has(value)) return false;
+  const [before, second] = [word(text, from - 1), word(text, from - 2)];
+  return /^(?:off|along)$/.test(before) || (before === 'of' && /^(?:south|east|west)$/.test(second));
 }
 
 function isSenior(text: Text, { value, isScaled, to }: NumberMention): boolean {

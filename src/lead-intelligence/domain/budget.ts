@@ -45,6 +45,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
     '(will|would|can|could) (pay|go|do) up to ~1',
     '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
+    '(only|just) (qualify|qualified|approved|preapproved|good|cleared) (for|up to)',
     '(only|just) (can|able to) (do|go|spend|afford|swing)',
     '(as high as|topping out at|maxed out at|maxing out at)',
   ),
@@ -67,6 +68,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     'before',
     '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
   ),
+  limit('exact', 'before', '(closer|nearer) to'),
   limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
   limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
 ]);
@@ -129,7 +131,7 @@ const OWN = new PhraseMatcher<Owner>([
 ]);
 
 /** What may stand between a limit and its figure. */
-const BETWEEN = new Set('$ a about around like the of is probably maybe say roughly : be i we go'.split(' '));
+const BETWEEN = new Set('$ a cash about around like the of is probably maybe say roughly : be i we go'.split(' '));
 
 /** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
 export function readBudget(text: Text, money: readonly Money[], places: readonly Place[]): FoundInText<Budget> | null {
@@ -156,6 +158,7 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   const meant = final.length > 0 ? final : wished.length > 0 ? wished : standing;
   return (
     joinedBands(text, meant) ??
+    stretched(text, meant) ??
     joinedLimits(text, meant) ??
     meant.find(({ value }) => value.min !== value.max) ??
     meant[0] ??
@@ -193,6 +196,22 @@ function joinedLimits(text: Text, found: readonly FoundInText<Budget>[]): FoundI
   if (sentenceAt(text, first.from) !== sentenceAt(text, last.from)) return null;
   return { value: { min, max }, from: first.from, to: last.to };
 }
+
+/** "350-375, but 400 if it has a pool", "1.1, maybe 1.25 for the right one": what they would go up to under a condition. */
+function stretched(text: Text, found: readonly FoundInText<Budget>[]): FoundInText<Budget> | null {
+  const [first, more] = found;
+  if (first === undefined || more === undefined || found.length > 2) return null;
+  const [min, max, most] = [first.value.min, first.value.max, more.value.max];
+  if (max === null || most === null || most <= max || most > max * 1.5) return null;
+  if (sentenceAt(text, first.from) !== sentenceAt(text, more.from)) return null;
+  const words = text.tokens.slice(first.to, more.from).map((token) => token.text);
+  const after = text.tokens.slice(more.to, more.to + 3).map((token) => token.text);
+  const isConditional = after[0] === 'if' || (after[0] === 'for' && /^(?:the|something|a)$/.test(after[1] ?? ''));
+  if (!isConditional || !words.some((word) => STRETCH.test(word))) return null;
+  return { value: { min, max: most }, from: first.from, to: more.to };
+}
+
+const STRETCH = /^(?:but|maybe|possibly|or|could|can|would|might|perhaps|up)$/;
 
 /** "upper 400s lower 500s": two bands side by side are one range. */
 function joinedBands(text: Text, [first, second]: readonly FoundInText<Budget>[]): FoundInText<Budget> | null {
@@ -315,9 +334,12 @@ function isScore(text: Text, { from, isBare, value }: Money): boolean {
 /** Credit scores end at 850. */
 const GREATEST_SCORE = 850_000;
 
-/** "we sold ours for 340", "a 60k raise": money that came in */
-function isIncome(text: Text, { from, to }: Money): boolean {
+const EARNERS = /^(?:make|makes|making|earn|earns|earning|salary|income|grossing|gross)$/;
+
+/** "we sold ours for 340", "a 60k raise", "my husband makes 60": money that comes in */
+function isIncome(text: Text, { from, to, value }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (value < LEAST_PRICE * 20 && [1, 2, 3].some((back) => EARNERS.test(word(from - back)))) return true;
   if (/^(?:raise|bonus|salary|inheritance|settlement)$/.test(word(to))) return true;
   return word(from - 1) === 'for' && [2, 3, 4].some((back) => word(from - back) === 'sold');
 }
@@ -345,7 +367,9 @@ function isSeen(text: Text, money: Money): boolean {
   if (clause === undefined) return false;
   const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
   // "still got that place for 189?"
-  return words.some((word) => SEEN_WORDS.has(word)) || (clause.isQuestion && words.includes('still'));
+  // "Still 300k still Mesquite?" is their own wish
+  const isStillThere = clause.isQuestion && words.indexOf('still') > 0;
+  return isStillThere || words.some((word) => SEEN_WORDS.has(word));
 }
 
 function budgetOf(text: Text, money: Money, bound: Bound): Budget {

@@ -76,6 +76,11 @@ const PHRASES = new PhraseMatcher<Financing>([
     'finance (it|the|a|this|with|through|most)',
     '(with|get|getting|take out|taking out|using) (a|an|some)? (loan|mortgage)',
     '(loan|financing|lender|mortgage) not (approved|ready|set)',
+    '(know|have|recommend|suggest|refer|got) (me|us)? (any|some|a|a good|good|a decent|any good) (lender|lenders|mortgage broker|mortgage guy|loan officer|mortgage person|mortgage lender|bank|banks)',
+    '(lender|lenders|bank|banks|mortgage broker|loan officer) (that|who) (work|works|help|helps|deal|deals|take|takes|do|does|will|would|can) ~3',
+    '(i|we) (got|get|was|were|been|have been|keep getting)? (turned down|denied|rejected) ~1 (last|twice|once|before|again|by|because|cause|for|in|this)',
+    '(fix|fixing|fixed|repair|repairing|rebuild|rebuilding|build|building|raise|raising|clean|cleaning|work on|working on|improve|improving|bump up) (up)? (my|our|the|his|her)? (credit|score|scores|fico)',
+    '(not|have not|never|yet to) ~1 (talked|spoken|spoke|met|been|gone|applied|start|started|begin|begun) ~2 (bank|lender|loan|mortgage|financing|preapproval)',
   ),
 ]);
 

@@ -3,8 +3,11 @@ import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
 
-/** What the words beside a city say of it; `passing` is dropped as soon as another city is wanted. */
-type Say = 'wanted' | 'not_wanted' | 'passing';
+/**
+ * What the words beside a city say of it. `passing` is dropped as soon as another city is wanted; `refused` also takes back what
+ * was said for the city before.
+ */
+type Say = 'wanted' | 'not_wanted' | 'refused' | 'passing';
 
 interface Cue {
   readonly say: Say;
@@ -26,6 +29,8 @@ const CUES = new PhraseMatcher<Cue>([
     '(want|wants|hoping|hope|like|love|plan|planning|prefer|trying|need|needs|rather|decided|looking|going) (to)? (live|be|stay|remain|end up|move|buy|retire|get|go|look) (back|close|closer|somewhere|right|out)? (in|to|near|around|at|by|into)',
     '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|loved|like|likes|liked)',
     '(want|wants|need|needs|like|love) ~3 in',
+    '(would|could|might|gonna|will|going to) (probably|maybe|likely|rather|also|happily|gladly)? (live|be living|settle|be|end up|land|look) (in|near|around|at)',
+    '(looking|look|search|searching|shopping|hunting) (at|for) ~4 in',
     '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
     '(quiero|queremos) vivir en',
     // Who it is for, not where they live already
@@ -62,18 +67,24 @@ const CUES = new PhraseMatcher<Cue>([
     '(go|goes) to (school|college|church|work) (in|at)?',
     '(went|go|goes) to ~3 (in|at)',
     '(grew up|born|raised|married) (over|up|down|out)? in',
+    '(tired|sick) of (living in|driving (to|in)|renting in)?',
+    'outgrew',
+    '(vivo|vivimos|rento|rentamos|estoy|estamos) (ahora|actualmente)? en',
+    '(vengo|venimos|soy|somos) de',
+    '(tengo|tenemos) ~2 (casa|familia) en',
+  ),
+  said(
+    'refused',
+    'before',
     '(nothing|anything|anywhere|everywhere|everything) (but|except)',
     '(except|besides|not|instead of|rather than|over|excluding|minus|vetoed|veto|scratch|scratched|nixed|nix|drop|dropped|removed|remove|avoid|avoiding|skip|forget|ditch|hate|hates|hated|dislike)',
     '(ruled|crossed) (out|off)',
     '(gave|given|giving) up on',
     '(no|zero|not any) (interest|desire) in',
-    '(tired|sick) of (living in|driving (to|in)|renting in)?',
+    '(says|said|say) (no|no way|nope|absolutely not|hell no|heck no|not) (to|on)',
+    '(veto|vetoes|vetoing|against|opposed to|sour on|burned by|burnt by)',
     '(done|through|fed up|finished) with',
     'priced (us|me)? out of',
-    'outgrew',
-    '(vivo|vivimos|rento|rentamos|estoy|estamos) (ahora|actualmente)? en',
-    '(vengo|venimos|soy|somos) de',
-    '(tengo|tenemos) ~2 (casa|familia) en',
   ),
   said(
     'wanted',
@@ -90,9 +101,10 @@ const CUES = new PhraseMatcher<Cue>([
     '(saw|seen|toured|viewed|visited) ~6 in',
     '(go|goes|going) to',
     '(driving|drive) (around|through|by|past)',
+    '(outbid|lost out|beat out|beaten out|struck out|no luck) ~3 (in|on|around)',
   ),
   said(
-    'not_wanted',
+    'refused',
     'after',
     '(prices|taxes|traffic|houses|homes|schools|area)? (has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become|all)? (too|so) (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural|dang|damn|rich)',
     '(prices|taxes|traffic) (is|are|has|have|got) (insane|awful|terrible|crazy|horrible|ridiculous|nuts|brutal)',
@@ -100,9 +112,14 @@ const CUES = new PhraseMatcher<Cue>([
     '(is|are)? out of (our|my|the)? (budget|price range|league|reach|question|range)',
     '(no|nope|nah) (that|thats|too|way)',
     '(is|was)? (out|overpriced|priced us out)',
-    '(right now|currently|at the moment|presently)',
     'but (i|we|it|that|they)? ~2 (can not|could not|do not) (afford|swing|do) ~1',
     '(is|was|got)? (beyond|outside|out of) (my|our) (means)',
+    '(is|was) (not|a no)',
+    '(has|have|is|are)? (went|gone|going|shot|jumped|gotten|got) (up|way up|crazy|nuts|insane|through the roof|out of (hand|control))',
+  ),
+  said(
+    'not_wanted',
+    'after',
     'born',
     '(area)? code',
     '(is|was) (home|where (i|we) (live|work|am|are|lived))',
@@ -111,8 +128,6 @@ const CUES = new PhraseMatcher<Cue>([
     'native',
     'office',
     '(city)? credit union',
-    '(is|was) (not|a no)',
-    '(has|have|is|are)? (went|gone|going|shot|jumped|gotten|got) (up|way up|crazy|nuts|insane|through the roof|out of (hand|control))',
   ),
 ]);
 
@@ -147,7 +162,7 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
     const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
-    const isTurn: boolean = last === 'not_wanted' && isNextInList && endsRejected(text, end, place, places[index + 1]);
+    const isTurn: boolean = isRejected(last) && isNextInList && endsRejected(text, end, place, places[index + 1]);
     const say: Say =
       own ?? (isNextInList && !isAfterArrow && !isTurn ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
     const found = { value: place.city, from: place.from, to: place.to };
@@ -155,13 +170,18 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     if (say === 'wanted') {
       wanted.push(found);
       takenBack.delete(place.city);
-    } else if (isRuledOut(text, place.from) || text.tokens[place.from - 1]?.text === 'not') takenBack.add(place.city);
-    if (say === 'passing' || (say === 'not_wanted' && staysHere)) inPassing.push(found);
+    } else if (say === 'refused') takenBack.add(place.city);
+    if (say === 'passing' || (isRejected(say) && staysHere)) inPassing.push(found);
     end = place.to;
     last = say;
   }
-  const meant = wanted.filter(({ value }) => !takenBack.has(value));
-  return meant.length > 0 ? meant : inPassing;
+  const isMeant = ({ value }: FoundInText<string>): boolean => !takenBack.has(value);
+  const meant = wanted.filter(isMeant);
+  return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
+}
+
+function isRejected(say: Say): boolean {
+  return say === 'not_wanted' || say === 'refused';
 }
 
 const THOUGHT =
@@ -202,15 +222,30 @@ function arrowSay(text: Text, place: Place, before: Place | undefined, after: Pl
 
 /** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
 function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
-  if (isRuledOut(text, place.from) || isSignature(text, place)) return 'not_wanted';
-  if (isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
+  if (isRuledOut(text, place.from)) return 'refused';
+  if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
   const after = cues.find(({ tag, from }) => tag.side === 'after' && from >= place.to && from <= place.to + 1);
   if (after !== undefined) return after.tag.say;
   const before = cues.filter(
-    ({ tag, from, to }) => tag.side === 'before' && gap(text, to, place.from) && isSameSentence(text, from, place.from),
+    (cue) =>
+      cue.tag.side === 'before' &&
+      gap(text, cue.to, place.from) &&
+      isSameSentence(text, cue.from, place.from) &&
+      !(cue.tag.say === 'not_wanted' && hasNewWish(text, cue, place)),
   );
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
   return governing?.tag.say ?? null;
+}
+
+const NEW_WISH = new Set(
+  'look looking lookin searching shopping hunting want wants need needs hoping prefer would'.split(' '),
+);
+
+/** "Got transferred to the office, looking at homes in …": a wish between a cue and its city is what speaks of the city. */
+function hasNewWish(text: Text, cue: FoundCue, place: Place): boolean {
+  return text.tokens
+    .slice(cue.from + 1, place.from)
+    .some((token) => NEW_WISH.has(token.text) && !isNegated(text, token.index));
 }
 
 /** The phrase that begins last speaks of the city ("work in Plano, want to live in …"), unless it is a part of a longer one. */
@@ -224,9 +259,19 @@ function governs(cue: FoundCue, best: FoundCue | null): boolean {
 /** "In Houston now, looking at Katy": where somebody is. */
 function isPresent(text: Text, { from, to }: Place): boolean {
   return (
-    text.tokens[to]?.text === 'now' &&
+    (text.tokens[to]?.text === 'now' || isSaidOfNow(text, to)) &&
     /^(?:in|here)$/.test(text.tokens[from - 1]?.text ?? '') &&
     isOpening(text, from - 1)
+  );
+}
+
+/** "right now", "currently", "at the moment" */
+function isSaidOfNow(text: Text, at: number): boolean {
+  const [word, next, third] = [0, 1, 2].map((ahead) => text.tokens[at + ahead]?.text ?? '');
+  return (
+    /^(?:currently|presently)$/.test(word ?? '') ||
+    (word === 'right' && next === 'now') ||
+    (next === 'the' && third === 'moment')
   );
 }
 

@@ -1073,7 +1073,7 @@ const OPT_OUT: IntentGroup = {
     '(no longer|not|never) (consent|authorize|authorized|consented)',
     '(without|no) (my)? (consent|permission)',
     // Threats that mean the same.
-    '(i will|i am|going to|will be|i have|am going to|gonna)? (block|blocking|blocked|report|reporting|reported) (you|this number|your number|this|u|as spam|you guys|as junk|it as|to)',
+    '(i will|i am|going to|will be|i have|am going to|gonna)? (block|blocking|blocked|report|reporting|reported) (you|this number|your number|this|u|as spam|you guys|as junk|it as)',
     'not (have)? to (block|report) you',
     '(this|that) (is|are) harassment',
     '(you are|these are) harassing (me|us)?',
