@@ -36,7 +36,7 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
     if (middle !== null) return { from: first.from, to: second.to, value: middle };
     const sign = signBetween(text, first.to, second.from);
     if (sign === 0 || isBounded(text, second)) continue;
-    const step = stepOf(first, second, sign);
+    const step = isAfterPayoff(text, first, second) ? first.value + second.value : stepOf(first, second, sign);
     if (step !== null) return { from: first.from, to: second.to, value: step };
   }
   return stepFromEarlier(text, money) ?? rateTimesFeet(text, money);
@@ -148,6 +148,14 @@ function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
   if (second.value < first.value * 0.6 && BASES.has(first.role) && second.role !== 'fee')
     return first.value + sign * second.value;
   return null;
+}
+
+/** "clear 100 after paying off the 140": both are needed, whichever is greater. */
+function isAfterPayoff({ tokens }: Text, first: Money, second: Money): boolean {
+  if (!isAmount(first) || !isAmount(second)) return false;
+  const words = tokens.slice(first.to, second.from).map((token) => token.text);
+  const after = words.indexOf('after');
+  return after >= 0 && words.slice(after).some((word) => /^(?:pay|paying|payoff|paid)$/.test(word));
 }
 
 function isAmount(money: Money): boolean {

@@ -71,6 +71,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(below|under|less than|lower than|no less than|north of|at least)',
     '(make|call) it',
     'shooting for',
+    '(agreed|settled|decided|landed) (on|at)',
     'aiming (for|at)',
     'worth',
     'value (it|the house|mine)? at',
@@ -219,6 +220,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(offer|bid)',
     'from (opendoor|offerpad|another|an investor|someone|somebody)',
     '(you|that you|they) (offered|said|are offering)',
+    'what (the|another|some|that|a|an)? ~2 (offered|bid|offered me|would give me|would pay)',
   ),
   cues(
     'repairs',

@@ -894,6 +894,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
       '(@house|@pronoun) (is|was|looks|are|stays|is still|has been|is kept|really is) (@very)? (@very)? (immaculate|pristine|mint|spotless|gorgeous|flawless|stunning|like new|brand new|updated|renovated|remodeled|move in ready|redone|modern|impeccable|up to date|fixed up|well maintained|well kept)',
       '(@house) (is|was|looks|are|stays|is all|is still|has been|is in|is kept|really is) (@very)? (@very)? (great|good|excellent|perfect|amazing|immaculate|pristine|mint|wonderful|fantastic|awesome|beautiful|tip top|fine|superb|outstanding|spotless|gorgeous|nice|solid|flawless|stunning|like new|brand new|new|done|clean|updated|renovated|remodeled|move in ready|redone|modern|impeccable|great inside|works|working|working fine|works fine|works great|in order|up to date|taken care of|dialed in|newer|lovely|fixed up|good to go)',
       '(immaculate|pristine|spotless|impeccable|flawless|like new|mint|good as new|as new|practically new|almost new|basically new|gorgeous|stunning|showroom|model home|magazine|tip top|brand spanking new|a1|a 1|top notch)',
+      '(passed|passes|pass) ~4 (flying colors|no issues|no problems|clean|perfect score)',
+      '(remodel|renovation|rehab|reno|remodeling) (was|got|all)? (done|completed|finished)? (last year|this year|in #|# (years|year|months|yrs) ago|a (year|couple years|few years) ago|recently)',
       '(finished|done|completed|wrapped up) (with)? (flipping|remodeling|renovating|redoing|rehabbing|updating|restoring|fixing up|fixing)',
       '(is|are|all|be) (all|pretty much|about)? ready to (go|roll|show|sell|list)',
       '(fully|completely|totally|newly|recently|just|all|freshly|entirely|professionally|100%|beautifully|nicely|tastefully|whole|entire|top to bottom|already) (been|house|place|thing|was|got|fully|completely|totally|just|recently|professionally)? (been)? (renovated|remodeled|updated|redone|rehabbed|restored|rebuilt|refurbished|modernized|fixed up|upgraded|refreshed|flipped|done up)',
@@ -952,6 +954,8 @@ export const CONDITION_PHRASES: readonly PhraseGroup<ConditionSign>[] = [
   {
     tag: 'overall-major',
     phrases: [
+      '(rain|rains|raining|water|drips|dripping|pours) ~1 (in|into|inside|through) (the|my|our|a)? (back|front|master|guest|spare)? (room|bedroom|kitchen|house|living room|den|attic|hallway|bathroom|ceiling)',
+      '(somebody|someone|thieves|they|crackheads|tweakers) (stole|took|swiped|ripped out) ~3 (ac|a c|condenser|ac unit|furnace|water heater|hvac|copper)',
       '(insurance|adjuster|insurance company) ~2 (totaled|totalled|condemned|wrote it off|deemed it a loss)',
       '(tornado|hail|storm|wind|hurricane|tree|microburst) ~1 (took|tore|ripped|destroyed|crushed|hit|went through) ~3 (roof|house|garage|wall|chimney|shingles)',
       '(bucket|buckets|pot|pots|pan|pans|tub|tarp|tarps) ~6 (rains|raining|rain|drips|drip|leaks|leak|storms)',

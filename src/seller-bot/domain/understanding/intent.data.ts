@@ -1064,7 +1064,8 @@ const OPT_OUT: IntentGroup = {
     '(add|put|place) @my-number on ~2 (do not call|do not contact|do not text|dnc|no call|blocked|block|stop) (list)?',
     '(do not|no) (call|contact|text|solicit) (list|registry)',
     'dnc list?',
-    '(leave|let) (me|us|my family|my mom|my wife|my husband|this number) ~3 (alone|be)',
+    'leave (me|us|my family|my mom|my wife|my husband|this number) ~3 (alone|be)',
+    'let (my family|my mom|my wife|my husband|this number) ~1 (alone|be)',
     '(leave|let) (me|us) (alone|be)',
     'you (people|guys|folks|scammers|all) ~4 (stop|quit|cease) ~1 (@contacting|it)? (me|us)?',
     // Consent.

@@ -139,6 +139,7 @@ function offerRepeated({ text, money }: OfferClues, { offerAmount }: Weighing): 
     const place = { from: Math.max(clause.from, amount.from - NEAR), to: Math.min(clause.to, amount.to + NEAR) };
     const words = text.tokens.slice(place.from, place.to);
     if (!words.some((token) => TAKING.has(token.text)) || words.some((token) => token.text === 'not')) return [];
+    if (isConditional(text, amount)) return [];
     return [{ verdict: 'accept', match: place, isFirm: true, isWhole: true }];
   });
 }

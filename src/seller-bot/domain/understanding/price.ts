@@ -60,7 +60,24 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
   }
   const candidates = clues.money.filter((money) => isCandidate(clues.text, money, question));
   const chosen = chooseAmong(clues.text, candidates) ?? (question === 2 ? adoptedPrice(clues) : null);
-  return chosen === null ? null : foundAt(clues.text, priceOf(chosen), chosen);
+  if (chosen !== null) return foundAt(clues.text, priceOf(chosen), chosen);
+  const hundreds = question === 2 ? clues.money.find((money) => isHundreds(clues.text, money)) : undefined;
+  if (hundreds === undefined) return null;
+  return foundAt(clues.text, { expectation: hundreds.value * 100, min: null, max: null }, hundreds);
+}
+
+const LEADS_TO_PRICE = /^(?:to|under|over|below|above|around|about|like|least|for|take|want|need|probably|maybe|say|than)$/;
+
+/** "I won't go under 3", "close to 4": asked for a price, a lone digit that ends its clause counts hundreds of thousands. */
+function isHundreds({ tokens }: Text, { from, to, role, value, isBare }: Money): boolean {
+  const isDigit = isBare && value >= 1000 && value < 10_000 && value % 1000 === 0;
+  const next = tokens[to];
+  return (
+    isDigit &&
+    (role === 'asking' || role === 'other') &&
+    LEADS_TO_PRICE.test(tokens[from - 1]?.text ?? '') &&
+    (next === undefined || next.kind === 'punctuation')
+  );
 }
 
 const ADOPTIONS = new PhraseMatcher([
@@ -188,7 +205,9 @@ function isPast(text: Text, money: Money): boolean {
       (word, at, all) =>
         PAST_BEFORE.test(word) || (word === 'have' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
     );
-  return (isDated || money.role === 'listed') && isPastTense;
+  // "I was going to list for 319" is still what they want
+  const isPlan = /\b(?:going to|planning to|about to|set to|fixing to|thinking)\b/.test(words.join(' '));
+  return (isDated || (money.role === 'listed' && !isPlan)) && isPastTense;
 }
 
 /** The figure is a statement of its own: "tired of tenants. 310". */
