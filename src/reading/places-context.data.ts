@@ -40,7 +40,7 @@ export const BEFORE_TO = words(
   'move moving moved moves relocate relocating relocated relocation close closer near next proximity transfer transferring transferred back over out down up adjacent headed heading',
 );
 export const WANTING = words(
-  `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just
+  `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including
    maybe possibly preferably ideally either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
 );
 /** After a name: it is spoken of as a place to live. */

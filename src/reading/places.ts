@@ -1,4 +1,5 @@
 import { type NameMention, Surroundings, belongsToOther, isClearlyPlace, isPerson, isWordHere } from './places-context';
+import { DIRECTIONS } from './places-context.data';
 import { FRAGMENT_WORDS } from './places-fragment.data';
 import { NAMES_BY_FIRST_WORD, type PlaceName } from './places-gazetteer';
 import { mendedName, mendedPairName } from './places-slips';
@@ -37,6 +38,10 @@ function findNames(text: Text): NameMention[] {
   for (let at = 0; at < text.tokens.length; at += 1) {
     const found = nameAt(text, at);
     if (found === null) continue;
+    // "west fort worth": there is a town called West
+    if (DIRECTIONS.has(found.name.words.join(' ')) && nameAt(text, found.to) !== null) continue;
+    // "maybe next spring"
+    if (found.to === at + 1 && /^(?:next|last|every|late|early)$/.test(text.tokens[at - 1]?.text ?? '')) continue;
     names.push(found);
     at = found.to - 1;
   }

@@ -103,6 +103,7 @@ const OWN = new PhraseMatcher<Owner>([
       'loan amount',
       '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
       '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
+      '(says|said|told|tells) (me|us)? (i am|we are) (good|cleared|approved|set|qualified|ok) (up to|for|to)',
       '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
     ],
   },
@@ -144,6 +145,7 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
     const isSure = owner !== null || places.some((place) => place.from === figure.to);
     const each = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
+    if (isChangedTo(text, each)) return { value: { min: each.value, max: each.value }, from: each.from, to: each.to };
     if (isCandidate(text, each, bound, owner))
       found.push({
         value: budgetOf(text, each, bound),
@@ -195,6 +197,14 @@ function joinedLimits(text: Text, found: readonly FoundInText<Budget>[]): FoundI
   const [first, last] = low.from < high.from ? [low, high] : [high, low];
   if (sentenceAt(text, first.from) !== sentenceAt(text, last.from)) return null;
   return { value: { min, max }, from: first.from, to: last.to };
+}
+
+/** "gone from 500 to 425", "dropped it from 400 to 350": what it is now. */
+function isChangedTo(text: Text, { from }: Money): boolean {
+  const words = text.tokens.slice(Math.max(0, from - 7), from).map((token) => token.text);
+  return /\b(?:gone|went|go|changed?|dropped|moved|came|cut|reduced|lowered|raised|bumped|increased)\b.*\bfrom \S+ (?:down |up )?to$/.test(
+    words.join(' '),
+  );
 }
 
 /** "350-375, but 400 if it has a pool", "1.1, maybe 1.25 for the right one": what they would go up to under a condition. */
@@ -311,8 +321,11 @@ function isPerMonth(text: Text, { to }: Money): boolean {
   return word === 'monthly' || (/^(?:a|per|each|every|[/])$/.test(word) && /^(?:month|mo|week|year|yr)$/.test(next));
 }
 
-/** "40k down", "60 mil de enganche" */
+/** "40k down", "60k from my dad for a down payment", "60 mil de enganche" */
 function isDownPayment(text: Text, { to }: Money): boolean {
+  const after = text.tokens.slice(to, to + 8).map((token) => token.text);
+  if (/^(?:[a-z]+ ){0,4}(?:for|as|toward|towards) (?:a |the |my |our )?down ?payment\b/.test(after.join(' ')))
+    return true;
   if (text.tokens[to]?.text === 'de' && /^(?:enganche|entrada|inicial|pie)$/.test(text.tokens[to + 1]?.text ?? ''))
     return true;
   return text.tokens[to]?.text === 'down' && text.tokens[to + 1]?.text !== 'to';
@@ -341,7 +354,9 @@ function isIncome(text: Text, { from, to, value }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   if (value < LEAST_PRICE * 20 && [1, 2, 3].some((back) => EARNERS.test(word(from - back)))) return true;
   if (/^(?:raise|bonus|salary|inheritance|settlement)$/.test(word(to))) return true;
-  return word(from - 1) === 'for' && [2, 3, 4].some((back) => word(from - back) === 'sold');
+  return (
+    word(from - 1) === 'for' && [2, 3, 4, 5, 6, 7].some((back) => /^(?:sold|selling|sells)$/.test(word(from - back)))
+  );
 }
 
 /** "600 sq yards", "between 600 and 700 sq yards" */

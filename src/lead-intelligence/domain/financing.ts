@@ -35,6 +35,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     '(preapproval|approval|lender|bank)? letter (is)? (in hand|ready|attached)',
     '(bank|lender|chase|wells|wells fargo|rocket|credit union|bofa|citi|usaa|loan officer) (says|said|tells me|told us|told me) (i am|we are|us|me)? ~1 (good|ok|fine|approved|clear|set|qualified) (up to|for|to)',
     '(am|are|is|got|been|already) (already)? approved',
+    '(lender|bank|broker|loan officer|credit union|mortgage (guy|lady|broker|company)) ~6 (says|said|told me|told us) (i am|we are) (good|cleared|approved|set|qualified|ok) (up to|for|to)',
     '(loan|mortgage|financing|bank|lender|credit union) ~4 approved',
   ),
   paid(
@@ -76,6 +77,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     'finance (it|the|a|this|with|through|most)',
     '(with|get|getting|take out|taking out|using) (a|an|some)? (loan|mortgage)',
     '(loan|financing|lender|mortgage) not (approved|ready|set)',
+    '(use|using) (a|an|my|our|the|that|his|her) ~2 (loan|mortgage)',
     '(know|have|recommend|suggest|refer|got) (me|us)? (any|some|a|a good|good|a decent|any good) (lender|lenders|mortgage broker|mortgage guy|loan officer|mortgage person|mortgage lender|bank|banks)',
     '(lender|lenders|bank|banks|mortgage broker|loan officer) (that|who) (work|works|help|helps|deal|deals|take|takes|do|does|will|would|can) ~3',
     '(i|we) (got|get|was|were|been|have been|keep getting)? (turned down|denied|rejected) ~1 (last|twice|once|before|again|by|because|cause|for|in|this)',

@@ -31,6 +31,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(want|wants|need|needs|like|love) ~3 in',
     '(would|could|might|gonna|will|going to) (probably|maybe|likely|rather|also|happily|gladly)? (live|be living|settle|be|end up|land|look) (in|near|around|at)',
     '(looking|look|search|searching|shopping|hunting) (at|for) ~4 in',
+    '(add|adding|include|including|throw in)',
     '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
     '(quiero|queremos) vivir en',
     // Who it is for, not where they live already
@@ -140,6 +141,9 @@ const STAYING = new PhraseMatcher<true>([
       '(same|this) (area|town|city|neighborhood|thing)',
       'the same $',
       'not want to (switch|change|leave|move)',
+      '(stay|staying|remain|keep) (in|within) (it|that|the (same|district|school district|isd|area))',
+      'miss (it|living (there|here)|that area|being there)',
+      '(thinking about|thinking of|want to|wanting to|would like to|looking to|ready to|hoping to|plan to|planning to) (come|coming|move|moving|go|going|get|getting) back',
       '(close|closer|near|nearer|next) to (us|me|here|home)',
       '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
     ],
@@ -333,6 +337,8 @@ function isRuledOut(text: Text, at: number): boolean {
   for (let before = at - 1; text.tokens[before]?.clause === clause; before -= 1) {
     const token = text.tokens[before];
     if (token?.kind === 'number') return false;
+    // "can not afford to live there so Euless or Bedford"
+    if (token?.text === 'so' && !NEGATORS.has(text.tokens[before - 1]?.text ?? '')) return false;
     if (token !== undefined && NEGATORS.has(token.text)) return !isAboutAmount(text, before);
   }
   return true;

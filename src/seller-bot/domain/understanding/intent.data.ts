@@ -1096,7 +1096,8 @@ const OPT_OUT_SPANISH: IntentGroup = {
     '(quiteme|quitenme|saqueme|saquenme|sacame|elimineme|eliminenme|eliminame|borreme|borrenme|borrame|remuevame|remueveme|retireme)',
     '(dar|darme|deme|denme|dame) de baja',
     '(no|@ya no|basta de|ni un) (mas)? (mensajes|textos|mensaje|llamadas) (mas|por favor)?',
-    'no mas (mensajes|textos|llamadas|por favor|gracias)?',
+    'no mas (mensajes|textos|llamadas|por favor|gracias)',
+    'no mas >',
     '@ya (no mas|basta|parele|paren|pare|stop)',
     '(no moleste|no molesten|no molestes|no insista|no insistan|deje de molestar|dejen de molestar|larguese|vayase|cancele la suscripcion|cancelar suscripcion|cancelar mi suscripcion|anular suscripcion|no joda|no jodan)',
     '(olvide|olviden|olvidese de|pierda|pierdan) mi numero',
@@ -1179,7 +1180,8 @@ const WRONG_NUMBER: IntentGroup = {
     '(not|never) (own|owned) (it|that|one|this|there|anything|a thing)? (anymore|any more|any longer|now)?',
     '(no longer) (own|the owner|live there|my house|our house|my property|ours|mine|have (that|the|it|this))',
     '(not|never) (own|owned) >',
-    '(used to|once) (own|owned) ~4 (sold|before|but|years|anymore)?',
+    '(i|we|my family|my parents|my husband|my wife) ~1 (used to|once) (own|owned) ~4 (sold|before|but|years|anymore)?',
+    '< (used to|once) (own|owned) ~4 (sold|before|but|years|anymore)?',
     '(not|is not|was never|that is not|never was|it is not) (my|our) (house|home|property|place|address|name|number) ~1',
     'never lived (at that address|in that house|at this address) ~1',
     '(not|never) (know|knew|heard of|met) ~1 (anyone|anybody|any|a|who that|this person|that person|that name|who this person|that address|the address|this address|that house|that property|who you are looking for|what house|what property|what address|him|her|who he is|who she is)',
@@ -1339,6 +1341,8 @@ const BOT_QUESTION: IntentGroup = {
 const HELP: IntentGroup = {
   tag: 'help',
   phrases: [
+    '(did|do|have|are) (you|u|ya|yall) (send|sent|mail|mailed|mailing|leave|left|sending|put) ~2 (letter|letters|postcard|postcards|flyer|flyers|note|mailer|mailers|card|cards|door hanger)',
+    '(are|is)? (you|this) (you|this)? (the|that) (guy|guys|people|lady|company|person|dude|ones|man|one|folks) (with|from|who|that|behind|on) ~3 (sign|signs|letter|letters|postcard|billboard|billboards|commercial|radio|tv|flyer|truck|van)',
     '(a que) (se dedica|se dedican|compania)',
     '^ (y|pero|hola|perdon|disculpe)? (que|y que) (quiere|quieren|quieres|desea|desean|necesita|necesitan|se le ofrece) (usted|ustedes|de mi)? $',
     '(de donde) (es|son|eres|me|nos|llama|llaman|escribe|escriben|hablan|habla)',
