@@ -665,6 +665,7 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   group(
     'time_bad',
 
+    '(need|needs|want|take|have|got) (to|till|until|til|through|thru) (stay|live|remain|be here)? ~1 (till|until|til|through|thru|the end of|end of|after|at least)? (the|next)? ~1 (end of|beginning of|middle of|january|february|march|april|may|june|july|august|september|october|november|december|summer|fall|spring|winter|christmas|new years|thanksgiving|school)',
     '(give|giving|gives|allow) (me|us) ~2 (until|till|through) (the|next|my|our|january|february|march|april|may|june|july|august|september|october|november|december|summer|fall|spring|winter|school|after|end)',
     '@time (is|are|does|do|will|would|can|could) not >',
     '(necesito|ocupo|quiero|necesitamos) mas (tiempo|semanas|dias|meses)',
@@ -746,6 +747,7 @@ export const ATTITUDE_PHRASES: readonly PhraseGroup<Attitude>[] = [
   group(
     'deferral',
 
+    '(is|be|it is|that is) (ultimately|really|also)? (my|his|her|their) @person? (call|decision|choice) ~1',
     '(inclined|tempted|leaning|torn) (to|toward|towards|to say|between)',
     '(let|lemme|allow|have) (me|us) @think',
     '(let|allow|have) (me|us) @consult (my|our|the|a|with my|with)? @person?',

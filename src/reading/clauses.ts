@@ -30,7 +30,7 @@ const HOLDS_PRONOUN = words(
 const QUESTION_WORDS = words('what why how when where who which');
 const AFTER_QUESTION_WORD = words(
   `is are was were do does did would will can could should if about much many long soon come fast quick often exactly else kind
-   type company up the sort`,
+   type company up the sort so`,
 );
 const AUXILIARIES = words('can could will would do does did is are was were should has have may am');
 const ASKED = words('you it that this there he she they we i your the anyone someone anybody');

@@ -43,6 +43,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(stretch|push) (it)? (up)? to',
     '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
     '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
+    '(top|end|edge|limit|ceiling) of (my|our|the) (budget|range|price range|limit) (is|at|around)?',
     '(will|would|can|could) (pay|go|do) up to ~1',
     '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
     '(only|just) (qualify|qualified|approved|preapproved|good|cleared) (for|up to)',
@@ -155,7 +156,10 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
       });
   }
   const standing = withoutFormer(text, found);
-  const wished = standing.filter(({ owner }) => owner !== 'approval');
+  const wished = withoutSupposed(
+    text,
+    standing.filter(({ owner }) => owner !== 'approval'),
+  );
   const final = wished.filter(({ owner }) => owner === 'final');
   const meant = final.length > 0 ? final : wished.length > 0 ? wished : standing;
   return (
@@ -178,6 +182,12 @@ function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonl
     (each, index) => !found.slice(index + 1).some((later) => isFormerTo(text, each, later)),
   );
   return standing.length > 0 ? standing : found;
+}
+
+/** "If rates come down we'd go up to 500, right now 430": what holds today goes before what would. */
+function withoutSupposed<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
+  const holding = found.filter(({ from }) => text.tokens[from - 1]?.text === 'now');
+  return holding.length > 0 ? holding : found;
 }
 
 function isFormerTo(text: Text, { from, to }: FoundInText<Budget>, later: FoundInText<Budget>): boolean {
@@ -213,11 +223,13 @@ function stretched(text: Text, found: readonly FoundInText<Budget>[]): FoundInTe
   if (first === undefined || more === undefined || found.length > 2) return null;
   const [min, max, most] = [first.value.min, first.value.max, more.value.max];
   if (max === null || most === null || most <= max || most > max * 1.5) return null;
-  if (sentenceAt(text, first.from) !== sentenceAt(text, more.from)) return null;
   const words = text.tokens.slice(first.to, more.from).map((token) => token.text);
+  // "400. 450 if I have to."
+  const isBeside = words.length === 1;
+  if (!isBeside && sentenceAt(text, first.from) !== sentenceAt(text, more.from)) return null;
   const after = text.tokens.slice(more.to, more.to + 3).map((token) => token.text);
   const isConditional = after[0] === 'if' || (after[0] === 'for' && /^(?:the|something|a)$/.test(after[1] ?? ''));
-  if (!isConditional || !words.some((word) => STRETCH.test(word))) return null;
+  if (!isConditional || !(isBeside || words.some((word) => STRETCH.test(word)))) return null;
   return { value: { min, max: most }, from: first.from, to: more.to };
 }
 
@@ -354,6 +366,13 @@ function isIncome(text: Text, { from, to, value }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   if (value < LEAST_PRICE * 20 && [1, 2, 3].some((back) => EARNERS.test(word(from - back)))) return true;
   if (/^(?:raise|bonus|salary|inheritance|settlement)$/.test(word(to))) return true;
+  const source = text.tokens.slice(to, to + 6).map((token) => token.text);
+  if (
+    /^(?:saved )?(?:from|in|out of) (?:\S+ ){0,3}(?:estate|inheritance|settlement|401k|savings|bonus|grandparents|parents|insurance)\b/.test(
+      source.join(' '),
+    )
+  )
+    return true;
   return (
     word(from - 1) === 'for' && [2, 3, 4, 5, 6, 7].some((back) => /^(?:sold|selling|sells)$/.test(word(from - back)))
   );

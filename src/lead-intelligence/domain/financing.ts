@@ -77,6 +77,7 @@ const PHRASES = new PhraseMatcher<Financing>([
     'finance (it|the|a|this|with|through|most)',
     '(with|get|getting|take out|taking out|using) (a|an|some)? (loan|mortgage)',
     '(loan|financing|lender|mortgage) not (approved|ready|set)',
+    'not (actually|even|yet|officially)? (applied|talked to anybody|talked to anyone|started the (loan|paperwork|process))',
     '(use|using) (a|an|my|our|the|that|his|her) ~2 (loan|mortgage)',
     '(know|have|recommend|suggest|refer|got) (me|us)? (any|some|a|a good|good|a decent|any good) (lender|lenders|mortgage broker|mortgage guy|loan officer|mortgage person|mortgage lender|bank|banks)',
     '(lender|lenders|bank|banks|mortgage broker|loan officer) (that|who) (work|works|help|helps|deal|deals|take|takes|do|does|will|would|can) ~3',

@@ -46,6 +46,7 @@ const CUES = new PhraseMatcher<Cue>([
     '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are|still|have|been)? (live|living|lived|rent|renting|rented|stay|staying|reside) (over|up|down|out|here|near|close)? (in|to|by)',
     '(live|lives|lived|living|renting|rents|rented|been) (here|over|out|up|down)? (in|near)',
     '< (currently|still)? rent in',
+    '(live|living|lives|rent|renting|cramped|crammed|stuck) in (a|an|the|our|my) ~4 in',
     '(moving|staying|living) in with ~4 in',
     '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
     '(stay|staying) put in',

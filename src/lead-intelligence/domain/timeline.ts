@@ -189,6 +189,8 @@ function isPriceFlexible(text: Text, { from, to }: TimeSpan): boolean {
 function isAllOfClause(text: Text, { from, to }: TimeSpan): boolean {
   const clause = text.clauses[text.tokens[from]?.clause ?? 0];
   if (clause === undefined || text.clauses.length < 2) return false;
+  // "right now 430" is about the figure
+  if (text.tokens[to]?.kind === 'number') return false;
   return text.tokens
     .slice(clause.from, clause.to)
     .every(
