@@ -49,7 +49,8 @@ export const MUTATIONS = {
           "this.accepted(arrival).catch(() => undefined); return { kind: 'accepted', messageId: arrival.message.id };",
       },
     ],
-    plan: { ...SMALL, faults: 5, troubles: { only: ['redis killed'], pauseMs: 300 } },
+    // Else the CRM's record brings back what was lost.
+    plan: { ...SMALL, reconcileSeconds: null, faults: 5, troubles: { only: ['redis killed'], pauseMs: 300 } },
   },
   spool: {
     mechanism: 'the local spool while the store is away',
@@ -60,7 +61,8 @@ export const MUTATIONS = {
         replace: 'await Promise.resolve();',
       },
     ],
-    plan: { ...SMALL, faults: 5, troubles: { only: ['redis killed'], pauseMs: 300 } },
+    // Else the CRM's record brings back what was lost.
+    plan: { ...SMALL, reconcileSeconds: null, faults: 5, troubles: { only: ['redis killed'], pauseMs: 300 } },
   },
   'atomic commit': {
     mechanism: 'a turn is committed in one step',

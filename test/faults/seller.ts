@@ -36,6 +36,8 @@ export interface SellerTools {
   readonly crm: FakeGhl;
   /** What stands in the spools of all instances. */
   readonly spooled: () => ReturnType<typeof spooledTexts>;
+  /** Whether some texts come without any webhook. */
+  readonly hasSilentTexts: boolean;
 }
 
 /** One conversation, from the first text to the last: what a seller writes and what people in the office do meanwhile. */
@@ -178,7 +180,8 @@ export class Seller {
   /** Sends a text by one way or by both, once or in a storm. Gives its event when that can be repeated. */
   private async write(text: string, after = this.last, by: Way | null = null): Promise<SentWebhook | null> {
     const { journal, sender, chance } = this.tools;
-    const way = by ?? chance.oneOf(text === 'STOP' ? WAYS : [...WAYS, 'no webhook' as const]);
+    const isHeard = text === 'STOP' || !this.tools.hasSilentTexts;
+    const way = by ?? chance.oneOf(isHeard ? WAYS : [...WAYS, 'no webhook' as const]);
     const record: SentText = { location: this.location, contact: this.contact, text, after, way, ackedAt: null };
     journal.texts.push(record);
     // The CRM has it, whatever becomes of its webhooks.

@@ -15,7 +15,7 @@ export interface WorldPlan {
   readonly instances: number;
   readonly locations: readonly string[];
   /** How often the CRM is asked for texts that no webhook brought. */
-  readonly reconcileSeconds: number;
+  readonly reconcileSeconds: number | null;
   /** The application to start: dist/main.js or a changed copy of it. */
   readonly main: string;
 }
@@ -52,8 +52,8 @@ export async function createWorld(plan: WorldPlan): Promise<World> {
         CRM_RATE_LIMIT: String(CRM_LIMIT),
         CRM_DAILY_LIMIT: String(CRM_LIMIT),
         WEBHOOK_RATE_LIMIT: String(CRM_LIMIT),
-        RECONCILE: 'all',
-        RECONCILE_EVERY_SECONDS: String(plan.reconcileSeconds),
+        RECONCILE: plan.reconcileSeconds === null ? 'off' : 'all',
+        RECONCILE_EVERY_SECONDS: String(plan.reconcileSeconds ?? 1),
         TAG_DELAY_MS: '300',
         TURN_SETTLE_MS: '30',
       }),
