@@ -66,7 +66,8 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
   return foundAt(clues.text, { expectation: hundreds.value * 100, min: null, max: null }, hundreds);
 }
 
-const LEADS_TO_PRICE = /^(?:to|under|over|below|above|around|about|like|least|for|take|want|need|probably|maybe|say|than)$/;
+const LEADS_TO_PRICE =
+  /^(?:to|under|over|below|above|around|about|like|least|for|take|want|need|probably|maybe|say|than)$/;
 
 /** "I won't go under 3", "close to 4": asked for a price, a lone digit that ends its clause counts hundreds of thousands. */
 function isHundreds({ tokens }: Text, { from, to, role, value, isBare }: Money): boolean {
