@@ -67,6 +67,9 @@ globalThis.faultPoint = (point) => {
   armed.delete(point);
   process.send?.({ point });
   process.kill(process.pid, signal);
+  // The signal takes a moment to arrive: no step may be done until then. Whoever was frozen wakes up long past the end.
+  const end = Date.now() + 200;
+  while (Date.now() < end);
 };
 `;
 
