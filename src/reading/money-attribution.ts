@@ -50,7 +50,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   for (const cue of cues) {
     if (cue.from > last.to + REACH_AFTER) break;
     const distance = distanceOf(cue, amount, reach);
-    if (distance === null || isBlocked(cue, amount)) continue;
+    if (distance === null || isBlocked(cue, amount) || isRuledOut(text, cue, last.to)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
     best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
@@ -139,6 +139,12 @@ function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause
   const distance = tag.side === 'before' ? first.from - to : from - last.to;
   const reach = tag.side === 'before' ? REACH_BEFORE : REACH_AFTER;
   return distance < 0 || distance > reach ? null : distance;
+}
+
+/** "200 flat no commissions": what is said not to be does not tell what the amount is. */
+function isRuledOut({ tokens }: Text, { tag, from }: FoundCue, after: number): boolean {
+  if (tag.side === 'before') return false;
+  return tokens.slice(after, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
 }
 
 function isBlocked({ tag, from, to }: FoundCue, { previous, next }: Amount): boolean {

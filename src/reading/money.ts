@@ -42,7 +42,7 @@ export function findMoney(
     const role = roles[index] ?? null;
     if (first === undefined) break;
     const isPair = second !== undefined && role === null && roles[index + 1] === null && isRange(text, first, second);
-    const previous = numbers[index - 1];
+    const previous = numbers[lastBeforeThatIs(roles, index)];
     if (isPair) index += 1;
     const amount = { first, last: isPair ? second : first, previous, next: numbers[index + 1] };
     found.push(
@@ -52,6 +52,13 @@ export function findMoney(
     );
   }
   return withBoundsJoined(text, withListsJoined(text, found));
+}
+
+/** "the appraisal in 2023 was 322": a year stands in nobody's way. */
+function lastBeforeThatIs(roles: readonly (MoneyRole | null)[], index: number): number {
+  let at = index - 1;
+  while (roles[at] === 'year') at -= 1;
+  return at;
 }
 
 /** "two mortgages, 140 and 35": what the first of a list is, the next one is too. */

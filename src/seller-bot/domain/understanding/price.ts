@@ -92,6 +92,8 @@ const ADOPTIONS = new PhraseMatcher([
       '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
       '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
+      '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
+      '(that|this) and (it|she) is (yours|sold)',
     ],
   },
 ]);
@@ -110,10 +112,25 @@ function adoptedPrice({ text, money }: PriceClues): Money | null {
 function isWhatIPaid({ tokens }: Text, { role, from, value }: Money): boolean {
   if ((role !== 'paid' && role !== 'owed') || !isHousePrice(value)) return false;
   const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word');
+  if (ENOUGH_TO_CLEAR.findIn(tokens).length > 0) return true;
   return /^(?:just |about |only |exactly |the same )?what (?:i|we) (?:paid|owe)(?: for it| on it)?$/.test(
     words.map(({ text }) => text).join(' '),
   );
 }
+
+/** Who wants no more than to be rid of the debt asks for what is owed. */
+const ENOUGH_TO_CLEAR = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(just|only|simply) (pay|clear|cover|take) (off|care of|over)? (my|the|our|what) (loan|mortgage|note|balance|debt|payoff|i owe|we owe)',
+      '(just|only) (want|need|wanting|trying|looking|hoping) (to)? (break even|be even|get out from under it|walk away|come out even|get my money back)',
+      'whatever (is|i|we|the) (still)? (owe|left|payoff) (on it)?',
+      '(enough|whatever it takes) to (pay|clear|cover) (off|it off)? (my|the|our|what)? (loan|mortgage|note|balance|debt|payoff|i owe|we owe)?',
+      'walk away (even|clean)',
+    ],
+  },
+]);
 
 const ADOPTABLE: ReadonlySet<Money['role']> = new Set(['estimate', 'listed', 'paid', 'offered']);
 
@@ -168,7 +185,23 @@ function isLoneDecade({ tokens }: Text, { from }: Money): boolean {
 function isDenied(text: Text, money: Money): boolean {
   if (money.kind === 'floor' || money.kind === 'ceiling') return false;
   if (money.kind === 'range') return text.tokens[money.from - 1]?.text === 'not';
-  return isNegated(text, money.from) && !saysNotLess(text, money);
+  if (isUnderRatherThan(text, money.from)) return true;
+  return isNegated(text, money.from) && !saysNotLess(text, money) && !endsDenial(text, money.from);
+}
+
+/** "I will never stop until I get 300": what the denial lasts until is not denied. */
+function endsDenial({ tokens }: Text, from: number): boolean {
+  return tokens.slice(Math.max(0, from - UNTIL_REACH), from).some(({ text }) => text === 'until' || text === 'unless');
+}
+
+const UNTIL_REACH = 6;
+
+/** "I'd sooner burn it than take 150" */
+function isUnderRatherThan(text: Text, from: number): boolean {
+  const start = text.clauses[text.tokens[from]?.clause ?? 0]?.from ?? 0;
+  const words = text.tokens.slice(start, from).map((token) => token.text);
+  const than = words.lastIndexOf('than');
+  return than > 0 && words.length - than <= 4 && words.slice(0, than).some((word) => word === 'sooner' || word === 'rather');
 }
 
 /** "don't want less than what I owe which is 210": a floor, however far the figure. */
@@ -186,13 +219,20 @@ export function isTakenBack(text: Text, money: Money): boolean {
   return next?.text === 'no' && text.tokens[clause.to + 1]?.kind !== 'number';
 }
 
-const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted)$/;
+const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted|sold)$/;
 const PAST_AFTER = /^(?:ago|before|originally|earlier)$/;
+
+/** "It was 320, now who knows": how things stood, and nobody's wish. */
+function tellsHowItWas(text: Text, { from, role }: Money): boolean {
+  const before = text.tokens[from - 2]?.text;
+  return role === 'other' && text.tokens[from - 1]?.text === 'was' && (before === 'it' || before === 'then');
+}
 
 /** "I was asking 340", "it was 315 last month", "could have got 375 last year": no longer so. */
 function isPast(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   if (clause === undefined) return false;
+  if (tellsHowItWas(text, money)) return true;
   const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
   const isDated = words.some(
     (word, at) =>
@@ -211,6 +251,12 @@ function isPast(text: Text, money: Money): boolean {
   return (isDated || (money.role === 'listed' && !isPlan)) && isPastTense;
 }
 
+const FOLLOWS_PRICE = new Set(
+  `is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
+   tops max min minimum maximum if on sounds seems gets takes buys pays flat ish total even also plus maybe then now today
+   all out take it from please`.split(/\s+/),
+);
+
 /** The figure is a statement of its own: "tired of tenants. 310". */
 function standsAlone(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
@@ -219,7 +265,13 @@ function standsAlone(text: Text, money: Money): boolean {
     const index = clause.from + at;
     return token.kind !== 'punctuation' && (index < money.from || index >= money.to);
   });
-  return others.length <= 2 || money.from === clause.from || money.kind === 'band';
+  return others.length <= 2 || money.kind === 'band' || (money.from === clause.from && !countsWhatFollows(text, money));
+}
+
+/** "400 bats in the attic", "400 block of Sunnyvale": a plain word right after a bare figure is what it counts. */
+function countsWhatFollows({ tokens }: Text, { to, isBare }: Money): boolean {
+  const next = tokens[to];
+  return isBare && next?.kind === 'word' && !FOLLOWS_PRICE.has(next.text);
 }
 
 /** The newest wins, but what they would take goes before what they would like. */
