@@ -95,7 +95,12 @@ function opensStatement(tokens: readonly Lexeme[], from: number, at: number): bo
   if (word === 'and' && next === 'then') return true;
   if (JOINERS.has(word)) return at - from >= 2 && (SUBJECTS.has(next) || (word === 'so' && isFigure(tokens[at + 1])));
   if (!PRONOUNS.has(word) || at - from < 3) return false;
-  return VERBS.has(next) && !HOLDS_PRONOUN.has(before);
+  return VERBS.has(next) && !HOLDS_PRONOUN.has(before) && !isTheFigure(tokens, at - 1);
+}
+
+/** "the 161 i owe": what follows tells which figure is meant. */
+function isTheFigure(tokens: readonly Lexeme[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && tokens[at - 1]?.text === 'the';
 }
 
 function isFigure(token: Lexeme | undefined): boolean {

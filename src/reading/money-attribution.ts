@@ -50,7 +50,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   for (const cue of cues) {
     if (cue.from > last.to + REACH_AFTER) break;
     const distance = distanceOf(cue, amount, reach);
-    if (distance === null || isBlocked(cue, amount) || isRuledOut(text, cue, last.to)) continue;
+    if (distance === null || isBlocked(cue, amount) || isTorn(cue, amount) || isRuledOut(text, cue, last.to)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
     best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
@@ -145,6 +145,11 @@ function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause
 function isRuledOut({ tokens }: Text, { tag, from }: FoundCue, after: number): boolean {
   if (tag.side === 'before') return false;
   return tokens.slice(after, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
+}
+
+/** "wholesaler said 90 i said 118": a cue that reaches across another figure was meant for that one. */
+function isTorn({ from, to }: FoundCue, { previous }: Amount): boolean {
+  return previous !== undefined && previous.from > from && previous.to < to;
 }
 
 function isBlocked({ tag, from, to }: FoundCue, { previous, next }: Amount): boolean {

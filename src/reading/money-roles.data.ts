@@ -286,7 +286,12 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(commission|commissions|fees|fee|closing costs|taxes|tax bill|property tax|insurance|deductible|moving costs)',
   ),
   cues('fee', 'after', '(each|apiece|a piece|per person|per head|per heir|to each)'),
-  cues('fee', 'before', '(losing|lose|lost)', '(remediation|cleanup|restoration|insurance|contractor|engineers|inspector) (co|company|report|outfit|guy)? (wanted|wants|says|said|quoted)'),
+  cues(
+    'fee',
+    'before',
+    '(losing|lose|lost)',
+    '(remediation|cleanup|restoration|insurance|contractor|engineers|inspector) (co|company|report|outfit|guy)? (wanted|wants|says|said|quoted)',
+  ),
   cues(
     'fee',
     'after',

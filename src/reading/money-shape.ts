@@ -82,7 +82,8 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
   if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
   // "$500 to $1500": where one end is written out, so is the other
-  if (!first.isScaled && !last.isScaled && near >= 100 && near < 1000 && far >= 1000 && far < 10_000) return [near, far];
+  if (!first.isScaled && !last.isScaled && near >= 100 && near < 1000 && far >= 1000 && far < 10_000)
+    return [near, far];
   if (first.isScaled && !last.isScaled && far < 1000)
     return [near, far < 10 && near >= 1_000_000 ? far * 1_000_000 : far * 1000];
   if (!first.isScaled && last.isScaled && near < 1000) {

@@ -61,12 +61,14 @@ function lastBeforeThatIs(roles: readonly (MoneyRole | null)[], index: number): 
   return at;
 }
 
-/** "two mortgages, 140 and 35": what the first of a list is, the next one is too. */
+/** "two mortgages, 140 and 35", "roof 18k and foundation 25": what the first of a list is, the next one is too. */
 function withListsJoined(text: Text, found: readonly Money[]): Money[] {
   return found.map((money, index) => {
     const before = found[index - 1];
-    const isListed = before?.role === 'owed' && money.role === 'other' && money.from - before.to === 1;
-    return isListed && text.tokens[before.to]?.text === 'and' ? { ...money, role: before.role } : money;
+    if (before === undefined || money.role !== 'other' || text.tokens[before.to]?.text !== 'and') return money;
+    const between = money.from - before.to;
+    const isListed = (before.role === 'owed' && between === 1) || (before.role === 'repairs' && between === 2);
+    return isListed ? { ...money, role: before.role } : money;
   });
 }
 

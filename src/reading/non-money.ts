@@ -41,6 +41,7 @@ export function nonMoneyRole(
   if (number.form === 'ordinal') return 'count';
   if (isClockTime(text, number)) return 'time';
   if (isAdjective(text, number)) return 'count';
+  if (word(text, number.to) === 'miles') return 'count';
   if (times.some((span) => number.from >= span.from && number.from < span.to)) return 'time';
   if (isPhonePart(text, numbers, index)) return 'phone';
   if (number.isMoney) return isRate(text, number) ? 'size' : null;
@@ -214,7 +215,8 @@ function areNeighbours(text: Text, group: readonly (NumberMention | undefined)[]
 function isAge(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.value < 18 || number.value > 105) return false;
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
-  if (number.value >= 60 && ELDERS.has(word(text, number.from - 2)) && word(text, number.from - 1) === 'is') return true;
+  if (number.value >= 60 && ELDERS.has(word(text, number.from - 2)) && word(text, number.from - 1) === 'is')
+    return true;
   return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
 }
 
@@ -232,6 +234,9 @@ function isShortYear(text: Text, { from, to, value, isScaled, form }: NumberMent
   const before = word(text, from - 1);
   if (/^(?:built|since|circa)$/.test(before)) return true;
   if (before === 'in' && word(text, from - 2) === 'back') return true;
+  if (before === 'in' && value >= 20 && /^(?:it|we|i)$/.test(word(text, to)) && word(text, to + 1) === 'was')
+    return true;
+  if (before === 'from' && /^(?:is|are|was|were)$/.test(word(text, from - 2))) return true;
   if (value < 20 || !SINCE.has(before)) return false;
   return [2, 3].some((back) => DATED.has(word(text, from - back)));
 }

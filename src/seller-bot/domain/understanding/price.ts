@@ -54,6 +54,7 @@ export interface PriceClues {
 /** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */
 export function readPrice(clues: PriceClues, { question }: ReadingContext): Found<PriceReading> | null {
   if (question === 4) return correctedPrice(clues);
+  if (isTakenAsJoke(clues.text) || isDisowned(clues)) return null;
   const sum = sumOrDifference(clues.text, clues.money);
   if (sum !== null && isHousePrice(sum.value)) {
     return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
@@ -65,6 +66,51 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
   if (hundreds === undefined) return null;
   return foundAt(clues.text, { expectation: hundreds.value * 100, min: null, max: null }, hundreds);
 }
+
+const JOKES = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(jk|jking|just kidding|just joking|only joking|kidding) ~3 (no|not|idk|have|do not|who knows)',
+      '(jk|just kidding|just joking) >',
+    ],
+  },
+]);
+
+/** "8 million and a unicorn, jk, no clue": what was said before counts for nothing. */
+function isTakenAsJoke({ tokens }: Text): boolean {
+  return JOKES.findIn(tokens).some(({ to }) => !tokens.slice(to).some(({ kind }) => kind === 'number'));
+}
+
+const DISOWNED = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      'which is (just|way|kind of|totally|clearly)? (nuts|crazy|insane|ridiculous|a joke|too (high|low|much)|wrong|bs|laughable|stupid|silly|absurd|dreaming|a dream|a lie)',
+      '(she|he|they) (do|does) not (speak|decide|talk|answer|get to decide) (for)? (me|us)?',
+      '(she|he|they) (is|are) (wrong|crazy|nuts|dreaming|full of it|high|delusional|way off)',
+      '(still)? (fighting|arguing|fussing|bickering|disagreeing) (about|over)',
+      '(i|we) (disagree|do not agree|do not believe (it|that|them|him|her)|am not so sure|doubt it|do not buy (it|that))',
+      '(can|could) not agree',
+    ],
+  },
+]);
+
+/** "My sister thinks 400, which is nuts": a figure of others that the seller does not make his own, and no other is named. */
+function isDisowned({ text, money }: PriceClues): boolean {
+  const [first] = money;
+  if (first === undefined) return false;
+  const match = DISOWNED.findIn(text.tokens).find(({ from }) => from >= first.to);
+  return match !== undefined && !money.some(({ from }) => from >= match.to) && isHearsay(text, first);
+}
+
+const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes)$/;
+
+function isHearsay({ tokens }: Text, { from }: Money): boolean {
+  return tokens.slice(Math.max(0, from - NEAR_REPORT), from).some(({ text }) => REPORTED.test(text));
+}
+
+const NEAR_REPORT = 6;
 
 const LEADS_TO_PRICE =
   /^(?:to|under|over|below|above|around|about|like|least|for|take|want|need|probably|maybe|say|than)$/;
@@ -94,6 +140,7 @@ const ADOPTIONS = new PhraseMatcher([
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
       '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
       '(that|this) and (it|she) is (yours|sold)',
+      '(the)? same (price|number|deal|figure) (for|to|with) (you|you all|you guys)',
     ],
   },
 ]);
@@ -126,7 +173,6 @@ const ENOUGH_TO_CLEAR = new PhraseMatcher([
       '(just|only|simply) (pay|clear|cover|take) (off|care of|over)? (my|the|our|what) (loan|mortgage|note|balance|debt|payoff|i owe|we owe)',
       '(just|only) (want|need|wanting|trying|looking|hoping) (to)? (break even|be even|get out from under it|walk away|come out even|get my money back)',
       'whatever (is|i|we|the) (still)? (owe|left|payoff) (on it)?',
-      '(enough|whatever it takes) to (pay|clear|cover) (off|it off)? (my|the|our|what)? (loan|mortgage|note|balance|debt|payoff|i owe|we owe)?',
       'walk away (even|clean)',
     ],
   },
@@ -155,9 +201,19 @@ function correctedPrice({ text, money }: PriceClues): Found<PriceReading> | null
   if (CORRECTIONS.findIn(text.tokens).length === 0) return null;
   const chosen = chooseAmong(
     text,
-    money.filter((each) => isCandidate(text, each, 2) && !MISTAKEN.test(text.tokens[each.from - 1]?.text ?? '')),
+    money.filter(
+      (each, index) =>
+        isCandidate(text, each, 2) &&
+        !isRepeated(money, index) &&
+        !MISTAKEN.test(text.tokens[each.from - 1]?.text ?? ''),
+    ),
   );
   return chosen === null ? null : foundAt(text, priceOf(chosen), chosen);
+}
+
+/** "I told you 320 and I meant 320": insisted on, not corrected. */
+function isRepeated(money: readonly Money[], index: number): boolean {
+  return money.some(({ value }, at) => at !== index && value === money[index]?.value);
 }
 
 export function isHousePrice(value: number): boolean {
@@ -201,7 +257,9 @@ function isUnderRatherThan(text: Text, from: number): boolean {
   const start = text.clauses[text.tokens[from]?.clause ?? 0]?.from ?? 0;
   const words = text.tokens.slice(start, from).map((token) => token.text);
   const than = words.lastIndexOf('than');
-  return than > 0 && words.length - than <= 4 && words.slice(0, than).some((word) => word === 'sooner' || word === 'rather');
+  return (
+    than > 0 && words.length - than <= 4 && words.slice(0, than).some((word) => word === 'sooner' || word === 'rather')
+  );
 }
 
 /** "don't want less than what I owe which is 210": a floor, however far the figure. */
@@ -244,7 +302,8 @@ function isPast(text: Text, money: Money): boolean {
     .slice(0, money.from - clause.from)
     .some(
       (word, at, all) =>
-        PAST_BEFORE.test(word) || (word === 'have' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
+        PAST_BEFORE.test(word) ||
+        (word === 'have' && all[at + 1] !== 'to' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
     );
   // "I was going to list for 319" is still what they want
   const isPlan = /\b(?:going to|planning to|about to|set to|fixing to|thinking)\b/.test(words.join(' '));
@@ -254,7 +313,7 @@ function isPast(text: Text, money: Money): boolean {
 const FOLLOWS_PRICE = new Set(
   `is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
    tops max min minimum maximum if on sounds seems gets takes buys pays flat ish total even also plus maybe then now today
-   all out take it from please`.split(/\s+/),
+   all out take it from please an like`.split(/\s+/),
 );
 
 /** The figure is a statement of its own: "tired of tenants. 310". */
@@ -280,6 +339,8 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   const pool = asked.length > 0 ? candidates.filter((money) => money.role !== 'listed') : candidates;
   const last = pool.at(-1) ?? null;
   if (last === null || pool.length === 1) return last;
+  const concluded = pool.findLast((money) => concludes(text, money));
+  if (concluded !== undefined) return concluded;
   const meant = pool.filter((money) => !isDream(text, money));
   if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
   const chosen = pool.filter((money) => !isOtherwise(text, money));
@@ -291,6 +352,14 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   if (real.length > 0 && hasWordBefore(text, last, DREAM_WORDS)) return real.at(-1) ?? last;
   const taken = pool.filter((money) => hasWordBefore(text, money, TAKE_WORDS));
   return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
+}
+
+/** "She needs 95 and I need 95, so 190": what it all comes to. */
+export function concludes({ tokens, clauses }: Text, { from, role }: Money): boolean {
+  if (role !== 'asking' && role !== 'other') return false;
+  const at = tokens[from - 1]?.text === '$' || tokens[from - 1]?.text === 'like' ? from - 2 : from - 1;
+  const before = tokens[at - 1];
+  return tokens[at]?.text === 'so' && (before?.kind === 'punctuation' || clauses[tokens[at]?.clause ?? 0]?.from === at);
 }
 
 /** "275 in my dreams", "300 in a perfect world" */
