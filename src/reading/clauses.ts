@@ -1,3 +1,4 @@
+import { isNumberWord } from './number-words.data';
 import type { Clause, Lexeme } from './token';
 
 /** Marks that end a sentence; the phrase matcher does not reach across them either. */
@@ -104,7 +105,7 @@ function isTheFigure(tokens: readonly Lexeme[], at: number): boolean {
 }
 
 function isFigure(token: Lexeme | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || token.text === '$');
+  return token !== undefined && (token.kind === 'number' || token.text === '$' || isNumberWord(token.text));
 }
 
 /** The clauses that ask: the last one before a question mark, or those that begin as a question does. */

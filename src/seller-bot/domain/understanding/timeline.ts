@@ -98,9 +98,15 @@ function isNoClosing(text: Text, { from, to, unit, kind }: TimeSpan): boolean {
   if (PAST_AFTER.test(text.tokens[to]?.text ?? '')) return true;
   const clause = text.clauses[text.tokens[from]?.clause ?? 0];
   const before = text.tokens.slice(clause?.from ?? 0, from).map((token) => token.text);
-  if (before.some((word, at) => word === 'wait' && /^(?:can|could)$/.test(before[at - 1] ?? ''))) return true;
+  if (before.at(-1) === 'of' && unit === 'year') return true;
+  if (hasTime(text)) return true;
   if (before.some((word) => LIVED.test(word))) return true;
   return unit === 'year' && kind === 'duration' && before.at(-1) !== 'in' && !before.some((word) => AHEAD.has(word));
+}
+
+/** "I can wait": no later closing is asked for by one who would rather keep the house. */
+function hasTime({ tokens }: Text): boolean {
+  return tokens.some(({ text }, at) => text === 'wait' && /^(?:can|could)$/.test(tokens[at - 1]?.text ?? ''));
 }
 
 const LIVED =
