@@ -97,12 +97,15 @@ const GREATEST_RATE = 2000;
 
 /** "I owe 150, need 60 on top of that", "I owe 212 and want to walk with 50": a step from a figure named before. */
 function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
-  const index = money.findIndex((amount) => amount.role === 'difference' || isNet(text, amount));
+  const index = money.findIndex(
+    (amount) => amount.role === 'difference' || isNet(text, amount) || isFarBelowDebt(money, amount),
+  );
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
   if (step === undefined || base === undefined) return null;
   const isPlus = text.tokens[step.to]?.text === 'plus';
   if (!isPlus && step.value >= base.value * 0.6) return null;
+  if (step.role === 'asking' && money.some((amount) => amount.role === 'asking' && amount !== step)) return null;
   if (isNet(text, step) && base.role !== 'owed' && !isProfit(text, step)) return null;
   if (money.slice(index + 1).some((amount) => amount.role === 'asking' || amount.role === 'other')) return null;
   const isLess =
@@ -136,6 +139,11 @@ function baseOf(text: Text, money: readonly Money[], index: number): Money | und
     earlier.findLast((amount) => BASE_ROLES.has(amount.role) || (amount.role === 'paid' && isProfit(text, step))) ??
     money.slice(index + 1).find((amount) => BASE_ROLES.has(amount.role))
   );
+}
+
+/** "payoff is 188 and I need 25 to move": nobody asks for a fraction of the debt, so it comes on top. */
+function isFarBelowDebt(money: readonly Money[], { role, value }: Money): boolean {
+  return role === 'asking' && money.some((other) => other.role === 'owed' && value < other.value * 0.5);
 }
 
 /** "paid 200, need 30 profit" */

@@ -41,6 +41,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   const { first, last } = amount;
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
+  if (isPaidRegularly(text, last.to)) return { role: 'monthly', distance: 0 };
   if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
   if (!isBounded(text, first.from) && isStep(text, last.to, dollars(last.value, last.isScaled)))
     return { role: 'difference', distance: 0 };
@@ -67,6 +68,14 @@ const OUTSIDERS = new Set(
     ' ',
   ),
 );
+
+/** "the HOA wants 400 a month": no word before it makes that a price. */
+function isPaidRegularly({ tokens }: Text, at: number): boolean {
+  return (
+    /^(?:a|per|every|each|\/)$/.test(tokens[at]?.text ?? '') &&
+    /^(?:month|week|year|night)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
 
 /** "down to 320 from 350" */
 function isFormerPrice(text: Text, { first, previous }: Amount): boolean {

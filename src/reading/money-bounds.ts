@@ -23,6 +23,7 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
     '(minimum|floor|lowest|least|bottom) (of|is|i would take is|would be|i would go is|i will take is)',
     '(not|no|nothing|never|none) ~5 (less|lower|under|below|beneath|fewer|south|shy|short) (than|of)?',
     'any (less|lower) than',
+    '(not|never|no) ~3 (come|coming|budge|budging|move|moving|get|drop|dropping|back) (off|from|below|under|down from)',
     '(minimo|al menos|por lo menos|desde|mas de|a partir de|no menos de)',
     '(no|ni|nunca|nada|por) ~4 (menos|bajo|baja|bajamos|bajaria|abajo|debajo) de',
     '(go|going|sell|selling|take|accept) (below|under|lower than|less than|any lower than)',

@@ -156,6 +156,9 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
+  // "220~240"
+  if (between.join() === 'about' && text.raw[text.tokens[first.to]?.start ?? 0] === '~')
+    return isNear(rangeEnds(first, last), 4);
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
   if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));

@@ -57,7 +57,10 @@ function isNegator(text: Text, at: number): boolean {
   const word = text.tokens[at]?.text ?? '';
   if (!NEGATORS.has(word)) return false;
   const next = text.tokens[at + 1];
-  if (word === 'not') return next?.text !== 'only' && next?.text !== 'just' && !opensAside(text, at);
+  if (word === 'not')
+    return (
+      next?.text !== 'only' && next?.text !== 'just' && text.tokens[at - 1]?.text !== 'why' && !opensAside(text, at)
+    );
   if (word === 'no') return next?.kind === 'word' && !AFTER_ANSWER.has(next.text) && !isNumberWord(next.text);
   return true;
 }

@@ -119,6 +119,8 @@ const LEADS_TO_PRICE =
 function isHundreds({ tokens }: Text, { from, to, role, value, isBare }: Money): boolean {
   const isDigit = isBare && value >= 1000 && value < 10_000 && value % 1000 === 0;
   const next = tokens[to];
+  // "anything with a 3 in front of it"
+  if (isDigit && next?.text === 'in' && /^(?:front|the)$/.test(tokens[to + 1]?.text ?? '')) return true;
   return (
     isDigit &&
     (role === 'asking' || role === 'other') &&
@@ -364,14 +366,18 @@ export function concludes({ tokens, clauses }: Text, { from, role }: Money): boo
 
 /** "275 in my dreams", "300 in a perfect world" */
 function isDream(text: Text, money: Money): boolean {
-  return text.tokens.slice(money.to, money.to + 4).some((token) => token.text === 'dreams' || token.text === 'perfect');
+  return text.tokens
+    .slice(money.to, money.to + 4)
+    .some((token) => /^(?:dreams?|perfect|fantasy|wish)$/.test(token.text));
 }
 
 /** "maybe 230 for a fast close", "high 300s if it's quick": a lower price for something in return. */
 function isConditional(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   const after = text.tokens.slice(money.to, Math.max(clause?.to ?? 0, money.to + 4)).map((token) => token.text);
-  return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon)\b/.test(after.join(' '));
+  return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon|fix|repair|clean|fixed|repairs)\b/.test(
+    after.join(' '),
+  );
 }
 
 /** "240 cash, otherwise 265": what they would want if it were not as it is. */
