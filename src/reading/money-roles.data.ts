@@ -228,6 +228,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(offered|offering|offers)',
     '(turned down|turn down|turning down|rejected|refused|declined|passed on|walked away from|said no to|turned away)',
     '(got|had|have|received|turned down|rejected|declined|refused|passed on) ~3 (offer|offers|bid|bids)',
+    '(another|other|one|some|a second|a different) (buyer|investor|company|guy|party|couple|family|lady|outfit) (is|was|are|were|came in|has|had)? (at|for)?',
     '(opendoor|offerpad|investor|investors|buyer|wholesaler|guy|company|somebody|someone|another buyer) ~3 (offered|offer|said|bid|gave|would give|give)',
     'your (offer|number|price|figure|letter)',
     '(offer|bid) (of|for|at|was|is)',
