@@ -103,7 +103,9 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
   if (step === undefined || base === undefined) return null;
-  const isPlus = text.tokens[step.to]?.text === 'plus';
+  const isPlus =
+    text.tokens[step.to]?.text === 'plus' ||
+    (text.tokens[step.to]?.text === 'on' && text.tokens[step.to + 1]?.text === 'top' && step.value < base.value * 2);
   if (!isPlus && step.value >= base.value * 0.6) return null;
   if (step.role === 'asking' && money.some((amount) => amount.role === 'asking' && amount !== step)) return null;
   if (isNet(text, step) && base.role !== 'owed' && !isProfit(text, step)) return null;
@@ -182,7 +184,7 @@ function middleOf(text: Text, first: Money, second: Money): number | null {
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
   if (first.role === 'percent' && BASES.has(second.role) && first.value < GREATEST_PERCENT)
     return Math.round(second.value * (1 + (sign * first.value) / 100));
-  if (!isAmount(first) || !isAmount(second)) return null;
+  if (!isAmount(first) || !isAmount(second) || (first.role === 'owed' && second.role === 'owed')) return null;
   const isTold = first.role === 'difference' && TOLD_BASES.has(second.role) && first.value <= second.value * 1.5;
   if (isTold) return second.value + sign * first.value;
   // "40 over 215": the smaller comes first; "215 plus 40": it comes last

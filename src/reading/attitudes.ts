@@ -15,7 +15,7 @@ export function findAttitudes(text: Text): PhraseMatch<Attitude>[] {
 }
 
 /** What is agreed or disputed in part must be named in one breath: "we accept, three weeks is ok" are two. */
-const IN_ONE_BREATH: ReadonlySet<Attitude> = new Set(['price_fine', 'time_fine', 'heard']);
+const IN_ONE_BREATH: ReadonlySet<Attitude> = new Set(['price_fine', 'time_fine', 'time_bad', 'heard']);
 
 function isTorn({ tokens }: Text, { tag, from, to }: PhraseMatch<Attitude>): boolean {
   return IN_ONE_BREATH.has(tag) && tokens.slice(from, to).some(({ text }) => text === ',');

@@ -42,6 +42,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
   if (isPaidRegularly(text, last.to)) return { role: 'monthly', distance: 0 };
+  if (isShare(text, amount)) return { role: 'fee', distance: 0 };
   if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
   if (!isBounded(text, first.from) && isStep(text, last.to, dollars(last.value, last.isScaled)))
     return { role: 'difference', distance: 0 };
@@ -75,6 +76,14 @@ function isPaidRegularly({ tokens }: Text, at: number): boolean {
     /^(?:a|per|every|each|\/)$/.test(tokens[at]?.text ?? '') &&
     /^(?:month|week|year|night)$/.test(tokens[at + 1]?.text ?? '')
   );
+}
+
+/** "that's 145 each", "275 a side": a part of the whole. */
+function isShare({ tokens }: Text, { last, previous, next }: Amount): boolean {
+  const hasWhole = [previous, next].some((other) => other !== undefined && other.value > last.value);
+  const [word, after] = [tokens[last.to]?.text ?? '', tokens[last.to + 1]?.text ?? ''];
+  if (word === 'each' || word === 'apiece') return hasWhole;
+  return word === 'a' && /^(?:side|piece|share|head|person)$/.test(after);
 }
 
 /** "down to 320 from 350" */

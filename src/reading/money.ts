@@ -61,10 +61,24 @@ function lastBeforeThatIs(roles: readonly (MoneyRole | null)[], index: number): 
   return at;
 }
 
+/** "offers this month: 210, 228 and 231", "Zillow 361, 348": what others named goes on from comma to comma. */
+function isEnumerated({ tokens }: Text, before: Money, money: Money): boolean {
+  if (before.role !== 'estimate' && before.role !== 'offered') return false;
+  const between = tokens.slice(before.to, money.from).map(({ text }) => text);
+  const next = tokens[money.to];
+  return (
+    /^,?(?: ?and)?$/.test(between.join(' ')) &&
+    between.length > 0 &&
+    (next === undefined || next.kind === 'punctuation')
+  );
+}
+
 /** "two mortgages, 140 and 35", "roof 18k and foundation 25": what the first of a list is, the next one is too. */
 function withListsJoined(text: Text, found: readonly Money[]): Money[] {
   return found.map((money, index) => {
     const before = found[index - 1];
+    if (before !== undefined && money.role === 'other' && isEnumerated(text, before, money))
+      return { ...money, role: before.role };
     if (before === undefined || money.role !== 'other' || text.tokens[before.to]?.text !== 'and') return money;
     const between = money.from - before.to;
     const isListed = (before.role === 'owed' && between === 1) || (before.role === 'repairs' && between === 2);

@@ -18,7 +18,7 @@ const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
    trail ter terrace loop`,
 );
-const NUMBERED = words('# unit apartment suite highway hwy route building lot number age aged apt');
+const NUMBERED = words('ext extension # unit apartment suite highway hwy route building lot number age aged apt');
 const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
 const MONTH_LENGTH = 31;
 const MONTHS = words(
@@ -84,7 +84,11 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   if (isSenior(text, number)) return 'count';
   if (number.form === 'figures' && (isHouseNumber(text, number) || isRoad(text, number))) return 'address';
   if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
-  if (NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
+  if (isCountOfMany(text, number)) return 'count';
+  // "I just like the number 230"
+  const isNamed =
+    word(text, number.from - 1) === 'number' && /^(?:the|my|our|that|a)$/.test(word(text, number.from - 2));
+  if (!isNamed && NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
     return 'count';
   }
   return null;
@@ -113,6 +117,16 @@ function isSenior(text: Text, { value, isScaled, to }: NumberMention): boolean {
     (/^(?:plus|and|[+])$/.test(next) && /^(?:communit(?:y|ies)|over|older|up)$/.test(after))
   );
 }
+
+/** "thirty one Christmases": a small number before a plural counts it, whatever it is. */
+function isCountOfMany(text: Text, { value, to, isScaled, isDecade }: NumberMention): boolean {
+  const next = word(text, to);
+  return !isScaled && !isDecade && value < 100 && /^[a-z]{4,}[^s]s$/.test(next) && !VERBS_IN_S.has(next);
+}
+
+const VERBS_IN_S = words(
+  'works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus hundreds thousands millions dollars bucks',
+);
 
 const MOST_MINUTES = 90;
 
@@ -217,7 +231,7 @@ function isAge(text: Text, number: NumberMention): boolean {
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
   if (number.value >= 60 && ELDERS.has(word(text, number.from - 2)) && word(text, number.from - 1) === 'is')
     return true;
-  return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
+  return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age|retire at|retiring at)$/.test(before);
 }
 
 const ELDERS = words('mother father mom dad mama papa grandma grandpa granny law wife husband aunt uncle she he who');

@@ -22,7 +22,7 @@ export function readCounterOffer({ text, money }: OfferClues, offerAmount: numbe
   let isAsked = false;
   for (const amount of money) {
     const value = proposedValue(text, amount, offerAmount);
-    if (value === null || (isAsked && amount.role === 'other')) continue;
+    if (value === null || (isAsked && amount.role === 'other' && !concludes(text, amount))) continue;
     isAsked ||= amount.role === 'asking';
     found = foundAt(text, value, amount);
     if (concludes(text, amount)) break;

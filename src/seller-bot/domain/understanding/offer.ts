@@ -136,6 +136,10 @@ const TAKING = new Set([
   'perfect',
   'great',
   'sold',
+  'done',
+  'agreeable',
+  'plenty',
+  'settled',
   'with',
 ]);
 
@@ -259,11 +263,13 @@ function isOurTerm(words: string): boolean {
 
 /** "I'll take it provided we close in 90 days": a term about the closing alone leaves the price accepted. */
 function isTimeTerm(words: string): boolean {
-  return (
-    /\b(?:provided|providing|as long as|so long as)\b.*\b(?:days|weeks|months|closing)\b/.test(words) &&
-    !/\b(?:pay|cover|price|more)\b/.test(words)
-  );
+  return !MONEY_TERM.test(words) && (TIME_TERM.test(words) || LATER_TERM.test(words));
 }
+
+const TIME_TERM =
+  /\b(?:provided|providing|as long as|so long as)\b.*\b(?:days|weeks|months|closing|rent back|lease back)\b/;
+const LATER_TERM = /\bif\b.*\b(?:push|delay|extend|rent back|lease back)\b.*\b(?:weeks|months|days)\b/;
+const MONEY_TERM = /\b(?:pay|cover|price|more)\b/;
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */
 function isTiedTo(clues: OfferClues, match: Place, counter: Found<number>): boolean {

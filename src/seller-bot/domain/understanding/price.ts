@@ -142,6 +142,8 @@ const ADOPTIONS = new PhraseMatcher([
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
       '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
       '(that|this) and (it|she) is (yours|sold)',
+      '(go|going|run|roll|stick) with (it|that|them)',
+      '(i|we) (would|will) take (it|that) (now|today|right now)',
       '(the)? same (price|number|deal|figure) (for|to|with) (you|you all|you guys)',
     ],
   },
@@ -150,8 +152,9 @@ const ADOPTIONS = new PhraseMatcher([
 /** "My neighbor got 325 and that's what I want too": somebody else's figure that the seller makes his own. */
 function adoptedPrice({ text, money }: PriceClues): Money | null {
   const named = money.filter(({ role, value }) => ADOPTABLE.has(role) && isHousePrice(value));
-  const [only] = money;
-  if (only !== undefined && money.length === 1 && isWhatIPaid(text, only)) return only;
+  const amounts = money.filter(({ role }) => role !== 'year' && role !== 'time' && role !== 'count');
+  const [only] = amounts;
+  if (only !== undefined && amounts.length === 1 && isWhatIPaid(text, only)) return only;
   if (named.length === 0) return null;
   const adoption = ADOPTIONS.findIn(text.tokens).find(({ from }) => !isNegated(text, from));
   return adoption === undefined ? null : (named.findLast(({ to }) => to <= adoption.from) ?? null);
@@ -176,6 +179,7 @@ const ENOUGH_TO_CLEAR = new PhraseMatcher([
       '(just|only) (want|need|wanting|trying|looking|hoping) (to)? (break even|be even|get out from under it|walk away|come out even|get my money back)',
       'whatever (is|i|we|the) (still)? (owe|left|payoff) (on it)?',
       'walk away (even|clean)',
+      '(get|have|want|make) (back)? what (i|we) (paid|owe|put in|have in it) (for it|on it|back)?',
     ],
   },
 ]);
@@ -313,7 +317,7 @@ function isPast(text: Text, money: Money): boolean {
 }
 
 const FOLLOWS_PRICE = new Set(
-  `is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
+  `split is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
    tops max min minimum maximum if on sounds seems gets takes buys pays flat ish total even also plus maybe then now today
    all out take it from please an like`.split(/\s+/),
 );

@@ -82,15 +82,21 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   return isGibberish(text, SPELLER) ? withoutMeaning(reading) : withoutOrders(reading, machineOrders(text));
 }
 
-/** How the seller stands to the offer: not told by one who never had the house, nor by the words that end the texting. */
+/** How the seller stands to the offer: not told by one who never had the house, nor by the words that ask for something else. */
 function attitudesOf(text: Text, intent: Found<Intent> | null): PhraseMatch<Attitude>[] {
-  if (intent?.value === 'wrong_number') return [];
+  if (intent?.value === 'wrong_number' && !isAskedAt(text, intent.span.start)) return [];
   const attitudes = findAttitudes(text);
-  if (intent?.value !== 'opt_out') return attitudes;
+  if (intent === null) return attitudes;
   const { start, end } = intent.span;
   return attitudes.filter(
     ({ from, to }) => (text.tokens[to - 1]?.end ?? 0) <= start || (text.tokens[from]?.start ?? 0) >= end,
   );
+}
+
+/** "Can I rent back?" is asked, and nobody's word that they only rent. */
+function isAskedAt({ tokens, clauses }: Text, start: number): boolean {
+  const token = tokens.find((each) => each.end > start);
+  return clauses[token?.clause ?? 0]?.isQuestion === true;
 }
 
 /** What noise happens to look like is not meant; but somebody who may have written STOP is never texted again. */

@@ -109,8 +109,7 @@ function hasTime({ tokens }: Text): boolean {
   return tokens.some(({ text }, at) => text === 'wait' && /^(?:can|could)$/.test(tokens[at - 1]?.text ?? ''));
 }
 
-const LIVED =
-  /^(?:drove|worked|tied|lived|spent|gets|got|raised|been|had|owned|rented|waited|took|buys|bought|served)$/;
+const LIVED = /^(?:drove|worked|tied|lived|spent|gets|raised|been|owned|rented|waited|buys|bought|served)$/;
 
 /** "not a month", "don't need 60 days" */
 function isWaivedBefore(text: Text, from: number): boolean {
