@@ -55,7 +55,7 @@ function word(text: Text, at: number): string {
 /** "at 3:30" */
 function isClockTime({ tokens }: Text, { from, to, value }: NumberMention): boolean {
   const isFigure = (at: number): boolean => /^\d{1,2}$/.test(tokens[at]?.text ?? '');
-  const isLeft = tokens[to]?.text === ':' && isFigure(to + 1) && tokens[to + 1]?.start === tokens[to]?.end;
+  const isLeft = tokens[to]?.text === ':' && isFigure(to + 1) && tokens[to + 1]?.start === tokens[to].end;
   const isRight = tokens[from - 1]?.text === ':' && isFigure(from - 2) && tokens[from]?.start === tokens[from - 1]?.end;
   return value < 60 && (isLeft || isRight);
 }

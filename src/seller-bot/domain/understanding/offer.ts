@@ -268,7 +268,7 @@ function isTimeTerm(words: string): boolean {
 
 const TIME_TERM =
   /\b(?:provided|providing|as long as|so long as)\b.*\b(?:days|weeks|months|closing|rent back|lease back)\b/;
-const LATER_TERM = /\bif\b.*\b(?:push|delay|extend|rent back|lease back)\b.*\b(?:weeks|months|days)\b/;
+const LATER_TERM = /\bif\b.*\b(?:push|delay|extend)\b.*\b(?:weeks|months|days)\b/;
 const MONEY_TERM = /\b(?:pay|cover|price|more)\b/;
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */

@@ -365,7 +365,8 @@ export function concludes({ tokens, clauses }: Text, { from, role }: Money): boo
   if (role !== 'asking' && role !== 'other') return false;
   const at = tokens[from - 1]?.text === '$' || tokens[from - 1]?.text === 'like' ? from - 2 : from - 1;
   const before = tokens[at - 1];
-  return tokens[at]?.text === 'so' && (before?.kind === 'punctuation' || clauses[tokens[at]?.clause ?? 0]?.from === at);
+  const so = tokens[at];
+  return so?.text === 'so' && (before?.kind === 'punctuation' || clauses[so.clause]?.from === at);
 }
 
 /** "275 in my dreams", "300 in a perfect world" */

@@ -88,9 +88,12 @@ function attitudesOf(text: Text, intent: Found<Intent> | null): PhraseMatch<Atti
   const attitudes = findAttitudes(text);
   if (intent === null) return attitudes;
   const { start, end } = intent.span;
-  return attitudes.filter(
-    ({ from, to }) => (text.tokens[to - 1]?.end ?? 0) <= start || (text.tokens[from]?.start ?? 0) >= end,
-  );
+  return attitudes.filter(({ from, to }) => {
+    const [first, last] = [text.tokens[from]?.start ?? 0, text.tokens[to - 1]?.end ?? 0];
+    // "Sign me up" is the answer itself
+    const isAnswer = intent.value === 'opt_in' && first <= start && last >= end;
+    return isAnswer || last <= start || first >= end;
+  });
 }
 
 /** "Can I rent back?" is asked, and nobody's word that they only rent. */
