@@ -29,6 +29,7 @@ const BASES: ReadonlySet<Money['role']> = new Set(['owed', 'paid', 'estimate', '
 
 /** "40 over the 215 I owe", "what I owe, 180, plus 40": simple sums people leave to the reader. Null when there is none. */
 export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null {
+  if (money.some((amount) => isConclusion(text, amount))) return null;
   for (let index = 0; index + 1 < money.length; index += 1) {
     const [first, second] = [money[index], money[index + 1]];
     if (first === undefined || second === undefined || second.from - first.to > 6) continue;
@@ -39,11 +40,38 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
     const step = isAfterPayoff(text, first, second) ? first.value + second.value : stepOf(first, second, sign);
     if (step !== null) return { from: first.from, to: second.to, value: step };
   }
-  return stepFromEarlier(text, money) ?? rateTimesFeet(text, money);
+  return stepFromEarlier(text, money) ?? multipleOf(text, money) ?? rateTimesFeet(text, money);
 }
 
-const RATE_UNITS = new Set(['per', 'a', '/', 'each']);
-const FEET = /^(?:sq|sqft|sf|square|feet|foot|ft)$/;
+/** "…, so 230": the writer has reckoned already. */
+function isConclusion({ tokens }: Text, { from, role }: Money): boolean {
+  return (role === 'asking' || role === 'other') && tokens[from - 1]?.text === 'so';
+}
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['twice', 2],
+  ['triple', 3],
+]);
+const WANTS = /^(?:want|need|get|expect|ask|asking|take|wanted|for)$/;
+
+/** "I paid 180 and I want double": a multiple of what was paid, where no price is named. */
+function multipleOf({ tokens }: Text, money: readonly Money[]): Sum | null {
+  const bases = money.filter(isAmount);
+  const [base] = bases;
+  if (base === undefined || bases.length > 1 || !TOLD_BASES.has(base.role)) return null;
+  const at = tokens.findIndex(({ text }) => MULTIPLES.has(text));
+  const isWanted = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => WANTS.test(text));
+  if (at < 0 || !isWanted) return null;
+  return {
+    from: Math.min(base.from, at),
+    to: Math.max(base.to, at + 1),
+    value: base.value * (MULTIPLES.get(tokens[at]?.text ?? '') ?? 1),
+  };
+}
+
+const RATE_UNITS = new Set(['per', 'a', 'an', '/', 'each']);
+const FEET = /^(?:sq|sqft|sf|square|feet|foot|ft|acres?)$/;
 /** Whose rate it is when it is not the seller's. */
 const RATES_OF_OTHERS = /^(?:comps?|houses|homes|neighbors?|others|zillow|redfin|market|average|builders?|agents?)$/;
 
@@ -53,7 +81,8 @@ function rateTimesFeet(text: Text, money: readonly Money[]): Sum | null {
   if (sizes.length < 2 || money.some(({ role }) => role === 'asking' || role === 'other')) return null;
   const rate = sizes.find(({ to }) => RATE_UNITS.has(text.tokens[to]?.text ?? ''));
   const feet = sizes.find((each) => each !== rate && FEET.test(text.tokens[each.to]?.text ?? ''));
-  if (rate === undefined || feet === undefined || rate.value > GREATEST_RATE) return null;
+  const isOfAcres = feet !== undefined && text.tokens[feet.to]?.text.startsWith('acre') === true;
+  if (rate === undefined || feet === undefined || (rate.value > GREATEST_RATE && !isOfAcres)) return null;
   const { from = 0, to = 0 } = text.clauses[text.tokens[rate.from]?.clause ?? 0] ?? {};
   if (text.tokens.slice(from, to).some((token) => RATES_OF_OTHERS.test(token.text))) return null;
   return {
@@ -68,13 +97,18 @@ const GREATEST_RATE = 2000;
 
 /** "I owe 150, need 60 on top of that", "I owe 212 and want to walk with 50": a step from a figure named before. */
 function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
-  const index = money.findIndex((amount) => amount.role === 'difference' || isNet(text, amount));
+  const index = money.findIndex(
+    (amount) => amount.role === 'difference' || isNet(text, amount) || isFarBelowDebt(money, amount),
+  );
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
   if (step === undefined || base === undefined) return null;
-  const isPlus = text.tokens[step.to]?.text === 'plus';
+  const isPlus =
+    text.tokens[step.to]?.text === 'plus' ||
+    (text.tokens[step.to]?.text === 'on' && text.tokens[step.to + 1]?.text === 'top' && step.value < base.value * 2);
   if (!isPlus && step.value >= base.value * 0.6) return null;
-  if (isNet(text, step) && base.role !== 'owed') return null;
+  if (step.role === 'asking' && money.some((amount) => amount.role === 'asking' && amount !== step)) return null;
+  if (isNet(text, step) && base.role !== 'owed' && !isProfit(text, step)) return null;
   if (money.slice(index + 1).some((amount) => amount.role === 'asking' || amount.role === 'other')) return null;
   const isLess =
     MINUS.has(text.tokens[step.to]?.text ?? '') ||
@@ -104,9 +138,19 @@ function baseOf(text: Text, money: readonly Money[], index: number): Money | und
   const saysThat = step !== undefined && text.tokens.slice(step.to, step.to + 4).some((token) => token.text === 'that');
   if (saysThat) return earlier.findLast(isAmount);
   return (
-    earlier.findLast((amount) => BASE_ROLES.has(amount.role)) ??
+    earlier.findLast((amount) => BASE_ROLES.has(amount.role) || (amount.role === 'paid' && isProfit(text, step))) ??
     money.slice(index + 1).find((amount) => BASE_ROLES.has(amount.role))
   );
+}
+
+/** "payoff is 188 and I need 25 to move": nobody asks for a fraction of the debt, so it comes on top. */
+function isFarBelowDebt(money: readonly Money[], { role, value }: Money): boolean {
+  return role === 'asking' && money.some((other) => other.role === 'owed' && value < other.value * 0.5);
+}
+
+/** "paid 200, need 30 profit" */
+function isProfit({ tokens }: Text, step: Money | undefined): boolean {
+  return step !== undefined && tokens.slice(step.to, step.to + 3).some(({ text }) => text === 'profit');
 }
 
 /** What they want to be left with: "walk away with 50", "clear 40". */
@@ -114,7 +158,7 @@ function isNet(text: Text, amount: Money): boolean {
   const isAmountAsked = amount.role === 'asking' || amount.role === 'other';
   const after = text.tokens.slice(amount.to, amount.to + 4).map((token) => token.text);
   const isLeft = /^(?:left|leftover|remaining)$/.test(after[0] ?? '') && !/^(?:on|to|in)$/.test(after[1] ?? '');
-  if (isLeft || after.includes('pocket')) return isAmountAsked;
+  if (isLeft || after.includes('pocket') || isProfit(text, amount)) return isAmountAsked;
   for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (/^(?:walk|walking|clear|pocket|net|profit|keep)$/.test(word)) return isAmountAsked;
@@ -140,7 +184,7 @@ function middleOf(text: Text, first: Money, second: Money): number | null {
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {
   if (first.role === 'percent' && BASES.has(second.role) && first.value < GREATEST_PERCENT)
     return Math.round(second.value * (1 + (sign * first.value) / 100));
-  if (!isAmount(first) || !isAmount(second)) return null;
+  if (!isAmount(first) || !isAmount(second) || (first.role === 'owed' && second.role === 'owed')) return null;
   const isTold = first.role === 'difference' && TOLD_BASES.has(second.role) && first.value <= second.value * 1.5;
   if (isTold) return second.value + sign * first.value;
   // "40 over 215": the smaller comes first; "215 plus 40": it comes last

@@ -1,3 +1,4 @@
+import { isNumberWord } from './number-words.data';
 import type { Clause, Lexeme } from './token';
 
 /** Marks that end a sentence; the phrase matcher does not reach across them either. */
@@ -95,11 +96,16 @@ function opensStatement(tokens: readonly Lexeme[], from: number, at: number): bo
   if (word === 'and' && next === 'then') return true;
   if (JOINERS.has(word)) return at - from >= 2 && (SUBJECTS.has(next) || (word === 'so' && isFigure(tokens[at + 1])));
   if (!PRONOUNS.has(word) || at - from < 3) return false;
-  return VERBS.has(next) && !HOLDS_PRONOUN.has(before);
+  return VERBS.has(next) && !HOLDS_PRONOUN.has(before) && !isTheFigure(tokens, at - 1);
+}
+
+/** "the 161 i owe": what follows tells which figure is meant. */
+function isTheFigure(tokens: readonly Lexeme[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && tokens[at - 1]?.text === 'the';
 }
 
 function isFigure(token: Lexeme | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || token.text === '$');
+  return token !== undefined && (token.kind === 'number' || token.text === '$' || isNumberWord(token.text));
 }
 
 /** The clauses that ask: the last one before a question mark, or those that begin as a question does. */

@@ -38,11 +38,12 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** Zero-width characters, variation selectors, skin tones, soft hyphens: seen by nobody. */
+/** Zero-width characters, variation selectors, skin tones, soft hyphens, the frame of a keycap: no part of any word. */
 const UNSEEN: readonly (readonly [number, number])[] = [
   [0xad, 0xad],
   [0x200b, 0x200f],
   [0x2060, 0x2060],
+  [0x20e3, 0x20e3],
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
   [0x1f3fb, 0x1f3ff],

@@ -41,6 +41,8 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   const { first, last } = amount;
   const clause = text.clauses[text.tokens[first.from]?.clause ?? 0];
   if (clause === undefined) return null;
+  if (isPaidRegularly(text, last.to)) return { role: 'monthly', distance: 0 };
+  if (isShare(text, amount)) return { role: 'fee', distance: 0 };
   if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
   if (!isBounded(text, first.from) && isStep(text, last.to, dollars(last.value, last.isScaled)))
     return { role: 'difference', distance: 0 };
@@ -50,7 +52,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   for (const cue of cues) {
     if (cue.from > last.to + REACH_AFTER) break;
     const distance = distanceOf(cue, amount, reach);
-    if (distance === null || isBlocked(cue, amount)) continue;
+    if (distance === null || isBlocked(cue, amount) || isTorn(cue, amount) || isRuledOut(text, cue, last.to)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
     best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
@@ -67,6 +69,22 @@ const OUTSIDERS = new Set(
     ' ',
   ),
 );
+
+/** "the HOA wants 400 a month": no word before it makes that a price. */
+function isPaidRegularly({ tokens }: Text, at: number): boolean {
+  return (
+    /^(?:a|per|every|each|\/)$/.test(tokens[at]?.text ?? '') &&
+    /^(?:month|week|year|night)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
+/** "that's 145 each", "275 a side": a part of the whole. */
+function isShare({ tokens }: Text, { last, previous, next }: Amount): boolean {
+  const hasWhole = [previous, next].some((other) => other !== undefined && other.value > last.value);
+  const [word, after] = [tokens[last.to]?.text ?? '', tokens[last.to + 1]?.text ?? ''];
+  if (word === 'each' || word === 'apiece') return hasWhole;
+  return word === 'a' && /^(?:side|piece|share|head|person)$/.test(after);
+}
 
 /** "down to 320 from 350" */
 function isFormerPrice(text: Text, { first, previous }: Amount): boolean {
@@ -139,6 +157,17 @@ function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause
   const distance = tag.side === 'before' ? first.from - to : from - last.to;
   const reach = tag.side === 'before' ? REACH_BEFORE : REACH_AFTER;
   return distance < 0 || distance > reach ? null : distance;
+}
+
+/** "200 flat no commissions": what is said not to be does not tell what the amount is. */
+function isRuledOut({ tokens }: Text, { tag, from }: FoundCue, after: number): boolean {
+  if (tag.side === 'before') return false;
+  return tokens.slice(after, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
+}
+
+/** "wholesaler said 90 i said 118": a cue that reaches across another figure was meant for that one. */
+function isTorn({ from, to }: FoundCue, { previous }: Amount): boolean {
+  return previous !== undefined && previous.from > from && previous.to < to;
 }
 
 function isBlocked({ tag, from, to }: FoundCue, { previous, next }: Amount): boolean {

@@ -81,6 +81,9 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
   const near = isShort ? first.value * 100 : first.value;
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
   if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
+  // "$500 to $1500": where one end is written out, so is the other
+  if (!first.isScaled && !last.isScaled && near >= 100 && near < 1000 && far >= 1000 && far < 10_000)
+    return [near, far];
   if (first.isScaled && !last.isScaled && far < 1000)
     return [near, far < 10 && near >= 1_000_000 ? far * 1_000_000 : far * 1000];
   if (!first.isScaled && last.isScaled && near < 1000) {
@@ -153,9 +156,14 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
+  // "220~240"
+  if (between.join() === 'about' && text.raw[text.tokens[first.to]?.start ?? 0] === '~')
+    return isNear(rangeEnds(first, last), 4);
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
   if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
+  // "between four hundred, four ten"
+  if (between.join() === ',' && isBetween(text, first.from)) return isNear(rangeEnds(first, last), 2);
   if (between.length > 4 || !between.every((word) => JOINS_RANGE.has(word))) return false;
   if (first.isDecade && last.isDecade) return last.value > first.value;
   const [low, high] = rangeEnds(first, last);
@@ -184,8 +192,8 @@ function isApproximateList(text: Text, between: readonly string[], last: NumberM
   return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
 }
 
-const LOW_END = /^(?:low|bottom|lower|lowest|min|minimum)$/;
-const HIGH_END = /^(?:high|top|upper|highest|max|maximum)$/;
+const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum)$/;
+const HIGH_END = /^(?:high|much|top|upper|highest|max|maximum)$/;
 const LONGEST_BETWEEN = 8;
 const BESIDE = 4;
 

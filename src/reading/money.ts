@@ -42,7 +42,7 @@ export function findMoney(
     const role = roles[index] ?? null;
     if (first === undefined) break;
     const isPair = second !== undefined && role === null && roles[index + 1] === null && isRange(text, first, second);
-    const previous = numbers[index - 1];
+    const previous = numbers[lastBeforeThatIs(roles, index)];
     if (isPair) index += 1;
     const amount = { first, last: isPair ? second : first, previous, next: numbers[index + 1] };
     found.push(
@@ -54,12 +54,35 @@ export function findMoney(
   return withBoundsJoined(text, withListsJoined(text, found));
 }
 
-/** "two mortgages, 140 and 35": what the first of a list is, the next one is too. */
+/** "the appraisal in 2023 was 322": a year stands in nobody's way. */
+function lastBeforeThatIs(roles: readonly (MoneyRole | null)[], index: number): number {
+  let at = index - 1;
+  while (roles[at] === 'year') at -= 1;
+  return at;
+}
+
+/** "offers this month: 210, 228 and 231", "Zillow 361, 348": what others named goes on from comma to comma. */
+function isEnumerated({ tokens }: Text, before: Money, money: Money): boolean {
+  if (before.role !== 'estimate' && before.role !== 'offered') return false;
+  const between = tokens.slice(before.to, money.from).map(({ text }) => text);
+  const next = tokens[money.to];
+  return (
+    /^,?(?: ?and)?$/.test(between.join(' ')) &&
+    between.length > 0 &&
+    (next === undefined || next.kind === 'punctuation')
+  );
+}
+
+/** "two mortgages, 140 and 35", "roof 18k and foundation 25": what the first of a list is, the next one is too. */
 function withListsJoined(text: Text, found: readonly Money[]): Money[] {
   return found.map((money, index) => {
     const before = found[index - 1];
-    const isListed = before?.role === 'owed' && money.role === 'other' && money.from - before.to === 1;
-    return isListed && text.tokens[before.to]?.text === 'and' ? { ...money, role: before.role } : money;
+    if (before !== undefined && money.role === 'other' && isEnumerated(text, before, money))
+      return { ...money, role: before.role };
+    if (before === undefined || money.role !== 'other' || text.tokens[before.to]?.text !== 'and') return money;
+    const between = money.from - before.to;
+    const isListed = (before.role === 'owed' && between === 1) || (before.role === 'repairs' && between === 2);
+    return isListed ? { ...money, role: before.role } : money;
   });
 }
 

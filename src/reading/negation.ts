@@ -15,7 +15,7 @@ const REPEATS = words(
 
 /** "No the roof is fine": a no before these is an answer, not a negation of what follows. */
 const AFTER_ANSWER = words(
-  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry make let go call say try give put how what',
+  'i we he she they it you the my our this that there thanks thank sir worries problem doubt wait just yes ok deal lol sure but sorry make let go call say try give put how what and or so fr seriously honestly really actually for at in like around about',
 );
 /** "a new roof is not needed": a negation that follows what it denies. */
 const DENIED_AFTER = words('needed required necessary an a in true bad issue problem there happening involved');
@@ -43,7 +43,7 @@ export function isNegated(text: Text, index: number): boolean {
       isRepeat = false;
       continue;
     }
-    isRepeat ||= REPEATS.has(word);
+    isRepeat ||= REPEATS.has(word) && !isSaid(text, at);
     count += 1;
     // "neither roof nor plumbing" denies twice, not once and back
     if (word === 'nor') break;
@@ -57,9 +57,24 @@ function isNegator(text: Text, at: number): boolean {
   const word = text.tokens[at]?.text ?? '';
   if (!NEGATORS.has(word)) return false;
   const next = text.tokens[at + 1];
-  if (word === 'not') return next?.text !== 'only' && next?.text !== 'just';
+  if (word === 'not')
+    return (
+      next?.text !== 'only' && next?.text !== 'just' && text.tokens[at - 1]?.text !== 'why' && !opensAside(text, at)
+    );
   if (word === 'no') return next?.kind === 'word' && !AFTER_ANSWER.has(next.text) && !isNumberWord(next.text);
   return true;
+}
+
+/** "Not going to lie, 315": an aside that denies nothing. */
+function opensAside(text: Text, at: number): boolean {
+  const [next, after, third] = [1, 2, 3].map((ahead) => text.tokens[at + ahead]?.text ?? '');
+  const said = next === 'going' && after === 'to' ? third : next;
+  return said === 'lie' || said === 'lying' || said === 'kidding' || said === 'joking';
+}
+
+/** "I would not say no to 310": a word that is quoted takes part in no double negation. */
+function isSaid(text: Text, at: number): boolean {
+  return text.tokens[at]?.text === 'no' && /^(?:say|saying|said|tell)$/.test(text.tokens[at - 1]?.text ?? '');
 }
 
 function isDeniedAfter(text: Text, index: number, to: number): boolean {

@@ -12,13 +12,13 @@ const COUNTED = words(
    offers houses homes properties house tenants dogs cats miles mile minutes min hours hour ac other others of owners siblings
    months month weeks week days day percent point points am pm oclock ton tons layers layer steps questions things thing heirs
    step jobs job brothers sisters showings calls texts agents realtors investors hvac payments leaks cracks spots
-   blocks lots bays stars mortgages loans liens heirs grandkids generations trees`,
+   block blocks amp amps volt volts watt watts seer gallon gallons head bats rats mice cats goats cows horses chickens bays stars mortgages loans liens heirs grandkids generations trees`,
 );
 const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
    trail ter terrace loop`,
 );
-const NUMBERED = words('# unit apartment suite highway hwy route building lot number age aged apt');
+const NUMBERED = words('ext extension # unit apartment suite highway hwy route building lot number age aged apt');
 const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
 const MONTH_LENGTH = 31;
 const MONTHS = words(
@@ -39,6 +39,9 @@ export function nonMoneyRole(
   if (number === undefined) return 'other';
   if (number.form === 'percent' || word(text, number.to) === 'percent') return 'percent';
   if (number.form === 'ordinal') return 'count';
+  if (isClockTime(text, number)) return 'time';
+  if (isAdjective(text, number)) return 'count';
+  if (word(text, number.to) === 'miles') return 'count';
   if (times.some((span) => number.from >= span.from && number.from < span.to)) return 'time';
   if (isPhonePart(text, numbers, index)) return 'phone';
   if (number.isMoney) return isRate(text, number) ? 'size' : null;
@@ -49,13 +52,31 @@ function word(text: Text, at: number): string {
   return text.tokens[at]?.text ?? '';
 }
 
+/** "at 3:30" */
+function isClockTime({ tokens }: Text, { from, to, value }: NumberMention): boolean {
+  const isFigure = (at: number): boolean => /^\d{1,2}$/.test(tokens[at]?.text ?? '');
+  const isLeft = tokens[to]?.text === ':' && isFigure(to + 1) && tokens[to + 1]?.start === tokens[to].end;
+  const isRight = tokens[from - 1]?.text === ':' && isFigure(from - 2) && tokens[from]?.start === tokens[from - 1]?.end;
+  return value < 60 && (isLeft || isRight);
+}
+
+/** "a 1.4 million dollar house", "the million dollar question": how grand something is. */
+function isAdjective(text: Text, { to }: NumberMention): boolean {
+  return word(text, to - 1) === 'dollar' && ADORNED.has(word(text, to));
+}
+
+const ADORNED = words('question house home houses homes view views neighborhood property idea smile baby');
+
 function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   const next = word(text, number.to);
   if (SIZES.has(next) || isDimension(text, number) || isRate(text, number)) return 'size';
   // "350 house" is a price; "3 houses" is not
   const isSmall = number.value < 20 && !number.isScaled;
+  // "110 min": nobody tells so long a time in minutes
+  const isMinimum = next === 'min' && number.value > MOST_MINUTES;
   if (
     COUNTED.has(next) &&
+    !isMinimum &&
     (isSmall || !/^(?:house|time|of|other|others|point|ac|door|hvac|year|day|month|week)$/.test(next))
   )
     return 'count';
@@ -63,7 +84,11 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   if (isSenior(text, number)) return 'count';
   if (number.form === 'figures' && (isHouseNumber(text, number) || isRoad(text, number))) return 'address';
   if (word(text, number.from - 1) === 'zip' || word(text, number.from - 2) === 'zip') return 'zip';
-  if (NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
+  if (isCountOfMany(text, number)) return 'count';
+  // "I just like the number 230"
+  const isNamed =
+    word(text, number.from - 1) === 'number' && /^(?:the|my|our|that|a)$/.test(word(text, number.from - 2));
+  if (!isNamed && NUMBERED.has(word(text, number.from - 1)) && !number.isScaled && number.value < 10_000) {
     return 'count';
   }
   return null;
@@ -71,7 +96,7 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
 
 /** "215/sqft", "150 per square foot", "200 a sq ft": the price of a foot, not of a house. */
 function isRate(text: Text, number: NumberMention): boolean {
-  return /^(?:\/|per|a)$/.test(word(text, number.to)) && SIZES.has(word(text, number.to + 1));
+  return /^(?:\/|per|a|an)$/.test(word(text, number.to)) && SIZES.has(word(text, number.to + 1));
 }
 
 /** Roads of Dallas-Fort Worth that people call by their number. "North of" is left out: it is said of prices too. */
@@ -92,6 +117,18 @@ function isSenior(text: Text, { value, isScaled, to }: NumberMention): boolean {
     (/^(?:plus|and|[+])$/.test(next) && /^(?:communit(?:y|ies)|over|older|up)$/.test(after))
   );
 }
+
+/** "thirty one Christmases": a small number before a plural counts it, whatever it is. */
+function isCountOfMany(text: Text, { value, to, isScaled, isDecade }: NumberMention): boolean {
+  const next = word(text, to);
+  return !isScaled && !isDecade && value < 100 && /^[a-z]{4,}[^s]s$/.test(next) && !VERBS_IN_S.has(next);
+}
+
+const VERBS_IN_S = words(
+  'works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus hundreds thousands millions dollars bucks',
+);
+
+const MOST_MINUTES = 90;
 
 /** "80x120" */
 function isDimension(text: Text, number: NumberMention): boolean {
@@ -192,18 +229,37 @@ function areNeighbours(text: Text, group: readonly (NumberMention | undefined)[]
 function isAge(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.value < 18 || number.value > 105) return false;
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
-  return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age)$/.test(before);
+  if (number.value >= 60 && ELDERS.has(word(text, number.from - 2)) && word(text, number.from - 1) === 'is')
+    return true;
+  return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age|retire at|retiring at)$/.test(before);
 }
+
+const ELDERS = words('mother father mom dad mama papa grandma grandpa granny law wife husband aunt uncle she he who');
 
 const SINCE = words('in since circa from during');
 const DATED = words(
   'built constructed remodeled redone renovated updated bought purchased moved replaced installed house home born back put done new way here there lived owned',
 );
 
-/** "built in 78", "owned it since 95" */
-function isShortYear(text: Text, { from, value, isScaled, form }: NumberMention): boolean {
-  if (isScaled || form !== 'figures' || value < 20 || value > 99 || !SINCE.has(word(text, from - 1))) return false;
+/** "built in 78", "built 83", "a rental since 99", "back in 08", "coached in '96" */
+function isShortYear(text: Text, { from, to, value, isScaled, form }: NumberMention): boolean {
+  if (isScaled || form !== 'figures' || value > 99 || !Number.isInteger(value) || to !== from + 1) return false;
+  if (hasLostCentury(text, from)) return true;
+  const before = word(text, from - 1);
+  if (/^(?:built|since|circa)$/.test(before)) return true;
+  if (before === 'in' && word(text, from - 2) === 'back') return true;
+  if (before === 'in' && value >= 20 && /^(?:it|we|i)$/.test(word(text, to)) && word(text, to + 1) === 'was')
+    return true;
+  if (before === 'from' && /^(?:is|are|was|were)$/.test(word(text, from - 2))) return true;
+  if (value < 20 || !SINCE.has(before)) return false;
   return [2, 3].some((back) => DATED.has(word(text, from - back)));
+}
+
+/** Two digits after an apostrophe: '03. */
+function hasLostCentury({ raw, tokens }: Text, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.end - token.start !== 2) return false;
+  return /^['\u2019\u2018]$/.test(raw[token.start - 1] ?? '') && !/[\p{L}\d]/u.test(raw[token.start - 2] ?? '');
 }
 
 const INTEREST = words('afford rate rates interest mortgage qualify percent points');

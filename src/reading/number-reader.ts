@@ -8,6 +8,10 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['medio', 0.5],
   ['cuarto', 0.25],
 ]);
+/** A number right before these counts nothing. */
+const GOES_WITH_PRICE = new Set(
+  'and an or is are was works would will for firm cash net obo i we you if like but so take'.split(' '),
+);
 const JOINS_FRACTION = new Set(['of', 'a', 'de', 'un']);
 
 /** Reads one number token by token, the way it is spoken. */
@@ -119,7 +123,7 @@ export class NumberReader {
       scale === '' &&
       value >= 10 &&
       value < 100 &&
-      (next === undefined || next.kind === 'punctuation')
+      (next === undefined || next.kind === 'punctuation' || GOES_WITH_PRICE.has(next.text))
     );
   }
 
@@ -151,11 +155,22 @@ export class NumberReader {
     } else if (!UNITS.has(word) && group < 100 && Number.isInteger(group)) {
       // spoken without its hundred: "three fifty", "3 fifty", "twelve fifty", "nineteen eighty five"
       this.group = group * 100 + small;
+    } else if (this.isTenth(word)) {
+      this.group = group + small / 10;
     } else {
       return false;
     }
     this.at += 1;
     return true;
+  }
+
+  /** "two ninety nine nine", "three twelve five": thousands and a tenth, when nothing follows that it could count. */
+  private isTenth(word: string): boolean {
+    const { group } = this;
+    if (!UNITS.has(word) || this.hasFigures || this.total > 0 || group === null) return false;
+    if (group <= 100 || group >= 1000 || group % 10 === 0 || !Number.isInteger(group)) return false;
+    const next = this.tokens[this.at + 1];
+    return next === undefined || next.kind === 'punctuation' || GOES_WITH_PRICE.has(next.text);
   }
 
   /** "doscientos", "ciento" */
@@ -213,7 +228,8 @@ export class NumberReader {
   private readAnd(): boolean {
     const article = this.text(1) === 'a' || this.text(1) === 'one' ? 1 : 0;
     const fraction = FRACTIONS.get(this.text(1 + article));
-    if (fraction !== undefined && (this.group !== null || this.total >= 1_000_000)) {
+    const isNewNumber = /^(?:a|of)$/.test(this.text(2 + article)) && SCALES.has(this.text(3 + article));
+    if (fraction !== undefined && !isNewNumber && (this.group !== null || this.total >= 1_000_000)) {
       if (this.group !== null) this.group += fraction;
       else this.total += fraction * 1_000_000;
       this.at += 2 + article;

@@ -257,6 +257,9 @@ export const REWRITES: Readonly<Record<string, string>> = {
   prolem: 'problem',
   // runs of two words
   btwn: 'between',
+  twixt: 'between',
+  betwixt: 'between',
+  somewheres: 'somewhere',
   alot: 'a lot',
   atleast: 'at least',
   asis: 'as is',

@@ -22,6 +22,7 @@ export function inContext(word: string, around: Surroundings): readonly string[]
     case 'were':
       return startsStatement(around) && around.wordAfter(4).endsWith('ing') ? ['we', 'are'] : undefined;
     case 'ya':
+      if (SPANISH_ALREADY_BEFORE.has(around.wordAfter(2))) return undefined;
       return startsStatement(around) ? ['yes'] : ['you'];
     case 'n':
       return [isAlone(around) ? 'no' : 'and'];
@@ -81,6 +82,11 @@ const WOULD_VERBS: ReadonlySet<string> = new Set(
 /** "y" is Spanish for and, and short for why. */
 const WHY_BEFORE: ReadonlySet<string> = new Set(
   'would do did are r u you is not so tho should does were was cant dont'.split(' '),
+);
+
+/** Before these "ya" is Spanish: already, enough. */
+const SPANISH_ALREADY_BEFORE: ReadonlySet<string> = new Set(
+  'no basta le te me lo la los las se es esta estoy tengo fue vendi'.split(' '),
 );
 
 /** "si" without its accent is yes or if: if, when somebody does something next. */

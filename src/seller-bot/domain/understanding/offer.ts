@@ -43,9 +43,21 @@ interface Decision {
 /** An unqualified yes takes the closing time too. */
 function impliedTimeline(clues: OfferClues, decision: Decision | null): Found<boolean> | null {
   if (decision === null || !decision.found.value || !decision.isWhole) return null;
-  if (clues.attitudes.some(({ tag }) => tag === 'deferral')) return null;
+  if (
+    clues.attitudes.some(
+      ({ tag, from, to }) => tag === 'deferral' || (tag === 'unsure' && doubtsDates(clues.text, { from, to })),
+    )
+  )
+    return null;
   return { value: true, span: decision.found.span };
 }
+
+/** "not sure on my dates yet" */
+function doubtsDates(text: Text, { to }: Place): boolean {
+  return text.tokens.slice(to, to + 5).some(({ text: word }) => DATES.test(word));
+}
+
+const DATES = /^(?:dates?|timeline|timing|timeframe|schedule|closing|weeks|when)$/;
 
 interface Weighing {
   readonly offerAmount: number | null;
@@ -124,6 +136,10 @@ const TAKING = new Set([
   'perfect',
   'great',
   'sold',
+  'done',
+  'agreeable',
+  'plenty',
+  'settled',
   'with',
 ]);
 
@@ -160,6 +176,7 @@ function voteOf(clues: OfferClues, match: PhraseMatch<Attitude>, weighing: Weigh
       if (isAsked(text, match)) return null;
       return isNegated(text, match.from) ? null : { verdict: 'refuse', match, isFirm: true, isWhole: false };
     case 'unyielding':
+      if (isAsked(text, match)) return null;
       return { verdict: 'refuse', match, isFirm: true, isWhole: false };
     case 'sarcasm':
       return { verdict: 'sarcasm', match, isFirm: true, isWhole: true };
@@ -232,7 +249,7 @@ function isConditional(text: Text, match: Place): boolean {
       .slice(clause.from, clause.to)
       .filter(({ index }) => index < match.from || index >= match.to);
     const rest = words.map((token) => token.text).join(' ');
-    return (clause.isHypothetical || TERMS.test(rest)) && !isOurTerm(rest);
+    return (clause.isHypothetical || TERMS.test(rest)) && !isOurTerm(rest) && !isTimeTerm(rest);
   });
 }
 
@@ -243,6 +260,16 @@ function isOurTerm(words: string): boolean {
   if (/\d|\b(?:not|without|no)\b/.test(words.replace(/\b[23]\b/g, ''))) return false;
   return /\b(?:cash|(?:2|3|two|three|couple|couple of|few) weeks|close (?:fast|quick|quickly|soon))\b/.test(words);
 }
+
+/** "I'll take it provided we close in 90 days": a term about the closing alone leaves the price accepted. */
+function isTimeTerm(words: string): boolean {
+  return !MONEY_TERM.test(words) && (TIME_TERM.test(words) || LATER_TERM.test(words));
+}
+
+const TIME_TERM =
+  /\b(?:provided|providing|as long as|so long as)\b.*\b(?:days|weeks|months|closing|rent back|lease back)\b/;
+const LATER_TERM = /\bif\b.*\b(?:push|delay|extend)\b.*\b(?:weeks|months|days)\b/;
+const MONEY_TERM = /\b(?:pay|cover|price|more)\b/;
 
 /** "make it 240 and you have a deal": the consent is to the seller's own number. */
 function isTiedTo(clues: OfferClues, match: Place, counter: Found<number>): boolean {

@@ -54,6 +54,7 @@ export interface PriceClues {
 /** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */
 export function readPrice(clues: PriceClues, { question }: ReadingContext): Found<PriceReading> | null {
   if (question === 4) return correctedPrice(clues);
+  if (isTakenAsJoke(clues.text) || isDisowned(clues)) return null;
   const sum = sumOrDifference(clues.text, clues.money);
   if (sum !== null && isHousePrice(sum.value)) {
     return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
@@ -66,6 +67,51 @@ export function readPrice(clues: PriceClues, { question }: ReadingContext): Foun
   return foundAt(clues.text, { expectation: hundreds.value * 100, min: null, max: null }, hundreds);
 }
 
+const JOKES = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(jk|jking|just kidding|just joking|only joking|kidding) ~3 (no|not|idk|have|do not|who knows)',
+      '(jk|just kidding|just joking) >',
+    ],
+  },
+]);
+
+/** "8 million and a unicorn, jk, no clue": what was said before counts for nothing. */
+function isTakenAsJoke({ tokens }: Text): boolean {
+  return JOKES.findIn(tokens).some(({ to }) => !tokens.slice(to).some(({ kind }) => kind === 'number'));
+}
+
+const DISOWNED = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      'which is (just|way|kind of|totally|clearly)? (nuts|crazy|insane|ridiculous|a joke|too (high|low|much)|wrong|bs|laughable|stupid|silly|absurd|dreaming|a dream|a lie)',
+      '(she|he|they) (do|does) not (speak|decide|talk|answer|get to decide) (for)? (me|us)?',
+      '(she|he|they) (is|are) (wrong|crazy|nuts|dreaming|full of it|high|delusional|way off)',
+      '(still)? (fighting|arguing|fussing|bickering|disagreeing) (about|over)',
+      '(i|we) (disagree|do not agree|do not believe (it|that|them|him|her)|am not so sure|doubt it|do not buy (it|that))',
+      '(can|could) not agree',
+    ],
+  },
+]);
+
+/** "My sister thinks 400, which is nuts": a figure of others that the seller does not make his own, and no other is named. */
+function isDisowned({ text, money }: PriceClues): boolean {
+  const [first] = money;
+  if (first === undefined) return false;
+  const match = DISOWNED.findIn(text.tokens).find(({ from }) => from >= first.to);
+  return match !== undefined && !money.some(({ from }) => from >= match.to) && isHearsay(text, first);
+}
+
+const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes)$/;
+
+function isHearsay({ tokens }: Text, { from }: Money): boolean {
+  return tokens.slice(Math.max(0, from - NEAR_REPORT), from).some(({ text }) => REPORTED.test(text));
+}
+
+const NEAR_REPORT = 6;
+
 const LEADS_TO_PRICE =
   /^(?:to|under|over|below|above|around|about|like|least|for|take|want|need|probably|maybe|say|than)$/;
 
@@ -73,6 +119,8 @@ const LEADS_TO_PRICE =
 function isHundreds({ tokens }: Text, { from, to, role, value, isBare }: Money): boolean {
   const isDigit = isBare && value >= 1000 && value < 10_000 && value % 1000 === 0;
   const next = tokens[to];
+  // "anything with a 3 in front of it"
+  if (isDigit && next?.text === 'in' && /^(?:front|the)$/.test(tokens[to + 1]?.text ?? '')) return true;
   return (
     isDigit &&
     (role === 'asking' || role === 'other') &&
@@ -92,6 +140,11 @@ const ADOPTIONS = new PhraseMatcher([
       '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
       '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
+      '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
+      '(that|this) and (it|she) is (yours|sold)',
+      '(go|going|run|roll|stick) with (it|that|them)',
+      '(i|we) (would|will) take (it|that) (now|today|right now)',
+      '(the)? same (price|number|deal|figure) (for|to|with) (you|you all|you guys)',
     ],
   },
 ]);
@@ -99,8 +152,9 @@ const ADOPTIONS = new PhraseMatcher([
 /** "My neighbor got 325 and that's what I want too": somebody else's figure that the seller makes his own. */
 function adoptedPrice({ text, money }: PriceClues): Money | null {
   const named = money.filter(({ role, value }) => ADOPTABLE.has(role) && isHousePrice(value));
-  const [only] = money;
-  if (only !== undefined && money.length === 1 && isWhatIPaid(text, only)) return only;
+  const amounts = money.filter(({ role }) => role !== 'year' && role !== 'time' && role !== 'count');
+  const [only] = amounts;
+  if (only !== undefined && amounts.length === 1 && isWhatIPaid(text, only)) return only;
   if (named.length === 0) return null;
   const adoption = ADOPTIONS.findIn(text.tokens).find(({ from }) => !isNegated(text, from));
   return adoption === undefined ? null : (named.findLast(({ to }) => to <= adoption.from) ?? null);
@@ -110,10 +164,25 @@ function adoptedPrice({ text, money }: PriceClues): Money | null {
 function isWhatIPaid({ tokens }: Text, { role, from, value }: Money): boolean {
   if ((role !== 'paid' && role !== 'owed') || !isHousePrice(value)) return false;
   const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word');
+  if (ENOUGH_TO_CLEAR.findIn(tokens).length > 0) return true;
   return /^(?:just |about |only |exactly |the same )?what (?:i|we) (?:paid|owe)(?: for it| on it)?$/.test(
     words.map(({ text }) => text).join(' '),
   );
 }
+
+/** Who wants no more than to be rid of the debt asks for what is owed. */
+const ENOUGH_TO_CLEAR = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(just|only|simply) (pay|clear|cover|take) (off|care of|over)? (my|the|our|what) (loan|mortgage|note|balance|debt|payoff|i owe|we owe)',
+      '(just|only) (want|need|wanting|trying|looking|hoping) (to)? (break even|be even|get out from under it|walk away|come out even|get my money back)',
+      'whatever (is|i|we|the) (still)? (owe|left|payoff) (on it)?',
+      'walk away (even|clean)',
+      '(get|have|want|make) (back)? what (i|we) (paid|owe|put in|have in it) (for it|on it|back)?',
+    ],
+  },
+]);
 
 const ADOPTABLE: ReadonlySet<Money['role']> = new Set(['estimate', 'listed', 'paid', 'offered']);
 
@@ -138,9 +207,19 @@ function correctedPrice({ text, money }: PriceClues): Found<PriceReading> | null
   if (CORRECTIONS.findIn(text.tokens).length === 0) return null;
   const chosen = chooseAmong(
     text,
-    money.filter((each) => isCandidate(text, each, 2) && !MISTAKEN.test(text.tokens[each.from - 1]?.text ?? '')),
+    money.filter(
+      (each, index) =>
+        isCandidate(text, each, 2) &&
+        !isRepeated(money, index) &&
+        !MISTAKEN.test(text.tokens[each.from - 1]?.text ?? ''),
+    ),
   );
   return chosen === null ? null : foundAt(text, priceOf(chosen), chosen);
+}
+
+/** "I told you 320 and I meant 320": insisted on, not corrected. */
+function isRepeated(money: readonly Money[], index: number): boolean {
+  return money.some(({ value }, at) => at !== index && value === money[index]?.value);
 }
 
 export function isHousePrice(value: number): boolean {
@@ -168,7 +247,25 @@ function isLoneDecade({ tokens }: Text, { from }: Money): boolean {
 function isDenied(text: Text, money: Money): boolean {
   if (money.kind === 'floor' || money.kind === 'ceiling') return false;
   if (money.kind === 'range') return text.tokens[money.from - 1]?.text === 'not';
-  return isNegated(text, money.from) && !saysNotLess(text, money);
+  if (isUnderRatherThan(text, money.from)) return true;
+  return isNegated(text, money.from) && !saysNotLess(text, money) && !endsDenial(text, money.from);
+}
+
+/** "I will never stop until I get 300": what the denial lasts until is not denied. */
+function endsDenial({ tokens }: Text, from: number): boolean {
+  return tokens.slice(Math.max(0, from - UNTIL_REACH), from).some(({ text }) => text === 'until' || text === 'unless');
+}
+
+const UNTIL_REACH = 6;
+
+/** "I'd sooner burn it than take 150" */
+function isUnderRatherThan(text: Text, from: number): boolean {
+  const start = text.clauses[text.tokens[from]?.clause ?? 0]?.from ?? 0;
+  const words = text.tokens.slice(start, from).map((token) => token.text);
+  const than = words.lastIndexOf('than');
+  return (
+    than > 0 && words.length - than <= 4 && words.slice(0, than).some((word) => word === 'sooner' || word === 'rather')
+  );
 }
 
 /** "don't want less than what I owe which is 210": a floor, however far the figure. */
@@ -186,13 +283,20 @@ export function isTakenBack(text: Text, money: Money): boolean {
   return next?.text === 'no' && text.tokens[clause.to + 1]?.kind !== 'number';
 }
 
-const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted)$/;
+const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted|sold)$/;
 const PAST_AFTER = /^(?:ago|before|originally|earlier)$/;
+
+/** "It was 320, now who knows": how things stood, and nobody's wish. */
+function tellsHowItWas(text: Text, { from, role }: Money): boolean {
+  const before = text.tokens[from - 2]?.text;
+  return role === 'other' && text.tokens[from - 1]?.text === 'was' && (before === 'it' || before === 'then');
+}
 
 /** "I was asking 340", "it was 315 last month", "could have got 375 last year": no longer so. */
 function isPast(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   if (clause === undefined) return false;
+  if (tellsHowItWas(text, money)) return true;
   const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
   const isDated = words.some(
     (word, at) =>
@@ -204,12 +308,19 @@ function isPast(text: Text, money: Money): boolean {
     .slice(0, money.from - clause.from)
     .some(
       (word, at, all) =>
-        PAST_BEFORE.test(word) || (word === 'have' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
+        PAST_BEFORE.test(word) ||
+        (word === 'have' && all[at + 1] !== 'to' && /^(?:would|could|should)$/.test(all[at - 1] ?? '')),
     );
   // "I was going to list for 319" is still what they want
   const isPlan = /\b(?:going to|planning to|about to|set to|fixing to|thinking)\b/.test(words.join(' '));
   return (isDated || (money.role === 'listed' && !isPlan)) && isPastTense;
 }
+
+const FOLLOWS_PRICE = new Set(
+  `split is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
+   tops max min minimum maximum if on sounds seems gets takes buys pays flat ish total even also plus maybe then now today
+   all out take it from please an like`.split(/\s+/),
+);
 
 /** The figure is a statement of its own: "tired of tenants. 310". */
 function standsAlone(text: Text, money: Money): boolean {
@@ -219,7 +330,13 @@ function standsAlone(text: Text, money: Money): boolean {
     const index = clause.from + at;
     return token.kind !== 'punctuation' && (index < money.from || index >= money.to);
   });
-  return others.length <= 2 || money.from === clause.from || money.kind === 'band';
+  return others.length <= 2 || money.kind === 'band' || (money.from === clause.from && !countsWhatFollows(text, money));
+}
+
+/** "400 bats in the attic", "400 block of Sunnyvale": a plain word right after a bare figure is what it counts. */
+function countsWhatFollows({ tokens }: Text, { to, isBare }: Money): boolean {
+  const next = tokens[to];
+  return isBare && next?.kind === 'word' && !FOLLOWS_PRICE.has(next.text);
 }
 
 /** The newest wins, but what they would take goes before what they would like. */
@@ -228,6 +345,8 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   const pool = asked.length > 0 ? candidates.filter((money) => money.role !== 'listed') : candidates;
   const last = pool.at(-1) ?? null;
   if (last === null || pool.length === 1) return last;
+  const concluded = pool.findLast((money) => concludes(text, money));
+  if (concluded !== undefined) return concluded;
   const meant = pool.filter((money) => !isDream(text, money));
   if (meant.length > 0 && meant.length < pool.length) return meant.at(-1) ?? last;
   const chosen = pool.filter((money) => !isOtherwise(text, money));
@@ -241,16 +360,29 @@ function chooseAmong(text: Text, candidates: readonly Money[]): Money | null {
   return hasWordBefore(text, last, WISH_WORDS) && taken.length > 0 ? (taken.at(-1) ?? last) : last;
 }
 
+/** "She needs 95 and I need 95, so 190": what it all comes to. */
+export function concludes({ tokens, clauses }: Text, { from, role }: Money): boolean {
+  if (role !== 'asking' && role !== 'other') return false;
+  const at = tokens[from - 1]?.text === '$' || tokens[from - 1]?.text === 'like' ? from - 2 : from - 1;
+  const before = tokens[at - 1];
+  const so = tokens[at];
+  return so?.text === 'so' && (before?.kind === 'punctuation' || clauses[so.clause]?.from === at);
+}
+
 /** "275 in my dreams", "300 in a perfect world" */
 function isDream(text: Text, money: Money): boolean {
-  return text.tokens.slice(money.to, money.to + 4).some((token) => token.text === 'dreams' || token.text === 'perfect');
+  return text.tokens
+    .slice(money.to, money.to + 4)
+    .some((token) => /^(?:dreams?|perfect|fantasy|wish)$/.test(token.text));
 }
 
 /** "maybe 230 for a fast close", "high 300s if it's quick": a lower price for something in return. */
 function isConditional(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   const after = text.tokens.slice(money.to, Math.max(clause?.to ?? 0, money.to + 4)).map((token) => token.text);
-  return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon)\b/.test(after.join(' '));
+  return /^(?:if|for) (?:\S+ ){0,3}(?:quick|fast|cash|quickly|asap|soon|fix|repair|clean|fixed|repairs)\b/.test(
+    after.join(' '),
+  );
 }
 
 /** "240 cash, otherwise 265": what they would want if it were not as it is. */

@@ -1,11 +1,12 @@
-import { ATTITUDE_WORDS, findAttitudes } from '../../../reading/attitudes';
+import { type Attitude, ATTITUDE_WORDS, findAttitudes } from '../../../reading/attitudes';
 import { isGibberish } from '../../../reading/gibberish';
 import { MONEY_WORDS, findMoney } from '../../../reading/money';
 import { findNumbers } from '../../../reading/numbers';
+import type { PhraseMatch } from '../../../reading/phrases';
 import { Speller } from '../../../reading/spelling';
-import { readText } from '../../../reading/text';
+import { type Text, readText } from '../../../reading/text';
 import { TIME_SPAN_WORDS, findTimeSpans } from '../../../reading/time-spans';
-import type { Evidence, ReadField, Reading, ReadingContext } from '../reading';
+import type { Evidence, Intent, ReadField, Reading, ReadingContext } from '../reading';
 import { conditionWords, readCondition } from './condition';
 import type { Found } from './found-value';
 import { intentWords, readIntent } from './intent';
@@ -50,7 +51,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   const price = readPrice({ text, money }, context);
   const isAnswered = condition !== null || price !== null || motivation !== null;
   // Only an offer, or a text that says nothing else, is read for how the seller stands to it
-  const attitudes = question === 4 || !isAnswered ? findAttitudes(text) : [];
+  const attitudes = question === 4 || !isAnswered ? attitudesOf(text, intent) : [];
   const clues = { text, money, times, attitudes };
   const offer =
     question === 4 ? readOffer(clues, context) : context.isAgreed === true ? readWithdrawal(clues) : NO_OFFER;
@@ -79,6 +80,26 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
   };
   if (reading.evidence.length === 0) return reading;
   return isGibberish(text, SPELLER) ? withoutMeaning(reading) : withoutOrders(reading, machineOrders(text));
+}
+
+/** How the seller stands to the offer: not told by one who never had the house, nor by the words that ask for something else. */
+function attitudesOf(text: Text, intent: Found<Intent> | null): PhraseMatch<Attitude>[] {
+  if (intent?.value === 'wrong_number' && !isAskedAt(text, intent.span.start)) return [];
+  const attitudes = findAttitudes(text);
+  if (intent === null) return attitudes;
+  const { start, end } = intent.span;
+  return attitudes.filter(({ from, to }) => {
+    const [first, last] = [text.tokens[from]?.start ?? 0, text.tokens[to - 1]?.end ?? 0];
+    // "Sign me up" is the answer itself
+    const isAnswer = intent.value === 'opt_in' && first <= start && last >= end;
+    return isAnswer || last <= start || first >= end;
+  });
+}
+
+/** "Can I rent back?" is asked, and nobody's word that they only rent. */
+function isAskedAt({ tokens, clauses }: Text, start: number): boolean {
+  const token = tokens.find((each) => each.end > start);
+  return clauses[token?.clause ?? 0]?.isQuestion === true;
 }
 
 /** What noise happens to look like is not meant; but somebody who may have written STOP is never texted again. */

@@ -18,6 +18,11 @@ const FITS = new Set([
   'doable',
   'easy',
   'plenty',
+  'suits',
+  'suit',
+  'exactly',
+  'fits',
+  'enough',
   'funcionan',
   'bien',
 ]);
@@ -47,11 +52,11 @@ function isAfterBut({ tokens }: Text, { to }: Sign, { from, to: end }: Sign): bo
   );
 }
 
-function attitudeSigns({ text, attitudes }: OfferClues): Sign[] {
+function attitudeSigns({ text, attitudes, money }: OfferClues): Sign[] {
   return attitudes.flatMap(({ tag, from, to }) => {
     if (tag === 'time_bad') return [{ value: false, from, to }];
-    if (tag === 'time_fine') return [{ value: !isNegated(text, from) && !startsLongSpan(text, from), from, to }];
-    return [];
+    if (tag !== 'time_fine' || money.some((amount) => amount.from < from && from < amount.to)) return [];
+    return [{ value: !isNegated(text, from) && !startsLongSpan(text, from), from, to }];
   });
 }
 
@@ -73,11 +78,38 @@ function suits({ text, attitudes }: OfferClues, span: TimeSpan): boolean | null 
     attitudes.some((match) => match.tag === 'deferral' && text.tokens[match.from]?.clause === text.tokens[from]?.clause)
   )
     return null;
-  if (daysLow > OFFERED_DAYS) return isWaivedBefore(text, from) || isDeniedAfter(text, span.to) ? null : false;
+  if (daysLow > OFFERED_DAYS)
+    return isWaivedBefore(text, from) || isDeniedAfter(text, span.to) || isNoClosing(text, span) ? null : false;
   if (span.kind === 'deadline') return null;
   if (isNegated(text, from) || isDeniedAfter(text, span.to)) return false;
   return clauseHas(text, from) ? true : null;
 }
+
+/** What a stretch of time belongs to that has been: "44 years", "2 months behind", "5 months ago", "27 years of it". */
+const PAST_AFTER = /^(?:behind|late|past|ago|of|old|straight|running|already|now)$/;
+/** What people say who have time and those who plan; without such a word years are those one has lived through. */
+const AHEAD = new Set(
+  `need needs want wants give gives take takes require prefer least close closing move moving out leave until before another wait
+   would could can in next within maybe like make push figure not necesito ocupo dentro`.split(/\s+/),
+);
+
+/** "home of 44 years", "2 months behind", "I can wait a year": time that is not asked for. */
+function isNoClosing(text: Text, { from, to, unit, kind }: TimeSpan): boolean {
+  if (PAST_AFTER.test(text.tokens[to]?.text ?? '')) return true;
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const before = text.tokens.slice(clause?.from ?? 0, from).map((token) => token.text);
+  if (before.at(-1) === 'of' && unit === 'year') return true;
+  if (hasTime(text)) return true;
+  if (before.some((word) => LIVED.test(word))) return true;
+  return unit === 'year' && kind === 'duration' && before.at(-1) !== 'in' && !before.some((word) => AHEAD.has(word));
+}
+
+/** "I can wait": no later closing is asked for by one who would rather keep the house. */
+function hasTime({ tokens }: Text): boolean {
+  return tokens.some(({ text }, at) => text === 'wait' && /^(?:can|could)$/.test(tokens[at - 1]?.text ?? ''));
+}
+
+const LIVED = /^(?:drove|worked|tied|lived|spent|gets|raised|been|owned|rented|waited|buys|bought|served)$/;
 
 /** "not a month", "don't need 60 days" */
 function isWaivedBefore(text: Text, from: number): boolean {
