@@ -17,8 +17,8 @@ export interface Sample {
 
 const CORPUS = join(__dirname, '..', 'corpus');
 
-/** All samples of one half whose file is accepted; none when the half does not exist. */
-export function samplesOf(half: Half, accepts: (file: string) => boolean): Sample[] {
+/** All samples of one half, or of the texts written for training, whose file is accepted; none when the folder does not exist. */
+export function samplesOf(half: Half | 'training', accepts: (file: string) => boolean): Sample[] {
   const folder = join(CORPUS, half);
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && accepts(name));

@@ -1,5 +1,6 @@
 import type { PhraseMatch } from '../../../reading/phrases';
 import type { Text } from '../../../reading/text';
+import type { Evidence, ReadField } from '../reading';
 
 /** A value a recogniser found, and the words it came from: offsets into the text as it was written. */
 export interface Found<Value> {
@@ -16,4 +17,9 @@ export function foundAt<Value>(
   const start = text.tokens[from]?.start ?? 0;
   const end = text.tokens[to - 1]?.end ?? start;
   return { value, span: { text: text.raw.slice(start, end), start, end } };
+}
+
+/** The words a field's value came from; none where nothing was found. */
+export function evidenceOf(field: ReadField, found: Found<unknown> | null): Evidence[] {
+  return found === null ? [] : [{ field, ...found.span }];
 }

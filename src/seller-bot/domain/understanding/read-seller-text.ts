@@ -6,10 +6,11 @@ import type { PhraseMatch } from '../../../reading/phrases';
 import { Speller } from '../../../reading/spelling';
 import { type Text, readText } from '../../../reading/text';
 import { TIME_SPAN_WORDS, findTimeSpans } from '../../../reading/time-spans';
-import type { Evidence, Intent, ReadField, Reading, ReadingContext } from '../reading';
+import type { Intent, Reading, ReadingContext } from '../reading';
 import { conditionWords, readCondition } from './condition';
-import type { Found } from './found-value';
+import { type Found, evidenceOf } from './found-value';
 import { intentWords, readIntent } from './intent';
+import { type ReadByRules, decideTogether } from './learned/decide-together';
 import { machineOrders, withoutOrders } from './machine-orders';
 import { motivationWords, readMotivation } from './motivation';
 import { type OfferReading, readOffer } from './offer';
@@ -33,10 +34,19 @@ const SPELLER = new Speller(
 const NO_OFFER: OfferReading = { accepted: null, timeline: null, counter: null };
 
 /**
- * What one text of a seller says, given the question just asked. Patterns only: the same text always gives the same reading,
+ * What one text of a seller says, given the question just asked. No AI call: the same text always gives the same reading,
  * and what is not said is null.
  */
 export function readSellerText(raw: string, context: ReadingContext): Reading {
+  const byRules = readByRules(raw, context);
+  const { text } = byRules;
+  const reading = decideTogether(byRules, context);
+  if (reading.evidence.length === 0) return reading;
+  return isGibberish(text, SPELLER) ? withoutMeaning(reading) : withoutOrders(reading, machineOrders(text));
+}
+
+/** What the rules alone make of it. */
+export function readByRules(raw: string, context: ReadingContext): ReadByRules {
   const { question } = context;
   const text = readText(raw, SPELLER);
   const numbers = findNumbers(text);
@@ -78,8 +88,7 @@ export function readSellerText(raw: string, context: ReadingContext): Reading {
       ...evidenceOf('counter_offer', counter),
     ],
   };
-  if (reading.evidence.length === 0) return reading;
-  return isGibberish(text, SPELLER) ? withoutMeaning(reading) : withoutOrders(reading, machineOrders(text));
+  return { text, money, reading };
 }
 
 /** How the seller stands to the offer: not told by one who never had the house, nor by the words that ask for something else. */
@@ -111,8 +120,4 @@ function withoutMeaning(reading: Reading): Reading {
     ...{ offerAccepted: null, timelineAcceptable: null, counterOffer: null, stance: 'none' },
     evidence: isOptOut ? reading.evidence.filter(({ field }) => field === 'intent') : [],
   };
-}
-
-function evidenceOf(field: ReadField, found: Found<unknown> | null): Evidence[] {
-  return found === null ? [] : [{ field, ...found.span }];
 }

@@ -1,0 +1,48 @@
+/**
+ * How much the rules and the network are believed, head by head: learned on texts neither of them had seen
+ * (`npm run train`). `rules[r][v]` speaks for value v where the rules say r.
+ */
+export interface JudgeWeights {
+  readonly network: number;
+  readonly bias: readonly number[];
+  readonly rules: readonly (readonly number[])[];
+  /** By pending question, for each value. */
+  readonly question: readonly (readonly number[])[];
+  /** By pending question and by length of the text, for whatever the rules say. */
+  readonly trust: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/** What is known of one head of one text. */
+export interface Opinions {
+  /** Logarithms of the network's probabilities. */
+  readonly network: readonly number[];
+  /** What the rules say. */
+  readonly rules: number;
+  /** The pending question, 0 for none. */
+  readonly question: number;
+  /** Words of the text. */
+  readonly length: number;
+}
+
+/** Enough to tell a short answer from a story. */
+export const LENGTHS = 4;
+const WORDS_PER_LENGTH = 8;
+
+export function lengthClass(words: number): number {
+  return Math.min(LENGTHS - 1, Math.floor(words / WORDS_PER_LENGTH));
+}
+
+/** The score of each value; the greatest is the judgement. */
+export function weigh(weights: JudgeWeights, opinions: Opinions): number[] {
+  const { network, rules, question, length } = opinions;
+  const trust = (weights.trust[question] ?? 0) + (weights.lengths[lengthClass(length)] ?? 0);
+  return network.map(
+    (said, value) =>
+      weights.network * said +
+      (weights.bias[value] ?? 0) +
+      (weights.rules[rules]?.[value] ?? 0) +
+      (weights.question[question]?.[value] ?? 0) +
+      (value === rules ? trust : 0),
+  );
+}

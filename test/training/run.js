@@ -1,0 +1,2 @@
+require('../accuracy/register');
+require('./run.ts');
