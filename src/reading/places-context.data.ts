@@ -41,7 +41,7 @@ export const BEFORE_TO = words(
 );
 export const WANTING = words(
   `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including
-   maybe possibly preferably ideally either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
+   maybe possibly preferably ideally meant mean see lean leaning either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
 );
 /** After a name: it is spoken of as a place to live. */
 export const PLACE_PREDICATES = words('is would works might could seems looks sounds or and');
