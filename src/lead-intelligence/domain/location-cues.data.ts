@@ -1,10 +1,10 @@
 import type { Concepts, PhraseGroup } from '../../reading/phrases';
 
 /**
- * What the words beside a city say of it. `passing` is dropped as soon as another city is wanted; `refused` also takes back what
+ * What the words beside a city say of it. `aside`, then `passing`, are dropped as soon as another city is wanted; `refused` also takes back what
  * was said for the city before; `final` takes back whatever other city was wanted before.
  */
-export type Say = 'wanted' | 'final' | 'not_wanted' | 'refused' | 'passing';
+export type Say = 'wanted' | 'final' | 'not_wanted' | 'refused' | 'aside' | 'passing';
 
 export interface Cue {
   readonly say: Say;

@@ -1,5 +1,6 @@
 import { type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
 import { type Place, isState } from '../../reading/places';
+import { FRAGMENT_WORDS } from '../../reading/places-fragment.data';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
 import { CUE_CONCEPTS, type Cue, LOCATION_CUES, type Say } from './location-cues.data';
@@ -50,6 +51,7 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
   if (places.length === 0) return [];
   const cues = CUES.findAllIn(text.tokens);
   const wanted: FoundInText<string>[] = [];
+  const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
   const retracted = RETRACTED.findIn(text.tokens);
   const staysHere = STAYING.findIn(text.tokens).length > 0;
@@ -62,7 +64,7 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
     const isTurn: boolean = isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
     const say: Say =
-      own ?? (isNextInList && !isAfterArrow && !isTurn ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
+      own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
     const found = { value: place.city, from: place.from, to: place.to };
     if (isWanted(say) && (isSuperseded(text, place, places) || isRetracted(text, place, places, retracted))) continue;
     if (isWanted(say)) {
@@ -70,12 +72,14 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
       wanted.push(found);
       takenBack.delete(place.city);
     } else if (say === 'refused' && !isElsewhere(text, place, wanted)) takenBack.add(place.city);
+    if (say === 'aside' && !isStory(text, place)) asides.push(found);
     if (say === 'passing' || (isRejected(say) && staysHere)) inPassing.push(found);
     end = place.to;
     last = say === 'final' ? 'wanted' : say;
   }
   const isMeant = ({ value }: FoundInText<string>): boolean => !takenBack.has(value);
-  const meant = wanted.filter(isMeant);
+  const [explicit, implied] = [wanted.filter(isMeant), asides.filter(isMeant)];
+  const meant = explicit.length > 0 ? explicit : implied;
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
 }
 
@@ -264,9 +268,14 @@ const WISH = new Set(
 const REACH_BEFORE = 7;
 const REACH_AFTER = 4;
 
+/** Of a city of which nothing is said, by the words of its clause. */
+function defaultSay(text: Text, place: Place): Say {
+  if (isOfTheirLife(text, place) || isReason(text, place.from)) return 'passing';
+  return isAside(text, place) ? 'aside' : 'wanted';
+}
+
 /** The nearest word that tells decides; of two at the same distance the one before. */
 function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (isReason(text, from) || isAside(text, from)) return true;
   const sentence = text.clauses[text.tokens[from]?.clause ?? 0]?.sentence;
   const tells = (at: number): boolean | null => {
     const token = text.tokens[at];
@@ -284,6 +293,16 @@ function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readon
   return false;
 }
 
+const SOMEBODY = new Set('i we he she they my our his her their it mi yo'.split(' '));
+
+/** "My truck broke down in Amarillo": something happened there, and nobody asks or looks for anything in the whole text. */
+function isStory(text: Text, { from }: Place): boolean {
+  const clause = text.tokens[from]?.clause;
+  const isTold = text.tokens.some((token) => token.clause === clause && SOMEBODY.has(token.text));
+  if (!isTold || text.clauses.some(({ isQuestion }) => isQuestion)) return false;
+  return !text.tokens.some(({ text: word, kind }) => kind === 'number' || WISH.has(word) || PRAISE.has(word));
+}
+
 /** What a statement has and a note of wishes has not. */
 const STATED = new Set(
   `i we he she they my our his her their is are was were am be been has have had do does did got gets went goes came comes took takes made said says
@@ -291,21 +310,22 @@ const STATED = new Set(
 );
 /** What makes a statement one about where to buy. */
 const PRAISE = new Set(
-  `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers house home
-   budget max up under cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres help find show send any anything something somewhere
-   dream mind option choice pick goal list address area areas either or closer near possible available casa comprar`.split(/\s+/),
+  `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers
+   budget max cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres find show send any anything something somewhere
+   dream mind option choice pick goal list address area areas either or closer near possible available casa comprar
+   between otherwise if yes now so not instead`.split(/\s+/),
 );
 
 /** A statement about something else: it tells of wishes only where nothing else in the text does. */
-function isAside(text: Text, at: number): boolean {
+function isAside(text: Text, { from: at, to }: { readonly from: number; readonly to: number }): boolean {
   const own = text.clauses[text.tokens[at]?.clause ?? 0];
   if (own === undefined) return false;
   let isStated = false;
   for (let place = own.from; place < own.to; place += 1) {
     const token = text.tokens[place];
     if (token === undefined) break;
-    if (token.kind === 'number' || WISH.has(token.text) || PRAISE.has(token.text)) return false;
-    isStated ||= STATED.has(token.text);
+    if (WISH.has(token.text) || PRAISE.has(token.text)) return false;
+    isStated ||= STATED.has(token.text) || (token.kind === 'word' && !FRAGMENT_WORDS.has(token.text) && (place < at || place >= to));
   }
   return isStated;
 }
