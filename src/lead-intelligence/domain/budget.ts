@@ -49,6 +49,10 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(only|just) (qualify|qualified|approved|preapproved|good|cleared) (for|up to)',
     '(only|just) (can|able to) (do|go|spend|afford|swing)',
     '(as high as|topping out at|maxed out at|maxing out at)',
+    '(stop|stops|stopping|cap out|caps out|tap out|top out|tops out|max out|maxes out|bail|draw the line|cut off|cutoff is|quit) at',
+    '(not|never) ~3 (cross|exceed|exceeding|break|pass|surpass|hit|top)',
+    '(not|never) ~6 (over|above|past|more than|higher than|north of)',
+    '(price|budget|spending)? (ceiling|limit|cap) (of|is|at)',
   ),
   limit(
     'ceiling',
@@ -63,6 +67,11 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(hard)? (stop|limit|cap)',
     'o menos',
     'como maximo',
+    'at the (outside|most|max|very most|absolute most|top end|high end)',
+    'per (house|door|home|unit|property|piece|place) (at)? (the)? (most|max|maximum|tops)',
+    '(is|are) (off the table|out|too (much|high|rich)|out of (reach|the question|our budget|my budget)|a no go|no go|a hard no|not happening)',
+    '(y|and|but|pero) (no mas|no more|not more|nothing more|that is it|thats it)',
+    'le llegamos pero no mas',
   ),
   limit(
     'exact',
@@ -70,7 +79,7 @@ const LIMITS = new PhraseMatcher<Limit>([
     '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
   ),
   limit('exact', 'before', '(closer|nearer) to'),
-  limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
+  limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) ~2 (is|of|would be)', '(not|never) ~6 (below|under|less than|lower than|cheaper than)'),
   limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
 ]);
 
@@ -88,6 +97,8 @@ const OWN = new PhraseMatcher<Owner>([
       '(can|could|will|would|want to|like to|able to) (offer|pay)',
       '(actually|correction|more like|really)',
       '(make|change) (it|that)',
+      '(ok|okay) fine',
+      '(lets|let us) (say|do|go with|call it)',
     ],
   },
   {
@@ -96,7 +107,7 @@ const OWN = new PhraseMatcher<Owner>([
   },
   {
     tag: { whose: 'buyer', side: 'before' },
-    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],
+    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)', 'paying'],
   },
   {
     tag: { whose: 'approval', side: 'before' },
@@ -104,6 +115,7 @@ const OWN = new PhraseMatcher<Owner>([
       'loan amount',
       '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
       '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
+      '(lender|bank|broker|officer|credit union) ~2 (said|says|told us|told me) (ok|okay|yes) (to|on|for)',
       '(says|said|told|tells) (me|us)? (i am|we are) (good|cleared|approved|set|qualified|ok) (up to|for|to)',
       '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
     ],
@@ -124,6 +136,11 @@ const OWN = new PhraseMatcher<Owner>([
     tag: { whose: 'other', side: 'before' },
     phrases: [
       '(credit|fico|score|scores|beacon)',
+      '(bid|countered|counter|outbid|offered|appraised|comps|comp|comped|comparables) (at|for|is|are|with|of)?',
+      '(comps|comparables) ~5 (is|are|at|for)',
+      'down payment ~2 (is|of|around|about|at|be|approximately)',
+      '(rate|rates|interest|apr) (drop|dropped|fell|went|go|jumped|are|is|were|was|at)? (down|up)? (to|at|around|about)',
+      '(payment|payments|rent|hoa|taxes) (is|are|was|of|at)? (around|about)?',
       '(seller|sellers|owner|owners) ~5 (want|wants|asking)',
       '(agent|realtor|she|he|they|you|zillow) ~2 (sending|sends|sent|showing|shows|showed) (me|us)?',
       '(they|seller|sellers|owner|owners|builder) (is|are|were|was)? (want|wants|asking|listed|listing|wanted) (for)?',
@@ -141,8 +158,12 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   const limits = LIMITS.findAllIn(text.tokens);
   const owns = OWN.findAllIn(text.tokens);
   const found: (FoundInText<Budget> & { readonly owner: Owner['whose'] | null })[] = [];
+  let former: Money | null = null;
   for (const figure of money) {
-    const owner = ownerOf(text, figure, owns);
+    // "comps are 310, 322, 298": what the first of a list is, the next one is too
+    const isListed = former !== null && isListGap(text, former.to, figure.from);
+    const owner = isListed ? 'other' : ownerOf(text, figure, owns);
+    former = null;
     const isSure = owner !== null || places.some((place) => place.from === figure.to);
     const each = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
@@ -154,6 +175,7 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
         to: each.to,
         owner,
       });
+    else if (owner === 'other' || isSeen(text, each)) former = each;
   }
   const standing = withoutFormer(text, found);
   const wished = withoutSupposed(
@@ -172,8 +194,15 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   );
 }
 
-const FORMER = /^(?:said|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
-const TURN = /^(?:but|now|actually|instead|then|since|so|pero|ahora)$/;
+function isListGap(text: Text, from: number, to: number): boolean {
+  return to > from && text.tokens.slice(from, to).every((token) => /^(?:,|and|or|[$]|[/])$/.test(token.text));
+}
+
+const FORMER = /^(?:said|originally|earlier|from|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
+const TURN =
+  /^(?:but|now|actually|instead|then|since|so|pero|ahora|revise|revised|change|make|meant|mean|correction|typo|update|updated|ok|okay|realistically)$/;
+/** What takes a figure back by itself. */
+const TAKEN_BACK = /^(?:forget|scratch|ignore|disregard|originally|earlier|typo)$/;
 
 /** "I said 500 earlier but now it's 450": what was so goes, where another figure follows the turn. */
 function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
@@ -186,7 +215,7 @@ function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonl
 
 /** "If rates come down we'd go up to 500, right now 430": what holds today goes before what would. */
 function withoutSupposed<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
-  const holding = found.filter(({ from }) => text.tokens[from - 1]?.text === 'now');
+  const holding = found.filter(({ from, to }) => text.tokens[from - 1]?.text === 'now' || text.tokens[to]?.text === 'now');
   return holding.length > 0 ? holding : found;
 }
 
@@ -195,6 +224,8 @@ function isFormerTo(text: Text, { from, to }: FoundInText<Budget>, later: FoundI
   const isFormer = text.tokens
     .slice(Math.max(clause?.from ?? 0, from - 4), from)
     .some((token) => FORMER.test(token.text));
+  const opening = text.tokens.slice(0, from).filter((token) => sentenceAt(text, token.index) === sentenceAt(text, from));
+  if (opening.some((token) => TAKEN_BACK.test(token.text)) && sentenceAt(text, from) !== sentenceAt(text, later.from)) return true;
   return isFormer && text.tokens.slice(to, later.from).some((token) => TURN.test(token.text));
 }
 
@@ -298,7 +329,9 @@ function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose
     isScore(text, money) ||
     isPerMonth(text, money) ||
     isIncome(text, money) ||
-    isWorth(text, money)
+    isWorth(text, money) ||
+    isListing(text, money) ||
+    isOther(text, money)
   )
     return false;
   if (money.role !== 'asking' && money.role !== 'other' && owner === null && !isStillBudget(text, money, bound))
@@ -393,13 +426,34 @@ function asBudget(money: Money): Money {
   return { ...money, role: 'other', value: dollars, low: dollars, high: dollars };
 }
 
+/** "the 749k one", "400k for a 2 bed??", "349, 355 and 371: we saw them": what somebody else asks. */
+function isListing(text: Text, { from, to }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  const start = word(from - 1) === '$' ? from - 1 : from;
+  if (/^(?:the|that|this)$/.test(word(start - 1)) && /^(?:one|listing)$/.test(word(to))) return true;
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const isExclaimed = clause?.isQuestion === true && word(to) === 'for' && /^(?:a|an|that|this)$/.test(word(to + 1));
+  return isExclaimed && !text.tokens.slice(clause.from, from).some(({ text: each }) => /^(?:i|we|you|can|could|have|got|under|around)$/.test(each));
+}
+
+/** Figures that are no price, whatever the shared reading takes them for. */
+function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  // "78 yr old", "10 por ciento", "55+", "the west side of 380"
+  if (isBare && (/^(?:yr|yrs|yo)$/.test(word(to)) || (word(to) === 'year' && word(to + 1) === 'old'))) return true;
+  if (word(to) === 'por' && /^(?:ciento|cien)$/.test(word(to + 1))) return true;
+  if (isBare && value >= 50_000 && value <= 65_000 && /^[+]$/.test(word(to))) return true;
+  return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
+}
+
 const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin showing'.split(' '));
 
 /** "we looked at a house in the 480s" */
 function isSeen(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   if (clause === undefined) return false;
-  const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
+  const before = text.tokens[clause.from - 1]?.text === ':' ? text.clauses[clause.index - 1] : undefined;
+  const words = text.tokens.slice(before?.from ?? clause.from, clause.to).map((token) => token.text);
   // "still got that place for 189?"
   // "Still 300k still Mesquite?" is their own wish
   const isStillThere = clause.isQuestion && words.indexOf('still') > 0;
@@ -454,8 +508,11 @@ function bandsOf(low: number, high: number): Budget {
   return { min: lowEnd, max: highEnd };
 }
 
+const BOUND_AFTER = /^(?:minimum|min|plus|and|or|at|on)$/;
+
 /** "1 acre min, around 400", "one floor, about 400k": the word before the comma is about something else. */
-function isBoundOfAnother(text: Text, { from }: Money): boolean {
+function isBoundOfAnother(text: Text, { from, to }: Money): boolean {
+  if (BOUND_AFTER.test(text.tokens[to]?.text ?? '')) return false;
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (word === ',') return true;

@@ -19,6 +19,16 @@ const PHRASES = new PhraseMatcher<Financing>([
     'without (a|any)? (loan|mortgage|financing|bank)',
     '(buy|buying|pay|paying) ~2 (outright|in full)',
     'sin (prestamo|banco|hipoteca)',
+    '(buy|buying|pay|paying|paid) ~5 (outright|in full|up front|upfront)',
+    'pay for (it|the (whole|entire|full)) ~1 (outright|thing|house|price|amount)?',
+    '(write|writing|cut|cutting) (you|them|him|her)? (a|one)? (check|cheque)',
+    '(wire|wiring) (you|them)? (the|it)? (whole|entire|full|total|money|funds|amount)',
+    '(not|never) (really)? (do|use|need|like|want|believe in|mess with|deal with) (any|a|with)? (loans|banks|lenders|mortgages|debt|bank|lender|mortgage|financing)',
+    '(not|no) (be|being)? (any|a)? (lender|bank|mortgage|loan) (involved|needed|at all|on this)?',
+    'no necesito (un|ningun|una)? (banco|prestamo|hipoteca|credito)',
+    '(dinero|efectivo) (completo|en mano|junto)',
+    '(proceeds|sale|money|inheritance|trust|equity) ~12 (cover|covers|covering|pay for) (the|it|all|everything) ~1 (full|whole|entire|all|price|house)?',
+    '(own|our|my) (money|funds|savings) (for|to pay) (it all|all of it|the whole)',
   ),
   paid(
     'pre_approved',
@@ -30,6 +40,9 @@ const PHRASES = new PhraseMatcher<Financing>([
     '(ya)? (aprobados|aprobadas|aprobado|aprobada) (por|para|hasta|con)',
     '(mortgage|loan|lender|bank|underwritten|full|tbd) approval',
     '(fully)? underwritten',
+    'commitment letter',
+    '(preaprobados|preaprobadas|precalificados|precalificadas)',
+    'letter from (our|my|the|a) (bank|lender|credit union|broker|mortgage)',
     'approval (through|from|with|for|of)',
     '(preapproval|prequal|approval|letter) (expires|is good|good|valid|is valid)',
     '(preapproval|approval|lender|bank)? letter (is)? (in hand|ready|attached)',
@@ -50,6 +63,15 @@ const PHRASES = new PhraseMatcher<Financing>([
     'not have ~2 (loan|lender|mortgage|preapproval|financing)',
     'no (tengo|tenemos) (un)? (banco|prestamo)',
     'bridge loan',
+    'no (loan|lender|bank)? (approval|preapproval|preapprovals|prequal|letter) (yet|at all|or anything|so far)?',
+    'no lender (will|would|wants|has)',
+    'not ~2 (submitted|filled out|started|turned in|completed|done|filed|sent in) ~2 (application|loan|paperwork|preapproval|mortgage)',
+    '(nothing|not anything) (is)? (set up|lined up|started|in place|approved) (yet)?',
+    '(a)? mortgage it is',
+    '(ocupo|ocupamos|necesito|necesitamos|busco|buscamos|conseguir) (un|una|el)? (prestamo|hipoteca|credito|financiamiento)',
+    '(falta|faltan) ~4 (aprueben|aprobar|aprobacion|prestamo|preaprobacion|banco)',
+    'no (tengo|tenemos|hay|estoy|estamos) (nada|todavia)? (aprobado|aprobada|aprobados|preaprobado|preaprobados|aprobacion|preaprobacion)',
+    '(would love|wish|would like|wanted) ~3 cash but',
     '(do|should|would|will|must) (i|we) ~1 (need|have) to (be|get) (preapproved|pre approved|prequalified|approved|a loan|a lender|financing)',
     '(plus|maybe|with|and) ~2 (a|another) (small|little|smaller|second) (loan|mortgage)',
     '(can|could|do|would|will) (i|we) (even|still)? (qualify|get approved|get a loan|get financing)',
@@ -68,7 +90,8 @@ const PHRASES = new PhraseMatcher<Financing>([
     '(what|how much) (house|home) (can|could) (i|we) afford',
     '(owner|seller|creative) (finance|financing|financed|carry|will carry)',
     '(rent to own|lease option|lease to own)',
-    '(bank|banks|lender|lenders|they) ~3 (said no|turned|turning|turn|turns|denied|declined|rejected|will not)',
+    '(bank|banks|lender|lenders|they) ~3 (said no|turned|turning|turn|turns|denied|declined|rejected)',
+    '(bank|banks|lender|lenders|they) ~1 will not (lend|loan|finance|approve|touch|work with|give|qualify|do|budge|help)',
     '(turned down|denied|declined|rejected) (for|by) ~1 (a|an|the|my|our)? (loan|mortgage|bank|financing|lender|preapproval)',
     '(preapproval|preapproved|pre approval|pre approved|prequal|prequalification|loan|mortgage|application|approval) (is|letter)? (in process|in progress|in the works|pending|underway|started|coming|being processed|under review)',
     '(working on|waiting on|waiting for|starting|started) (getting|my|our|a|the)? (preapproval|preapproved|pre approval|pre approved|prequal|loan|mortgage|financing|approval)',
@@ -92,10 +115,13 @@ export const FINANCING_WORDS: ReadonlySet<string> = PHRASES.words;
 
 /** Words beside a phrase that make it something else: "Cash App", "cash out", "VA hospital", "401k". */
 const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
-  ['cash', /^(?:app|out|offer|flow|back|me|register|advance)$/],
+  ['cash', /^(?:app|offer|offers|flow|back|me|register|advance)$/],
   ['va', /^(?:hospital|turned|appraisal|disability|clinic|rating|doctor|medical|center|office)$/],
   ['conventional', /^(?:oven|wisdom|heating|even)$/],
 ]);
+
+/** What follows the name of a programme where a thing or a person is meant. */
+const THINGS = /^(?:guy|lady|dude|rep|fridge|refrigerator|freezer|tub|tv|screen|shrimp|garage|closet|box|crib|bed|packet|pack|size|eggs)$/;
 
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 
@@ -121,8 +147,17 @@ export function readFinancing(text: Text): FoundInText<Financing> | null {
 function isDeniedAt(text: Text, from: number): boolean {
   if (from === 0 || /^(?:not|no|without|sin|what|how)$/.test(text.tokens[from]?.text ?? '')) return false;
   const isAfterSo = [1, 2, 3].some((back) => text.tokens[from - back]?.text === 'so');
-  return !isAfterSo && isNegated(text, from);
+  if (isAfterSo || !isNegated(text, from)) return false;
+  // "must not exceed 482 and financing will be conventional": the figure is what the "not" is about
+  for (let at = from - 1; at >= from - REACH && at >= 0; at -= 1) {
+    const token = text.tokens[at];
+    if (token?.kind === 'number') return false;
+    if (/^(?:not|no|never|without)$/.test(token?.text ?? '')) return true;
+  }
+  return true;
 }
+
+const REACH = 14;
 
 /** "We can pay cash but might get a mortgage": the cash is there, the mortgage is not needed. */
 function isMaybe(text: Text, from: number): boolean {
@@ -191,11 +226,27 @@ function isSomethingElse(text: Text, from: number, to: number): boolean {
   // "no preapproval needed"
   if (isNegated(text, to - 1) && /^(?:needed|necessary|required)$/.test(text.tokens[to]?.text ?? '')) return true;
   if (/^(?:johnny|mr|mrs|ms)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
+  const [first, next] = [text.tokens[from]?.text ?? '', text.tokens[to]?.text ?? ''];
+  if (/^(?:fha|va|jumbo|conventional)$/.test(first) && (THINGS.test(next) || isTakenBack(text, from))) return true;
+  if (first === 'va' && to === from + 1 && isStateHere(text, from)) return true;
+  if (first === 'cash' && next === 'out' && text.tokens[to + 1]?.text !== 'of') return true;
+  if (first === 'cash' && next === 'in' && /^(?:i|we|to|will|can)$/.test(text.tokens[from - 1]?.text ?? '')) return true;
   if (isOthersCash(text, from)) return true;
   // "all-cash offer", "making a cash offer"
   if (/^(?:all|-|our|my)$/.test(text.tokens[from - 1]?.text ?? '') && text.tokens[from]?.text === 'cash') return false;
   const pattern = COMPANY_AFTER.get(text.tokens[from]?.text ?? '');
   return pattern !== undefined && to === from + 1 && pattern.test(text.tokens[to]?.text ?? '');
+}
+
+/** "scratch the fha" */
+function isTakenBack(text: Text, from: number): boolean {
+  return [1, 2].some((back) => /^(?:scratch|forget|drop|dropped|ditch|nix|ignore)$/.test(text.tokens[from - back]?.text ?? ''));
+}
+
+/** "moving from VA to TX" */
+function isStateHere(text: Text, from: number): boolean {
+  const [before, next] = [text.tokens[from - 1]?.text ?? '', text.tokens[from + 1]?.text ?? ''];
+  return before === 'from' || (before === 'in' && next !== 'loan') || (next === 'to' && /^(?:tx|texas)$/.test(text.tokens[from + 2]?.text ?? ''));
 }
 
 /** "cash for keys", "are you a cash buyer?", "got another cash buyer": not how this lead would pay. */

@@ -293,7 +293,7 @@ function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readon
   return false;
 }
 
-const SOMEBODY = new Set('i we he she they my our his her their it mi yo'.split(' '));
+const SOMEBODY = new Set('i we he she they my our his her their mi yo'.split(' '));
 
 /** "My truck broke down in Amarillo": something happened there, and nobody asks or looks for anything in the whole text. */
 function isStory(text: Text, { from }: Place): boolean {

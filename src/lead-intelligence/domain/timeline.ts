@@ -40,6 +40,11 @@ const EXTRAS = new PhraseMatcher<Extra>([
     'immediate (need|move|possession|occupancy)',
     '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
     'casa ya',
+    'para (ya|you|yes)',
+    '(nos|me) urge',
+    'ahorita mismo',
+    '(need|needs|want|wants) (it|this|one|something|a place|a house) ~1 (yesterday|now|today)',
+    'like (now|right now|yesterday|today)',
     '(pero|necesito|necesitamos) (ya|you) >',
     '(the)? (sooner|faster|quicker|earlier) the better',
     '(like|as of|by|preferably) yesterday',
@@ -53,6 +58,22 @@ const EXTRAS = new PhraseMatcher<Extra>([
   extra(365, true, '(a|one|1)? year and (a)? half'),
   extra(183, true, '(half a|half|medio) (year|ano)', 'six months or so'),
   extra(365, true, '(within|in) (a|the) year', 'year or so'),
+]);
+
+/** No hurry, in words the shared time spans do not know. */
+const OPEN = new PhraseMatcher<true>([
+  {
+    tag: true,
+    phrases: [
+      '(no|without a|without any) (particular|set|real|specific|hard|firm|fixed|strict)? (timetable|timeline|schedule|time line|time limit|calendar|date|deadline)',
+      '(timing|timeline|timetable|schedule|move date|move in date|date|dates|closing) (is|are)? (wide|totally|pretty|very|fully)? (open|flexible|up in the air|tbd|whenever)',
+      'take all the time',
+      'all the time (in the world|you need|you want)',
+      '(not|do not) (really)? (care|matter|mind) how long',
+      'patience of a saint',
+      '(can|will|happy to|willing to) wait (for|as long)',
+    ],
+  },
 ]);
 
 /** A time that is about something else: how long they have looked, how old a thing is, when the lender calls. */
@@ -78,6 +99,7 @@ const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
       '(self employed|in business|on the job|employed|been at) (for)?',
       'bought (it|this)',
       'hours a',
+      '(took|takes|closing took|last closing)',
       '(q1|q2|q3|q4)',
     ],
   },
@@ -88,6 +110,8 @@ const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
       '(of)? (tax)? (returns|taxes|history|statements|self employment)',
       '(self employed|in business|in a row|on the job|at my job|experience)',
       '(job|work|rental|credit|employment) history',
+      '(a|per|each|every|out of the|of the|of every) (day|week|month|mo|year|yr)',
+      '(too long|together|straight|running|now|already|total)',
       'of (experience|looking|reserves|bank|statements|history|job|work|employment)',
       '(with|of) (another|an) agent',
       '(with|on) (the)? (lender|bank)',
@@ -101,10 +125,12 @@ export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInTex
   const others = ELSEWHERE.findAllIn(text.tokens);
   for (const span of times) {
     const value = timelineOf(text, span);
-    if (value === null || isElsewhere(text, span, others)) continue;
+    if (value === null || isElsewhere(text, span, others) || isPast(text, span) || isRate(text, span)) continue;
     found.push({ value, from: span.from, to: span.to });
   }
-  const extras = EXTRAS.findIn(text.tokens);
+  // "7 months from now"
+  const extras = EXTRAS.findIn(text.tokens).filter(({ to }) => text.tokens[to - 2]?.text !== 'from');
+  for (const { from, to } of OPEN.findIn(text.tokens)) found.push({ value: 'flexible', from, to });
   const all = [
     ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
     ...extras.map(({ tag, from, to }) => ({ value: timelineOfDays(tag.days, tag.isInMonths), from, to })),
@@ -113,7 +139,59 @@ export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInTex
     text,
     all.filter(({ value }) => value !== 'flexible'),
   );
+  const corrected = correctionOf(text, timed);
+  if (corrected !== null) return corrected;
   return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? all[0] ?? null;
+}
+
+const CORRECTION = /^(?:mean|meant|correction|actually|sorry|scratch|wait|oops|originally)$/;
+const MORE_LIKE = new Set('it like now is to closer say just about say and then us'.split(' '));
+const TURNED = /^(?:now|make|making|like|changed|moved|bumped|pushed|closer|correction|meant|mean)$/;
+const MOST_COUNTED = 24;
+
+/** "2 months. I mean, 2 weeks!", "6 months, but they moved my start date up so make it 2": what was said last, in the unit said before. */
+function correctionOf(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
+  const [first, second] = [timed[0], timed[1]];
+  if (first === undefined || timed.length > 2) return null;
+  if (second !== undefined)
+    return text.tokens.slice(first.to, second.from).some((token) => CORRECTION.test(token.text)) ? second : null;
+  const unit = UNIT_DAYS.get(text.tokens[first.to - 1]?.text ?? '');
+  if (unit === undefined) return null;
+  const at = text.tokens.findLastIndex(({ kind }) => kind === 'number');
+  const count = Number(text.tokens[at]?.text);
+  const isLast = at > first.to && (text.tokens[at + 1] === undefined || text.tokens[at + 1]?.kind === 'punctuation');
+  if (!isLast || !(count > 0 && count <= MOST_COUNTED) || !MORE_LIKE.has(text.tokens[at - 1]?.text ?? '')) return null;
+  if (!text.tokens.slice(first.to, at).some((token) => TURNED.test(token.text))) return null;
+  return { value: timelineOfDays(count * unit, unit >= 30), from: at, to: at + 1 };
+}
+
+const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
+  ['days', 1],
+  ['weeks', 7],
+  ['months', 30],
+  ['month', 30],
+  ['week', 7],
+]);
+
+const WISHED = /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
+
+/** "been in this apartment 5 years", "divorced a year": how long something has been going on. */
+function isPast(text: Text, { from, kind }: TimeSpan): boolean {
+  if (kind !== 'duration') return false;
+  const clause = text.tokens[from]?.clause;
+  for (let at = from - 1; at >= from - 5; at -= 1) {
+    const token = text.tokens[at];
+    if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
+    if (token?.text === 'in' && at === from - 1) return false;
+    if (/^(?:been|divorced|widowed|separated|retired|sober)$/.test(token?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** "365 days a year", "2 nights a month": how often. */
+function isRate(text: Text, { from, kind }: TimeSpan): boolean {
+  if (kind !== 'duration' || !/^(?:a|per|each|every)$/.test(text.tokens[from]?.text ?? '')) return false;
+  return /^(?:nights|night|days|day|weeks|week|wks|times|hours|hrs|once|twice|months)$/.test(text.tokens[from - 1]?.text ?? '');
 }
 
 const ALTERNATIVES = new Set('or maybe could be might to even possibly - , perhaps'.split(' '));
@@ -175,15 +253,13 @@ function isPriceFlexible(text: Text, { from, to }: TimeSpan): boolean {
   const [second, before] = [text.tokens[from - 2], text.tokens[from - 1]];
   if (before?.text === '(' && second?.kind === 'number') return true;
   const [after, next] = [text.tokens[to]?.text ?? '', text.tokens[to + 1]?.text ?? ''];
-  if (
-    /^(?:on|with|about|as)$/.test(after) &&
-    /^(?:area|areas|location|locations|price|budget|size|city|where|bedrooms|beds)$/.test(
-      /^(?:the|my|our|to)$/.test(next) ? (text.tokens[to + 2]?.text ?? '') : next,
-    )
-  )
-    return true;
+  const about = /^(?:the|my|our|to)$/.test(next) ? (text.tokens[to + 2]?.text ?? '') : next;
+  const isFlexible = text.tokens[to - 1]?.text === 'flexible';
+  if (isFlexible && /^(?:on|with|about|as)$/.test(after) && !TIMES.test(about)) return true;
   return [before, second].some((token) => /^(?:budget|price|location|area|city)$/.test(token?.text ?? ''));
 }
+
+const TIMES = /^(?:time|timing|timeline|date|dates|when|move|moving|closing|close|schedule|it|that|this|start)$/;
 
 /** "600k, Southlake, yesterday": nothing else is said with it. */
 function isAllOfClause(text: Text, { from, to }: TimeSpan): boolean {
