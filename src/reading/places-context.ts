@@ -310,7 +310,8 @@ export function isClearlyPlace(around: Surroundings, mention: NameMention): bool
 function hasPlaceAfter(around: Surroundings, { from, to, name }: NameMention): boolean {
   const next = around.word(to);
   // "mobile home", "the spring house"
-  const isNoun = name.kind === 'word' && HOUSES.test(next) && !(around.hasTellingCapitals && around.isCapitalised(from));
+  const isNoun =
+    name.kind === 'word' && HOUSES.test(next) && !(around.hasTellingCapitals && around.isCapitalised(from));
   if (PLACE_COMPANY.has(next) && !isNoun) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;
   if (isJudged(around, to) || isCompared(around, to)) return true;

@@ -4,7 +4,9 @@ import type { Place } from './places';
 const STATES = new Set(
   `tx texas ok oklahoma ar arkansas la louisiana nm co colorado ks kansas mo missouri ms mississippi al alabama tn tennessee ga georgia fl florida ca california
    az arizona nv nevada ut utah ny nj il illinois oh ohio mi michigan pa pennsylvania va virginia nc sc wa or oregon ky kentucky ia iowa ne nebraska mn minnesota
-   wi wisconsin md maryland ct ma nh vt ri wv sd nd wy wyoming mt montana idaho hawaii alaska maine indiana`.split(/\s+/),
+   wi wisconsin md maryland ct ma nh vt ri wv sd nd wy wyoming mt montana idaho hawaii alaska maine indiana`.split(
+    /\s+/,
+  ),
 );
 /** Letters that are words or names too: only behind a comma are they a state. */
 const WORD_STATES = new Set('ok la al mi ma pa or wa va nc ms mo il oh ca ga ne md ct vt ri mt nd sd ky ia'.split(' '));

@@ -1,8 +1,10 @@
-import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
+import type { PhraseMatch } from '../../reading/phrases';
 import type { Money } from '../../reading/money';
 import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
+import type { Limit, Owner } from './budget-phrases.data';
 import type { FoundInText } from './lead';
+import type { LeadPhrases } from './lead-phrases';
 
 export interface Budget {
   readonly min: number | null;
@@ -15,148 +17,17 @@ const GREATEST_PRICE = 100_000_000;
 /** A bare number ("15") below this is more likely a count than thousands. */
 const LEAST_BARE_PRICE = 50_000;
 
-interface Limit {
-  /** `exact`: a word that looks like a limit and is none. */
-  readonly bound: 'floor' | 'ceiling' | 'exact';
-  readonly side: 'before' | 'after';
-}
-
-const limit = (bound: Limit['bound'], side: Limit['side'], ...phrases: readonly string[]): PhraseGroup<Limit> => ({
-  tag: { bound, side },
-  phrases,
-});
-
-/** How buyers limit a figure, besides what holds for any money. */
-const LIMITS = new PhraseMatcher<Limit>([
-  limit(
-    'ceiling',
-    'before',
-    '(max|maximum|ceiling|limit|cap|tops|top|most) (we|i)? (budget|price|can|could)? (is|would be|will be|of|do|go|spend|afford|being)',
-    '(max|maximum|top|highest) (budget|price|spend|amount|purchase price)',
-    '(hasta|maximo|no mas de|tope)',
-    '(maximo|tope) (de|es)',
-    '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
-    '(can|could|may|might|will|would|willing to|able to) (maybe|possibly|probably|only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
-    'sub',
-    '(tops|tope)',
-    'not ~4 (more than|over|above|past|exceed|higher than)',
-    '(stretch|push) (it)? (up)? to',
-    '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
-    '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
-    '(top|end|edge|limit|ceiling) of (my|our|the) (budget|range|price range|limit) (is|at|around)?',
-    '(will|would|can|could) (pay|go|do) up to ~1',
-    '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
-    '(only|just) (qualify|qualified|approved|preapproved|good|cleared) (for|up to)',
-    '(only|just) (can|able to) (do|go|spend|afford|swing)',
-    '(as high as|topping out at|maxed out at|maxing out at)',
-    '(stop|stops|stopping|cap out|caps out|tap out|top out|tops out|max out|maxes out|bail|draw the line|cut off|cutoff is|quit) at',
-    '(not|never) ~3 (cross|exceed|exceeding|break|pass|surpass|hit|top)',
-    '(not|never) ~6 (over|above|past|more than|higher than|north of)',
-    '(price|budget|spending)? (ceiling|limit|cap) (of|is|at)',
-  ),
-  limit(
-    'ceiling',
-    'after',
-    '(firm|tops)? (is|would be|being) (my|our|the|her|his)? (absolute|total|hard|top)? (max|maximum|ceiling|limit|cap|top|most|highest)',
-    'is as (high|far|much) as',
-    '(each|apiece|all in|total) (max|maximum|tops)',
-    '(is|would be) (the)? (most|highest|max)',
-    '(or|and|y) (less|below|under|lower|cheaper|down|menos)',
-    '(and)? not (a|one)? (single)? (dollar|penny|cent|dime|more)',
-    '(house|home|place|budget|purchase)? (max|maximum|tops|ceiling|limit|cap)',
-    '(hard)? (stop|limit|cap)',
-    'o menos',
-    'como maximo',
-    'at the (outside|most|max|very most|absolute most|top end|high end)',
-    'per (house|door|home|unit|property|piece|place) (at)? (the)? (most|max|maximum|tops)',
-    '(is|are) (off the table|out|too (much|high|rich)|out of (reach|the question|our budget|my budget)|a no go|no go|a hard no|not happening)',
-    '(y|and|but|pero) (no mas|no more|not more|nothing more|that is it|thats it)',
-    'le llegamos pero no mas',
-  ),
-  limit(
-    'exact',
-    'before',
-    '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
-  ),
-  limit('exact', 'before', '(closer|nearer) to'),
-  limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) ~2 (is|of|would be)', '(not|never) ~6 (below|under|less than|lower than|cheaper than)'),
-  limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
-]);
-
-interface Owner {
-  /** `final` goes before all others, `approval`, what a lender allows, behind them. */
-  readonly whose: 'final' | 'buyer' | 'approval' | 'other';
-  readonly side: Limit['side'];
-}
-
-/** Words that make a figure the buyer's own, whatever else is near ("preapproved by the bank for 300"), and those that make it none. */
-const OWN = new PhraseMatcher<Owner>([
-  {
-    tag: { whose: 'final', side: 'before' },
-    phrases: [
-      '(can|could|will|would|want to|like to|able to) (offer|pay)',
-      '(actually|correction|more like|really)',
-      '(make|change) (it|that)',
-      '(ok|okay) fine',
-      '(lets|let us) (say|do|go with|call it)',
-    ],
-  },
-  {
-    tag: { whose: 'final', side: 'after' },
-    phrases: ['(get|gets|buy|buys) (me|us)', '(total|altogether|all together|all told|in total)'],
-  },
-  {
-    tag: { whose: 'buyer', side: 'before' },
-    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)', 'paying'],
-  },
-  {
-    tag: { whose: 'approval', side: 'before' },
-    phrases: [
-      'loan amount',
-      '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
-      '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
-      '(lender|bank|broker|officer|credit union) ~2 (said|says|told us|told me) (ok|okay|yes) (to|on|for)',
-      '(says|said|told|tells) (me|us)? (i am|we are) (good|cleared|approved|set|qualified|ok) (up to|for|to)',
-      '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
-    ],
-  },
-  {
-    tag: { whose: 'buyer', side: 'after' },
-    phrases: [
-      '(purchase|budget|purchase price|price range)',
-      'to (work with|spend|play with)',
-      '(get|gets|buy|buys) (me|us)',
-    ],
-  },
-  {
-    tag: { whose: 'approval', side: 'after' },
-    phrases: ['(preapproval|approval|approved|preapproved|prequal)'],
-  },
-  {
-    tag: { whose: 'other', side: 'before' },
-    phrases: [
-      '(credit|fico|score|scores|beacon)',
-      '(bid|countered|counter|outbid|offered|appraised|comps|comp|comped|comparables) (at|for|is|are|with|of)?',
-      '(comps|comparables) ~5 (is|are|at|for)',
-      'down payment ~2 (is|of|around|about|at|be|approximately)',
-      '(rate|rates|interest|apr) (drop|dropped|fell|went|go|jumped|are|is|were|was|at)? (down|up)? (to|at|around|about)',
-      '(payment|payments|rent|hoa|taxes) (is|are|was|of|at)? (around|about)?',
-      '(seller|sellers|owner|owners) ~5 (want|wants|asking)',
-      '(agent|realtor|she|he|they|you|zillow) ~2 (sending|sends|sent|showing|shows|showed) (me|us)?',
-      '(they|seller|sellers|owner|owners|builder) (is|are|were|was)? (want|wants|asking|listed|listing|wanted) (for)?',
-    ],
-  },
-  { tag: { whose: 'other', side: 'after' }, phrases: ['(credit|fico|score)'] },
-]);
-
 /** What may stand between a limit and its figure. */
 const BETWEEN = new Set('$ a cash about around like the of is probably maybe say roughly : be i we go'.split(' '));
 
 /** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
-export function readBudget(text: Text, money: readonly Money[], places: readonly Place[]): FoundInText<Budget> | null {
+export function readBudget(
+  text: Text,
+  money: readonly Money[],
+  places: readonly Place[],
+  { limits, owns }: LeadPhrases,
+): FoundInText<Budget> | null {
   if (money.length === 0) return null;
-  const limits = LIMITS.findAllIn(text.tokens);
-  const owns = OWN.findAllIn(text.tokens);
   const found: (FoundInText<Budget> & { readonly owner: Owner['whose'] | null })[] = [];
   let former: Money | null = null;
   for (const figure of money) {
@@ -198,7 +69,8 @@ function isListGap(text: Text, from: number, to: number): boolean {
   return to > from && text.tokens.slice(from, to).every((token) => /^(?:,|and|or|[$]|[/])$/.test(token.text));
 }
 
-const FORMER = /^(?:said|originally|earlier|from|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
+const FORMER =
+  /^(?:said|originally|earlier|from|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
 const TURN =
   /^(?:but|now|actually|instead|then|since|so|pero|ahora|revise|revised|change|make|meant|mean|correction|typo|update|updated|ok|okay|realistically)$/;
 /** What takes a figure back by itself. */
@@ -215,7 +87,9 @@ function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonl
 
 /** "If rates come down we'd go up to 500, right now 430": what holds today goes before what would. */
 function withoutSupposed<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
-  const holding = found.filter(({ from, to }) => text.tokens[from - 1]?.text === 'now' || text.tokens[to]?.text === 'now');
+  const holding = found.filter(
+    ({ from, to }) => text.tokens[from - 1]?.text === 'now' || text.tokens[to]?.text === 'now',
+  );
   return holding.length > 0 ? holding : found;
 }
 
@@ -224,8 +98,11 @@ function isFormerTo(text: Text, { from, to }: FoundInText<Budget>, later: FoundI
   const isFormer = text.tokens
     .slice(Math.max(clause?.from ?? 0, from - 4), from)
     .some((token) => FORMER.test(token.text));
-  const opening = text.tokens.slice(0, from).filter((token) => sentenceAt(text, token.index) === sentenceAt(text, from));
-  if (opening.some((token) => TAKEN_BACK.test(token.text)) && sentenceAt(text, from) !== sentenceAt(text, later.from)) return true;
+  const opening = text.tokens
+    .slice(0, from)
+    .filter((token) => sentenceAt(text, token.index) === sentenceAt(text, from));
+  if (opening.some((token) => TAKEN_BACK.test(token.text)) && sentenceAt(text, from) !== sentenceAt(text, later.from))
+    return true;
   return isFormer && text.tokens.slice(to, later.from).some((token) => TURN.test(token.text));
 }
 
@@ -433,7 +310,12 @@ function isListing(text: Text, { from, to }: Money): boolean {
   if (/^(?:the|that|this)$/.test(word(start - 1)) && /^(?:one|listing)$/.test(word(to))) return true;
   const clause = text.clauses[text.tokens[from]?.clause ?? 0];
   const isExclaimed = clause?.isQuestion === true && word(to) === 'for' && /^(?:a|an|that|this)$/.test(word(to + 1));
-  return isExclaimed && !text.tokens.slice(clause.from, from).some(({ text: each }) => /^(?:i|we|you|can|could|have|got|under|around)$/.test(each));
+  return (
+    isExclaimed &&
+    !text.tokens
+      .slice(clause.from, from)
+      .some(({ text: each }) => /^(?:i|we|you|can|could|have|got|under|around)$/.test(each))
+  );
 }
 
 /** Figures that are no price, whatever the shared reading takes them for. */

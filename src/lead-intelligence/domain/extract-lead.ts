@@ -11,14 +11,14 @@ import { readLocations } from './locations';
 import { readTimeline, timelineClassOf } from './timeline';
 
 /** What a text says of a lead. Patterns only: the same text always gives the same answer, and what is not said is null. */
-export function extractLead({ raw, text }: LeadText): ExtractedLead {
+export function extractLead({ raw, text, phrases }: LeadText): ExtractedLead {
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
   const places = findPlaces(text);
-  const budget = readBudget(text, findMoney(text, numbers, times), places);
-  const timeline = readTimeline(text, times);
-  const locations = readLocations(text, places);
-  const financing = readFinancing(text);
+  const budget = readBudget(text, findMoney(text, numbers, times), places, phrases);
+  const timeline = readTimeline(text, times, phrases);
+  const locations = readLocations(text, places, phrases);
+  const financing = readFinancing(text, phrases);
   return {
     budgetMin: budget?.value.min ?? null,
     budgetMax: budget?.value.max ?? null,

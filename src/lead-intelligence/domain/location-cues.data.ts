@@ -200,3 +200,40 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
   ),
   said('final', 'after', '(is the one|it is|wins|won|is the winner|is the pick|instead)'),
 ];
+
+/** What takes back the cities named before it. */
+export const RETRACTED: readonly PhraseGroup<true>[] = [
+  {
+    tag: true,
+    phrases: [
+      '(scratch|forget|cancel|strike|nix|ignore|disregard) (that|it|those|them|all)',
+      '(never mind|nevermind|on second thought|changed (my|our) (mind|minds)|change of plans|my bad|correction|i mean|i meant|i take that back)',
+      '(hated|hate|did not like|do not like|not like|not love|not feeling|not for us|not for me|gave up on|over) ~1 (em|them|it|any|either|both|there)',
+      '(none|neither) ~2 (worked|work|fit|works)',
+      '(too|so) (expensive|far|pricey|crowded|high|rich|busy)',
+    ],
+  },
+];
+
+/** "Been renting in Carrollton, time to buy here": then where they live is where they look. */
+export const STAYING: readonly PhraseGroup<true>[] = [
+  {
+    tag: true,
+    phrases: [
+      '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
+      '(same|this) (area|town|city|neighborhood|thing)',
+      'the same $',
+      '(minutes|minute|min|mins|miles|close|near|around|closer to|near to) (of|to|from)? (there|it)',
+      '(something|anything|place|house|home|buy|live|be) (over|out|up|down)? there',
+      'like (that|it|theirs|his|hers) (one)?',
+      'not want to (switch|change|leave)',
+      'not want to move (away|far|out)',
+      'not want to move >',
+      '(stay|staying|remain|keep) (in|within) (it|that|the (same|district|school district|isd|area))',
+      'miss (it|living (there|here)|that area|being there)',
+      '(thinking about|thinking of|want to|wanting to|would like to|looking to|ready to|hoping to|plan to|planning to) (come|coming|move|moving|go|going|get|getting) back',
+      '(close|closer|near|nearer|next) to (us|me|here|home)',
+      '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
+    ],
+  },
+];

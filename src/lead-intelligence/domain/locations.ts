@@ -1,60 +1,24 @@
-import { type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
+import type { PhraseMatch } from '../../reading/phrases';
 import { type Place, isState } from '../../reading/places';
 import { FRAGMENT_WORDS } from '../../reading/places-fragment.data';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
-import { CUE_CONCEPTS, type Cue, LOCATION_CUES, type Say } from './location-cues.data';
-
-const CUES = new PhraseMatcher(LOCATION_CUES, CUE_CONCEPTS);
-
-/** What takes back the cities named before it. */
-const RETRACTED = new PhraseMatcher<true>([
-  {
-    tag: true,
-    phrases: [
-      '(scratch|forget|cancel|strike|nix|ignore|disregard) (that|it|those|them|all)',
-      '(never mind|nevermind|on second thought|changed (my|our) (mind|minds)|change of plans|my bad|correction|i mean|i meant|i take that back)',
-      '(hated|hate|did not like|do not like|not like|not love|not feeling|not for us|not for me|gave up on|over) ~1 (em|them|it|any|either|both|there)',
-      '(none|neither) ~2 (worked|work|fit|works)',
-      '(too|so) (expensive|far|pricey|crowded|high|rich|busy)',
-    ],
-  },
-]);
-
-/** "Been renting in Carrollton, time to buy here": then where they live is where they look. */
-const STAYING = new PhraseMatcher<true>([
-  {
-    tag: true,
-    phrases: [
-      '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
-      '(same|this) (area|town|city|neighborhood|thing)',
-      'the same $',
-      '(minutes|minute|min|mins|miles|close|near|around|closer to|near to) (of|to|from)? (there|it)',
-      '(something|anything|place|house|home|buy|live|be) (over|out|up|down)? there',
-      'like (that|it|theirs|his|hers) (one)?',
-      'not want to (switch|change|leave)',
-      'not want to move (away|far|out)',
-      'not want to move >',
-      '(stay|staying|remain|keep) (in|within) (it|that|the (same|district|school district|isd|area))',
-      'miss (it|living (there|here)|that area|being there)',
-      '(thinking about|thinking of|want to|wanting to|would like to|looking to|ready to|hoping to|plan to|planning to) (come|coming|move|moving|go|going|get|getting) back',
-      '(close|closer|near|nearer|next) to (us|me|here|home)',
-      '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
-    ],
-  },
-]);
+import type { LeadPhrases } from './lead-phrases';
+import type { Cue, Say } from './location-cues.data';
 
 const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly'.split(' '));
 
 /** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
-export function readLocations(text: Text, places: readonly Place[]): FoundInText<string>[] {
+export function readLocations(
+  text: Text,
+  places: readonly Place[],
+  { cues, retracted, staying }: LeadPhrases,
+): FoundInText<string>[] {
   if (places.length === 0) return [];
-  const cues = CUES.findAllIn(text.tokens);
   const wanted: FoundInText<string>[] = [];
   const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
-  const retracted = RETRACTED.findIn(text.tokens);
-  const staysHere = STAYING.findIn(text.tokens).length > 0;
+  const staysHere = staying.length > 0;
   const takenBack = new Set<string>();
   let end = -1;
   let last: Say = 'wanted';
@@ -62,9 +26,9 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
     const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
-    const isTurn: boolean = isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
-    const say: Say =
-      own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
+    const isTurn: boolean =
+      isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
+    const say: Say = own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
     const found = { value: place.city, from: place.from, to: place.to };
     if (isWanted(say) && (isSuperseded(text, place, places) || isRetracted(text, place, places, retracted))) continue;
     if (isWanted(say)) {
@@ -98,7 +62,12 @@ function isElsewhere(text: Text, { city, to }: Place, wanted: readonly FoundInTe
 }
 
 /** "Plano at first but scratch that. Wylie now.": what was said before is taken back, where another city follows. */
-function isRetracted(text: Text, { to }: Place, places: readonly Place[], retracted: readonly PhraseMatch<true>[]): boolean {
+function isRetracted(
+  text: Text,
+  { to }: Place,
+  places: readonly Place[],
+  retracted: readonly PhraseMatch<true>[],
+): boolean {
   return retracted.some((said) => {
     if (said.from < to || said.from > to + RETRACT_REACH) return false;
     const next = places.find(({ from }) => from >= to);
@@ -167,7 +136,10 @@ const SAYS = new Set(['say', 'says', 'said']);
 
 /** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
 function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
-  if (isRuledOut(text, place.from) && !(SAYS.has(text.tokens[place.from - 3]?.text ?? '') && text.tokens[place.from - 1]?.text === 'to'))
+  if (
+    isRuledOut(text, place.from) &&
+    !(SAYS.has(text.tokens[place.from - 3]?.text ?? '') && text.tokens[place.from - 1]?.text === 'to')
+  )
     return 'refused';
   if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
   const after = cues.find(
@@ -202,7 +174,9 @@ function reachesPast(text: Text, cue: FoundCue, place: Place): boolean {
 }
 
 const NEW_WISH = new Set(
-  'look looking lookin searching shopping hunting want wants need needs hoping prefer would buy buying relocating move moving'.split(' '),
+  'look looking lookin searching shopping hunting want wants need needs hoping prefer would buy buying relocating move moving'.split(
+    ' ',
+  ),
 );
 
 /** "Got transferred to the office, looking at homes in …": a wish between a cue and its city is what speaks of the city. */
@@ -325,7 +299,9 @@ function isAside(text: Text, { from: at, to }: { readonly from: number; readonly
     const token = text.tokens[place];
     if (token === undefined) break;
     if (WISH.has(token.text) || PRAISE.has(token.text)) return false;
-    isStated ||= STATED.has(token.text) || (token.kind === 'word' && !FRAGMENT_WORDS.has(token.text) && (place < at || place >= to));
+    isStated ||=
+      STATED.has(token.text) ||
+      (token.kind === 'word' && !FRAGMENT_WORDS.has(token.text) && (place < at || place >= to));
   }
   return isStated;
 }

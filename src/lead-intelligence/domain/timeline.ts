@@ -1,7 +1,9 @@
-import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
+import type { PhraseMatch } from '../../reading/phrases';
 import type { Text } from '../../reading/text';
 import type { TimeSpan } from '../../reading/time-spans';
 import type { FoundInText, LeadTimeline, TimelineClass } from './lead';
+import type { LeadPhrases } from './lead-phrases';
+import type { Elsewhere } from './timeline-phrases.data';
 
 const CLASSES: Readonly<Record<LeadTimeline, TimelineClass>> = {
   immediate: '0-30 days',
@@ -19,118 +21,21 @@ export function timelineClassOf(timeline: LeadTimeline): TimelineClass {
   return CLASSES[timeline];
 }
 
-/** Days with a unit, in words the shared time spans do not know. */
-interface Extra {
-  readonly days: number;
-  readonly isInMonths: boolean;
-}
-
-const extra = (days: number, isInMonths: boolean, ...phrases: readonly string[]): PhraseGroup<Extra> => ({
-  tag: { days, isInMonths },
-  phrases,
-});
-
-const EXTRAS = new PhraseMatcher<Extra>([
-  extra(
-    7,
-    false,
-    'within (the|a) week',
-    'any day now',
-    '< (right)? now >',
-    'immediate (need|move|possession|occupancy)',
-    '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
-    'casa ya',
-    'para (ya|you|yes)',
-    '(nos|me) urge',
-    'ahorita mismo',
-    '(need|needs|want|wants) (it|this|one|something|a place|a house) ~1 (yesterday|now|today)',
-    'like (now|right now|yesterday|today)',
-    '(pero|necesito|necesitamos) (ya|you) >',
-    '(the)? (sooner|faster|quicker|earlier) the better',
-    '(like|as of|by|preferably) yesterday',
-    '(need|needs|have|got) to (move|buy|close|be out|find (something|one|a house|a place)) (real|really|super|very|pretty|kind of)? (quick|quickly|fast|now|soon as possible)',
-    '(evicted|eviction|out|move|moved|foreclosed|auction|auctioned) (by|on|this)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
-    '(urgent|urgently|urgente|emergency)',
-    '(mid|middle of the|middle of this) month',
-    'ready (to go|to buy|to move|to close)? (right now|now|today)',
-  ),
-  extra(45, true, '(a|one|1)? month and (a)? half', '(month and a half|six weeks)'),
-  extra(365, true, '(a|one|1)? year and (a)? half'),
-  extra(183, true, '(half a|half|medio) (year|ano)', 'six months or so'),
-  extra(365, true, '(within|in) (a|the) year', 'year or so'),
-]);
-
-/** No hurry, in words the shared time spans do not know. */
-const OPEN = new PhraseMatcher<true>([
-  {
-    tag: true,
-    phrases: [
-      '(no|without a|without any) (particular|set|real|specific|hard|firm|fixed|strict)? (timetable|timeline|schedule|time line|time limit|calendar|date|deadline)',
-      '(timing|timeline|timetable|schedule|move date|move in date|date|dates|closing) (is|are)? (wide|totally|pretty|very|fully)? (open|flexible|up in the air|tbd|whenever)',
-      'take all the time',
-      'all the time (in the world|you need|you want)',
-      '(not|do not) (really)? (care|matter|mind) how long',
-      'patience of a saint',
-      '(can|will|happy to|willing to) wait (for|as long)',
-    ],
-  },
-]);
-
-/** A time that is about something else: how long they have looked, how old a thing is, when the lender calls. */
-const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
-  {
-    tag: 'clause',
-    phrases: [
-      '(flying|fly|visiting|visit|touring|tour|showing|appointment|open house|in town|coming down|coming up|house hunting|home shopping)',
-      '(can|could|may|want to|like to|love to|able to|available to|free to|going to) (i|we|you)? (come)? (see|view|tour|walk|check|look at|meet|drive by|visit)',
-    ],
-  },
-  {
-    tag: 'before',
-    phrases: [
-      '(been|looking|lived|living|waiting|searching|rented|renting|worked|married|shopping) ~4 (for|over|like)',
-      '(since|past|last|previous)',
-      '(getting|get|be|become|loan|meeting|meet) ~2 (preapproved|prequalified|approved|lender|bank)',
-      '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) (by|since|next|on|this|last|in)',
-      '(quoted|confirming|confirmed|call|chat|talk|text) (me|you)?',
-      '(going|reviews) (is|for)',
-      'lease is (for|a|another)',
-      '(approval|preapproval|preapproved|approved|letter|lock|prequal) (is)? (only)? (expires|expire|expired|good|valid|locked) (in|for|another)?',
-      '(self employed|in business|on the job|employed|been at) (for)?',
-      'bought (it|this)',
-      'hours a',
-      '(took|takes|closing took|last closing)',
-      '(q1|q2|q3|q4)',
-    ],
-  },
-  {
-    tag: 'after',
-    phrases: [
-      '(ago|old|older|new|lease|fixed|loan|mortgage|rate|rates|arm|term|warranty|anniversary|left on)',
-      '(of)? (tax)? (returns|taxes|history|statements|self employment)',
-      '(self employed|in business|in a row|on the job|at my job|experience)',
-      '(job|work|rental|credit|employment) history',
-      '(a|per|each|every|out of the|of the|of every) (day|week|month|mo|year|yr)',
-      '(too long|together|straight|running|now|already|total)',
-      'of (experience|looking|reserves|bank|statements|history|job|work|employment)',
-      '(with|of) (another|an) agent',
-      '(with|on) (the)? (lender|bank)',
-    ],
-  },
-]);
-
 /** When they want to buy or sell: the newest time that is about that; a range goes by its far end. */
-export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInText<LeadTimeline> | null {
+export function readTimeline(
+  text: Text,
+  times: readonly TimeSpan[],
+  { elsewhere: others, extras: said, open }: LeadPhrases,
+): FoundInText<LeadTimeline> | null {
   const found: FoundInText<LeadTimeline>[] = [];
-  const others = ELSEWHERE.findAllIn(text.tokens);
   for (const span of times) {
     const value = timelineOf(text, span);
     if (value === null || isElsewhere(text, span, others) || isPast(text, span) || isRate(text, span)) continue;
     found.push({ value, from: span.from, to: span.to });
   }
   // "7 months from now"
-  const extras = EXTRAS.findIn(text.tokens).filter(({ to }) => text.tokens[to - 2]?.text !== 'from');
-  for (const { from, to } of OPEN.findIn(text.tokens)) found.push({ value: 'flexible', from, to });
+  const extras = said.filter(({ to }) => text.tokens[to - 2]?.text !== 'from');
+  for (const { from, to } of open) found.push({ value: 'flexible', from, to });
   const all = [
     ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
     ...extras.map(({ tag, from, to }) => ({ value: timelineOfDays(tag.days, tag.isInMonths), from, to })),
@@ -173,7 +78,8 @@ const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
   ['week', 7],
 ]);
 
-const WISHED = /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
+const WISHED =
+  /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
 
 /** "been in this apartment 5 years", "divorced a year": how long something has been going on. */
 function isPast(text: Text, { from, kind }: TimeSpan): boolean {
@@ -191,7 +97,9 @@ function isPast(text: Text, { from, kind }: TimeSpan): boolean {
 /** "365 days a year", "2 nights a month": how often. */
 function isRate(text: Text, { from, kind }: TimeSpan): boolean {
   if (kind !== 'duration' || !/^(?:a|per|each|every)$/.test(text.tokens[from]?.text ?? '')) return false;
-  return /^(?:nights|night|days|day|weeks|week|wks|times|hours|hrs|once|twice|months)$/.test(text.tokens[from - 1]?.text ?? '');
+  return /^(?:nights|night|days|day|weeks|week|wks|times|hours|hrs|once|twice|months)$/.test(
+    text.tokens[from - 1]?.text ?? '',
+  );
 }
 
 const ALTERNATIVES = new Set('or maybe could be might to even possibly - , perhaps'.split(' '));
@@ -214,11 +122,7 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
   return joined;
 }
 
-function isElsewhere(
-  text: Text,
-  { from, to }: TimeSpan,
-  others: readonly PhraseMatch<'before' | 'after' | 'clause'>[],
-): boolean {
+function isElsewhere(text: Text, { from, to }: TimeSpan, others: readonly PhraseMatch<Elsewhere>[]): boolean {
   return others.some((cue) => {
     if (cue.tag === 'clause') return isSameClause(text, cue.from, from);
     return cue.tag === 'before'
