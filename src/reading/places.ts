@@ -35,9 +35,12 @@ function placeOf(text: Text, { name, from, to }: NameMention): Place {
   return { city: name.city ?? '', from, to, start, end: text.tokens[to - 1]?.end ?? start };
 }
 
+/** Nobody names more; a list of all cities must not take long. */
+const MOST_NAMES = 40;
+
 function findNames(text: Text): NameMention[] {
   const names: NameMention[] = [];
-  for (let at = 0; at < text.tokens.length; at += 1) {
+  for (let at = 0; at < text.tokens.length && names.length < MOST_NAMES; at += 1) {
     const found = nameAt(text, at);
     if (found === null) continue;
     // "west fort worth": there is a town called West

@@ -20,6 +20,9 @@ const LEAST_BARE_PRICE = 50_000;
 /** What may stand between a limit and its figure. */
 const BETWEEN = new Set('$ a cash about around like the of is probably maybe say roughly : be i we go'.split(' '));
 
+/** Nobody names more; a text made of figures must not take long. */
+const MOST_FIGURES = 20;
+
 /** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
 export function readBudget(
   text: Text,
@@ -30,13 +33,13 @@ export function readBudget(
   if (money.length === 0) return null;
   const found: (FoundInText<Budget> & { readonly owner: Owner['whose'] | null })[] = [];
   let former: Money | null = null;
-  for (const figure of money) {
+  for (const figure of money.slice(0, MOST_FIGURES)) {
     // "comps are 310, 322, 298": what the first of a list is, the next one is too
-    const isListed = former !== null && isListGap(text, former.to, figure.from);
-    const owner = isListed ? 'other' : ownerOf(text, figure, owns);
+    const isListed: boolean = former !== null && isListGap(text, former.to, figure.from);
+    const owner: Owner['whose'] | null = isListed ? 'other' : ownerOf(text, figure, owns);
     former = null;
-    const isSure = owner !== null || places.some((place) => place.from === figure.to);
-    const each = isSure ? asBudget(figure) : figure;
+    const isSure: boolean = owner !== null || places.some((place) => place.from === figure.to);
+    const each: Money = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
     if (isChangedTo(text, each)) return { value: { min: each.value, max: each.value }, from: each.from, to: each.to };
     if (isCandidate(text, each, bound, owner))

@@ -15,10 +15,13 @@ const THINGS =
 
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 
+/** A text made of nothing else must not take long. */
+const MOST_PHRASES = 40;
+
 /** How they would pay. A named programme goes before "not approved yet", that before cash, that before a pre-approval. */
 export function readFinancing(text: Text, { financing }: LeadPhrases): FoundInText<Financing> | null {
   const found = answersToLabels(text);
-  for (const { tag, from, to } of financing) {
+  for (const { tag, from, to } of financing.slice(0, MOST_PHRASES)) {
     if (isSomethingElse(text, from, to) || isAskedWhatItIs(text, from) || isAboutYou(text, from)) continue;
     if (!isDeniedAt(text, from)) found.push({ value: tag, from, to });
     else if (tag === 'pre_approved') found.push({ value: 'needs_financing', from, to });
