@@ -186,6 +186,7 @@ const OTHERS = /^(?:i|he|she|we|that|hi|hello|to|about|thanks)$/;
 /** "Parker, my son,", "Irving is my grandpa", "tell Dallas I said hi", "Wylie Coyote here": somebody is told or told of. */
 function isCalled(around: Surroundings, { from, to, name }: NameMention): boolean {
   const [next, second, third] = [around.word(to), around.word(to + 1), around.word(to + 2)];
+  if (OWNERS.test(next) && RELATIONS.has(second)) return true;
   const isTold = OWNERS.test(second) && (RELATIONS.has(third) || RELATIONS.has(around.word(to + 3)));
   if (isTold && (next === 'is' || (next === ',' && around.word(to + 3) === ','))) return true;
   if (/^(?:tell|told|ask|asked)$/.test(around.word(from - 1)) && OTHERS.test(next)) return true;
@@ -345,6 +346,7 @@ function hasPlaceBefore(around: Surroundings, { from, name }: NameMention): bool
   if (before === 'than') return COMPARED.test(around.word(at - 1));
   if (before === 'of') return BEFORE_OF.has(around.word(at - 1));
   if (isToPlace(around, at + 1)) return true;
+  if (around.word(from - 1) === 'downtown') return true;
   return WANTING.has(before) || (at < from - 1 && before === 'the');
 }
 

@@ -129,6 +129,7 @@ export const OWN: readonly PhraseGroup<Owner>[] = [
       '(credit|fico|score|scores|beacon)',
       '(bid|countered|counter|outbid|offered|appraised|comps|comp|comped|comparables) (at|for|is|are|with|of)?',
       '(comps|comparables) ~5 (is|are|at|for)',
+      '(bought|purchased|paid) ~4 for',
       'down payment ~2 (is|of|around|about|at|be|approximately)',
       '(rate|rates|interest|apr) (drop|dropped|fell|went|go|jumped|are|is|were|was|at)? (down|up)? (to|at|around|about)',
       '(payment|payments|rent|hoa|taxes) (is|are|was|of|at)? (around|about)?',

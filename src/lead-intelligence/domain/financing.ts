@@ -90,7 +90,8 @@ function isAskedWhatItIs(text: Text, from: number): boolean {
   return (
     text.tokens.some(
       ({ text: word, index }) =>
-        (/^(?:mean|means|difference|explain)$/.test(word) || isComparison(text, index)) &&
+        (/^(?:mean|means|difference|explain)$/.test(word) ||
+          (word === 'better' && /^(?:what|which|is|whats)$/.test(text.tokens[index - 1]?.text ?? '')) || isComparison(text, index)) &&
         sentenceAt(text, index) === sentence,
     ) || isDefined(text, from)
   );
@@ -125,6 +126,10 @@ function isSomethingElse(text: Text, from: number, to: number): boolean {
   if (first === 'cash' && next === 'out' && text.tokens[to + 1]?.text !== 'of') return true;
   if (first === 'cash' && next === 'in' && /^(?:i|we|to|will|can)$/.test(text.tokens[from - 1]?.text ?? ''))
     return true;
+  if (first === 'va' && next === 'a') return true;
+  if (first === 'cash' && next === 'offer' && /^(?:ready|in hand)$/.test(text.tokens[to + 1]?.text ?? '')) return false;
+  if (first === 'cash' && text.tokens[from - 1]?.text === 'much') return true;
+  if (isOthers(text, from)) return true;
   if (isOthersCash(text, from)) return true;
   // "all-cash offer", "making a cash offer"
   if (/^(?:all|-|our|my)$/.test(text.tokens[from - 1]?.text ?? '') && text.tokens[from]?.text === 'cash') return false;
@@ -137,6 +142,18 @@ function isTakenBack(text: Text, from: number): boolean {
   return [1, 2].some((back) =>
     /^(?:scratch|forget|drop|dropped|ditch|nix|ignore)$/.test(text.tokens[from - back]?.text ?? ''),
   );
+}
+
+const KIN = /^(?:cousin|cuz|friend|buddy|neighbor|coworker|ex|brother|sister|boss|primo|prima|hermano|hermana|amigo|vecino)$/;
+const DID = /^(?:used|paid|got|bought|did|closed|compro|pago|uso)$/;
+
+/** "My cousin used his VA": how somebody else paid. */
+function isOthers(text: Text, from: number): boolean {
+  const { clause } = text.tokens[from] ?? { clause: 0 };
+  const first = text.clauses[clause]?.from ?? 0;
+  const words = text.tokens.slice(first, from).map((token) => token.text);
+  const who = words.findIndex((word) => KIN.test(word));
+  return who >= 0 && words.slice(who).some((word) => DID.test(word)) && !words.slice(who).includes('i');
 }
 
 /** "moving from VA to TX" */

@@ -56,9 +56,15 @@ function isAlso(text: Text, { to }: Place): boolean {
   return text.tokens.slice(to, to + 4).some((token) => /^(?:too|also|either|well)$/.test(token.text));
 }
 
-/** "Roanoke TX not Roanoke Virginia": a namesake in another state. */
-function isElsewhere(text: Text, { city, to }: Place, wanted: readonly FoundInText<string>[]): boolean {
-  return wanted.some(({ value }) => value === city) && isState(text.tokens[to]?.text ?? '');
+/** "Roanoke TX not Roanoke Virginia", "Uptown, no Victory Park": a namesake in another state, a part of a city that is wanted. */
+function isElsewhere(
+  text: Text,
+  { city, from, to, start, end }: Place,
+  wanted: readonly FoundInText<string>[],
+): boolean {
+  if (!wanted.some(({ value }) => value === city)) return false;
+  const isPart = to > from && text.raw.slice(start, end).toLowerCase() !== city;
+  return isPart || isState(text.tokens[to]?.text ?? '');
 }
 
 /** "Plano at first but scratch that. Wylie now.": what was said before is taken back, where another city follows. */
@@ -116,13 +122,15 @@ function endsRejected(
   return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
 }
 
-const MOVED = /^\s*(?:-+>|=+>|→|to)\s*$/i;
+const MOVED = /^,?(?: (?:tx|texas|[a-z]{2}))?\s?(?:-+>|=+>|→| to)\s?$/i;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
 
 /** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
 function arrowSay(text: Text, place: Place, before: Place | undefined, after: Place | undefined): Say | null {
   const isMove = after !== undefined && MOVED.test(text.raw.slice(place.end, after.start));
-  const isLess = before !== undefined && PREFERRED.test(text.raw.slice(before.end, place.start));
+  // "Burleson > Joshua > Godley" is a list by rank
+  const isPair = text.raw.indexOf('>') === text.raw.lastIndexOf('>');
+  const isLess = isPair && before !== undefined && PREFERRED.test(text.raw.slice(before.end, place.start));
   return isMove || isLess ? 'not_wanted' : null;
 }
 
@@ -149,7 +157,8 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
       isSameSentence(text, from, place.from) &&
       (from === place.to || (from === place.to + 1 && !RELATIVES.has(text.tokens[place.to]?.text ?? ''))),
   );
-  if (after !== undefined) return after.tag.say;
+  const isAsked = after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
+  if (after !== undefined && !isAsked) return after.tag.say;
   const before = cues.filter(
     (cue) =>
       cue.tag.side === 'before' &&
@@ -162,7 +171,7 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
 }
 
 /** "anything in Azle that is not a trailer": said of the house, not of the city. */
-const RELATIVES = new Set(['that', 'which', 'who', 'it', 'and', 'but']);
+const RELATIVES = new Set(['that', 'which', 'who', 'it', 'and', 'but', 'so']);
 
 const WHERE = new Set(['in', 'at', 'near', 'around']);
 
@@ -174,7 +183,7 @@ function reachesPast(text: Text, cue: FoundCue, place: Place): boolean {
 }
 
 const NEW_WISH = new Set(
-  'look looking lookin searching shopping hunting want wants need needs hoping prefer would buy buying relocating move moving'.split(
+  'look looking lookin searching shopping hunting want wants need needs hoping prefer would buy buying relocating move moving stay staying considering interested thinking narrowed choose choosing eyeing aiming intend seek seeking plan planning'.split(
     ' ',
   ),
 );
@@ -217,7 +226,8 @@ function isSaidOfNow(text: Text, at: number): boolean {
 function isTheirHouse(text: Text, { from, to }: Place): boolean {
   const [before, after] = [text.tokens[from - 1]?.text ?? '', text.tokens[to]?.text ?? ''];
   return (
-    /^(?:our|my|his|her|their)$/.test(before) &&
+    (/^(?:our|my|his|her|their)$/.test(before) ||
+      (before === 'the' && /^(?:keep|keeping|sell|selling|sold|list|rent)$/.test(text.tokens[from - 2]?.text ?? ''))) &&
     /^(?:house|home|place|condo|apartment|apt|rental|property|townhouse|townhome|duplex|office|job)$/.test(after)
   );
 }
@@ -254,7 +264,9 @@ function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readon
   const tells = (at: number): boolean | null => {
     const token = text.tokens[at];
     if (token === undefined || text.clauses[token.clause]?.sentence !== sentence) return null;
-    return WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
+    // "Sherman or Denison works"
+    const isPraise = at === to && /^works?$/.test(token.text);
+    return isPraise || WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
   };
   const { clause } = text.tokens[from] ?? { clause: 0 };
   for (let distance = 1; distance <= REACH_BEFORE; distance += 1) {

@@ -89,7 +89,7 @@ function isPast(text: Text, { from, kind }: TimeSpan): boolean {
     const token = text.tokens[at];
     if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
     if (token?.text === 'in' && at === from - 1) return false;
-    if (/^(?:been|divorced|widowed|separated|retired|sober)$/.test(token?.text ?? '')) return true;
+    if (/^(?:been|divorced|widowed|separated|retired|sober|married|rented|owned|lived)$/.test(token?.text ?? '')) return true;
   }
   return false;
 }
@@ -111,9 +111,12 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
   for (const each of found) {
     const before = joined.at(-1);
     const between = before === undefined ? [] : text.tokens.slice(before.to, each.from);
+    const isOutside = /^(?:at the outside|at the most|at most|max|tops)/.test(
+      text.tokens.slice(each.to, each.to + 3).map((token) => token.text).join(' '),
+    );
     const isRange =
       between.length <= 4 &&
-      between.some(({ kind }) => kind === 'word') &&
+      (isOutside || between.some(({ kind }) => kind === 'word')) &&
       between.every((token) => ALTERNATIVES.has(token.text));
     if (before !== undefined && isRange && BY_LENGTH.indexOf(before.value) < BY_LENGTH.indexOf(each.value))
       joined.pop();
