@@ -314,6 +314,8 @@ function hasPlaceAfter(around: Surroundings, { from, to, name }: NameMention): b
   const isNoun =
     name.kind === 'word' && HOUSES.test(next) && !(around.hasTellingCapitals && around.isCapitalised(from));
   if (PLACE_COMPANY.has(next) && !isNoun) return true;
+  // "Belton yes."
+  if (/^(?:yes|maybe)$/.test(next) && around.isBreak(to + 1)) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;
   if (isJudged(around, to) || isCompared(around, to)) return true;
   return PLACE_PREDICATES.has(next) && PREDICATE_WORDS.has(around.word(to + 1));

@@ -11,7 +11,7 @@ const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
 
 /** What follows the name of a programme where a thing or a person is meant. */
 const THINGS =
-  /^(?:guy|lady|dude|rep|fridge|refrigerator|freezer|tub|tv|screen|shrimp|garage|closet|box|crib|bed|packet|pack|size|eggs)$/;
+  /^(?:guy|lady|dude|rep|fridge|refrigerator|freezer|tub|tv|screen|shrimp|garage|closet|box|crib|bed|packet|pack|sized|size|eggs)$/;
 
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 

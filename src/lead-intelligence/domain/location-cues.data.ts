@@ -159,6 +159,11 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(years|year|months|decade|decades|while|lifetime) (here|out|over|down|up)? in',
     '(my|our|his|her) ~2 (lease|storage|unit|job|rental|office) (is)? (in|at)',
     '(the)? city of',
+    '(and rent|reside|resides|residing) in',
+    '< got (a|the|our) ~1 @home in',
+    '(manejando|viajando) (para|a|hacia)',
+    '(ran off|ran away) to',
+    '(fired|baptized|remarried|widowed|married) in',
     '< (job|work|office|school|church|family|lender|husband|wife) (is|are) ~1 @at',
     '(flying|fly|flew|flight|landed|landing|layover|stuck|stranded|vacation|vacationing|conference|convention|wedding|funeral|game|tournament|recital|concert|practice|hospital|traveling|travelling|travel|deployed|deployment|plane|airport|touchdown|delayed|camping|trip|broke down|trade show|hotel|visit|on a job) ~2 (in|into|to|at|over|through|near|from|out of)',
     '(minute|minutes|min|mins|hour|hours|daily|long) (drive|commute|ride|drives) ~3 (to|into|from|through|thru)',
@@ -188,6 +193,7 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(is)? (off|out of|from) (the|my|our) (list|table|search|map)',
     '(no|nope|nah) >',
     'no (thanks|thank you|way)',
+    '(taxes|prices|traffic) >',
     '(got|is|was|has been|have been)? (cancelled|canceled|fell through|called off)',
   ),
   said(
@@ -210,9 +216,9 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(changed|change|switch|switched|switching|moved) ~4 to',
   ),
   said('final', 'after', 'is where (i|we) (am|are|will be|want|would) (going|headed|moving|looking|to be)'),
-  said('wanted', 'before', '(take|bring|get|find|put) (me|us) (something|a house|a place|back)? (to|in)', '(rather|rather be|settle) (in|near)', '(hunting|looking|shopping|searching) with ~4 (in|near)'),
+  said('wanted', 'before', '(take|bring|get|find|put) (me|us) (something|a house|a place|back)? (to|in)', '(rather|rather be|settle) (in|near)', '(near|by|close to|next to|closer to|around) @belongs ~1 @person ~1 (in|at)', '(sights|eye|eyes|heart|hearts) (set)? on', '(lets|let us) (try|do|look at|see)', '(hunting|looking|shopping|searching) with ~4 (in|near)'),
   said('wanted', 'after', '(yes|yep|si) >'),
-  said('final', 'after', '(is the one|is it >|then >|wins|won|is the winner|is the pick|instead)'),
+  said('final', 'after', '(is the one|is it >|it is >|then >|wins|won|is the winner|is the pick|instead)'),
 ];
 
 /** What takes back the cities named before it. */

@@ -299,6 +299,7 @@ const PRAISE = new Set(
   `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers
    budget max cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres find show send any anything something somewhere
    dream mind option choice pick goal list address area areas either or closer near possible available casa comprar
+   what how where objective town towns someday choices narrowed sights purchase acceptable preferred remain
    between otherwise if yes now so not instead`.split(/\s+/),
 );
 

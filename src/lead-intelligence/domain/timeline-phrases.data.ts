@@ -98,6 +98,7 @@ export const ELSEWHERE: readonly PhraseGroup<Elsewhere>[] = [
       '(self employed|in business|in a row|on the job|at my job|experience)',
       '(job|work|rental|credit|employment) history',
       '(a|per|each|every|out of the|of the|of every) (day|week|month|mo|year|yr)',
+      '(expiration|expiry)',
       '(too long|together|straight|running|now|already|total)',
       'of (experience|looking|reserves|bank|statements|history|job|work|employment)',
       '(with|of) (another|an) agent',
