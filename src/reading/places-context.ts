@@ -254,6 +254,11 @@ function isSignedAfterThanks(around: Surroundings, from: number): boolean {
   );
 }
 
+/** Nothing but a blank: "Joshua > Godley" are two. */
+function isSpaced(around: Surroundings, at: number): boolean {
+  return around.text.raw.slice(around.token(at - 1).end, around.token(at).start).trim() === '';
+}
+
 /** A first name with a capital right before: "Jorge Dallas". */
 function isSurname(around: Surroundings, from: number): boolean {
   return (
@@ -261,6 +266,7 @@ function isSurname(around: Surroundings, from: number): boolean {
     around.isCapitalised(from - 1) &&
     around.isCapitalised(from) &&
     FIRST_NAMES.has(around.word(from - 1)) &&
+    isSpaced(around, from) &&
     !around.opensSentence(from) &&
     !isVocative(around, from - 1)
   );

@@ -329,8 +329,10 @@ function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
   if (word(to) === 'por' && /^(?:ciento|cien)$/.test(word(to + 1))) return true;
   if (isBare && value >= 50_000 && value <= 65_000 && /^[+]$/.test(word(to))) return true;
   // "fha 3.5", "FHA 203k", "with a 580"
-  if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k')) return true;
-  if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with') return true;
+  if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
+    return true;
+  if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
+    return true;
   return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
 }
 

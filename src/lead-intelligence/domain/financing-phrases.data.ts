@@ -6,7 +6,15 @@ const paid = (tag: Financing, ...phrases: readonly string[]): PhraseGroup<Financ
 /** How people say how they would pay. */
 export const FINANCING: readonly PhraseGroup<Financing>[] = [
   paid('fha', 'fha'),
-  paid('va', 'va', '(my|his|her|our) (va)? entitlement', 'certificate of eligibility', 'veterans loan', 'veteran loan', 'va loan'),
+  paid(
+    'va',
+    'va',
+    '(my|his|her|our) (va)? entitlement',
+    'certificate of eligibility',
+    'veterans loan',
+    'veteran loan',
+    'va loan',
+  ),
   paid('conventional', 'conventional', 'conventionally', 'conv', 'conventional loan'),
   paid('jumbo', 'jumbo', 'jumbo loan'),
   paid(

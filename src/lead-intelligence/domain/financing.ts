@@ -91,7 +91,8 @@ function isAskedWhatItIs(text: Text, from: number): boolean {
     text.tokens.some(
       ({ text: word, index }) =>
         (/^(?:mean|means|difference|explain)$/.test(word) ||
-          (word === 'better' && /^(?:what|which|is|whats)$/.test(text.tokens[index - 1]?.text ?? '')) || isComparison(text, index)) &&
+          (word === 'better' && /^(?:what|which|is|whats)$/.test(text.tokens[index - 1]?.text ?? '')) ||
+          isComparison(text, index)) &&
         sentenceAt(text, index) === sentence,
     ) || isDefined(text, from)
   );
@@ -144,7 +145,8 @@ function isTakenBack(text: Text, from: number): boolean {
   );
 }
 
-const KIN = /^(?:cousin|cuz|friend|buddy|neighbor|coworker|ex|brother|sister|boss|primo|prima|hermano|hermana|amigo|vecino)$/;
+const KIN =
+  /^(?:cousin|cuz|friend|buddy|neighbor|coworker|ex|brother|sister|boss|primo|prima|hermano|hermana|amigo|vecino)$/;
 const DID = /^(?:used|paid|got|bought|did|closed|compro|pago|uso)$/;
 
 /** "My cousin used his VA": how somebody else paid. */

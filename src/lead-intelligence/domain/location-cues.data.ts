@@ -216,7 +216,16 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(changed|change|switch|switched|switching|moved) ~4 to',
   ),
   said('final', 'after', 'is where (i|we) (am|are|will be|want|would) (going|headed|moving|looking|to be)'),
-  said('wanted', 'before', '(take|bring|get|find|put) (me|us) (something|a house|a place|back)? (to|in)', '(rather|rather be|settle) (in|near)', '(near|by|close to|next to|closer to|around) @belongs ~1 @person ~1 (in|at)', '(sights|eye|eyes|heart|hearts) (set)? on', '(lets|let us) (try|do|look at|see)', '(hunting|looking|shopping|searching) with ~4 (in|near)'),
+  said(
+    'wanted',
+    'before',
+    '(take|bring|get|find|put) (me|us) (something|a house|a place|back)? (to|in)',
+    '(rather|rather be|settle) (in|near)',
+    '(near|by|close to|next to|closer to|around) @belongs ~1 @person ~1 (in|at)',
+    '(sights|eye|eyes|heart|hearts) (set)? on',
+    '(lets|let us) (try|do|look at|see)',
+    '(hunting|looking|shopping|searching) with ~4 (in|near)',
+  ),
   said('wanted', 'after', '(yes|yep|si) >'),
   said('final', 'after', '(is the one|is it >|it is >|then >|wins|won|is the winner|is the pick|instead)'),
 ];

@@ -122,7 +122,7 @@ function endsRejected(
   return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
 }
 
-const MOVED = /^,?(?: (?:tx|texas|[a-z]{2}))?\s?(?:-+>|=+>|→| to)\s?$/i;
+const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To))\s?$/;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
 
 /** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
@@ -157,7 +157,8 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
       isSameSentence(text, from, place.from) &&
       (from === place.to || (from === place.to + 1 && !RELATIVES.has(text.tokens[place.to]?.text ?? ''))),
   );
-  const isAsked = after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
+  const isAsked =
+    after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
   if (after !== undefined && !isAsked) return after.tag.say;
   const before = cues.filter(
     (cue) =>
@@ -265,7 +266,7 @@ function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readon
     const token = text.tokens[at];
     if (token === undefined || text.clauses[token.clause]?.sentence !== sentence) return null;
     // "Sherman or Denison works"
-    const isPraise = at === to && /^works?$/.test(token.text);
+    const isPraise = at >= to && (token.text === 'works' || (at === to && token.text === 'work'));
     return isPraise || WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
   };
   const { clause } = text.tokens[from] ?? { clause: 0 };

@@ -89,7 +89,8 @@ function isPast(text: Text, { from, kind }: TimeSpan): boolean {
     const token = text.tokens[at];
     if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
     if (token?.text === 'in' && at === from - 1) return false;
-    if (/^(?:been|divorced|widowed|separated|retired|sober|married|rented|owned|lived)$/.test(token?.text ?? '')) return true;
+    if (/^(?:been|divorced|widowed|separated|retired|sober|married|rented|owned|lived)$/.test(token?.text ?? ''))
+      return true;
   }
   return false;
 }
@@ -112,7 +113,10 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
     const before = joined.at(-1);
     const between = before === undefined ? [] : text.tokens.slice(before.to, each.from);
     const isOutside = /^(?:at the outside|at the most|at most|max|tops)/.test(
-      text.tokens.slice(each.to, each.to + 3).map((token) => token.text).join(' '),
+      text.tokens
+        .slice(each.to, each.to + 3)
+        .map((token) => token.text)
+        .join(' '),
     );
     const isRange =
       between.length <= 4 &&
