@@ -17,7 +17,7 @@ export const NAMED_AFTER = words(
    office offices airport hospital clinic church zoo police fire pd news mavericks independent international seminary museum
    symphony fair stockyards bbq barbecue stone brick chrome marathon relocation broker brokers investments properties
    homebuyers homebuilders builders capital group llc inc company co corporation corp insurance agency dealership ford toyota honda chevrolet
-   chamber times star-telegram magazine radio tribune`,
+   chamber times star-telegram magazine radio tribune power memorial regional methodist presbyterian record herald sox museum zoo marathon stadium`,
 );
 /** What stands right after a name of a place: "the Plano area", "Frisco ISD", "Celina, TX". */
 export const PLACE_COMPANY = words(
@@ -41,7 +41,7 @@ export const BEFORE_TO = words(
 );
 export const WANTING = words(
   `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including
-   maybe possibly preferably ideally either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
+   maybe possibly preferably ideally meant mean see lean leaning afford choose either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
 );
 /** After a name: it is spoken of as a place to live. */
 export const PLACE_PREDICATES = words('is would works might could seems looks sounds or and');

@@ -58,6 +58,12 @@ export class Surroundings {
     return isUpper(first) && second !== '' && !isUpper(second);
   }
 
+  /** The word as somebody wrote it, before any mending, in lower case. */
+  written(at: number): string {
+    const { start, end } = this.token(at);
+    return this.text.raw.slice(start, end).toLowerCase();
+  }
+
   /** Nothing, or a mark: the statement stops here. */
   isBreak(at: number): boolean {
     return this.token(at).kind === 'punctuation';
@@ -105,7 +111,12 @@ export function belongsToOther(around: Surroundings, { from, to, name }: NameMen
   const before = around.word(from - 1);
   if (before === 'wells' && name.words[0] === 'fargo') return true;
   if (before === 'lake' && name.words[0] !== 'lake') return true;
-  return isSchool(around, from) || isWorkplace(around, from) || isBrand(around, from, to);
+  return isTeam(around, from) || isSchool(around, from) || isWorkplace(around, from) || isBrand(around, from, to);
+}
+
+/** "Team Plano": a team's own name. */
+function isTeam(around: Surroundings, from: number): boolean {
+  return around.word(from - 1) === 'team' && around.isCapitalised(from - 1);
 }
 
 /** "company" after a city seldom belongs to its name when written small: "a Dallas office" still does. */
@@ -140,7 +151,7 @@ function isWorkplace(around: Surroundings, from: number): boolean {
 
 /** Names that begin with a city's and mean something to sell or to sleep in. */
 function isBrand(around: Surroundings, from: number, to: number): boolean {
-  const pair = `${around.word(from)} ${around.word(to)}`;
+  const pair = `${around.written(from)} ${around.written(to)}`;
   return /^(?:keller williams|murphy (?:bed|beds|usa|oil)|allen (?:key|edmonds|wrench)|paris hilton|austin powers|reno (?:costs?|budget)|princeton review|preston road)$/.test(
     pair,
   );
@@ -155,7 +166,7 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
   if (RELATIONS.has(before) && !isRelationsPlace(around, from)) return true;
   if (around.word(to) === 'and' && around.word(to + 1) === 'i') return true;
   if (before === 'is' && /^(?:there|available|around|home|in)$/.test(around.word(to))) return true;
-  if (isAddressed(around, mention)) return true;
+  if (isAddressed(around, mention) || isCalled(around, mention)) return true;
   if (isSurname(around, from)) return true;
   if (mention.name.words.length > 1 || mention.name.isPart) return false;
   // "look in Katy again"
@@ -167,6 +178,20 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
     (CONTACT_VERBS.has(before) && !isContactOther(around, from)) ||
     SPEECH.has(around.word(to))
   );
+}
+
+const OWNERS = /^(?:my|our|his|her|their|your|mi|nuestro|nuestra)$/;
+const OTHERS = /^(?:i|he|she|we|that|hi|hello|to|about|thanks)$/;
+
+/** "Parker, my son,", "Irving is my grandpa", "tell Dallas I said hi", "Wylie Coyote here": somebody is told or told of. */
+function isCalled(around: Surroundings, { from, to, name }: NameMention): boolean {
+  const [next, second, third] = [around.word(to), around.word(to + 1), around.word(to + 2)];
+  if (OWNERS.test(next) && RELATIONS.has(second)) return true;
+  const isTold = OWNERS.test(second) && (RELATIONS.has(third) || RELATIONS.has(around.word(to + 3)));
+  if (isTold && (next === 'is' || (next === ',' && around.word(to + 3) === ','))) return true;
+  if (/^(?:tell|told|ask|asked)$/.test(around.word(from - 1)) && OTHERS.test(next)) return true;
+  const isFullName = name.words.length === 1 && around.opensSentence(from) && isGivenName(around, { from, to });
+  return isFullName && /^(?:here|speaking)$/.test(second);
 }
 
 /** "met in", "by Allen" as in near: a contact verb right before a name, with nothing to say that it is a place. */
@@ -229,6 +254,11 @@ function isSignedAfterThanks(around: Surroundings, from: number): boolean {
   );
 }
 
+/** Nothing but a blank: "Joshua > Godley" are two. */
+function isSpaced(around: Surroundings, at: number): boolean {
+  return around.text.raw.slice(around.token(at - 1).end, around.token(at).start).trim() === '';
+}
+
 /** A first name with a capital right before: "Jorge Dallas". */
 function isSurname(around: Surroundings, from: number): boolean {
   return (
@@ -236,6 +266,7 @@ function isSurname(around: Surroundings, from: number): boolean {
     around.isCapitalised(from - 1) &&
     around.isCapitalised(from) &&
     FIRST_NAMES.has(around.word(from - 1)) &&
+    isSpaced(around, from) &&
     !around.opensSentence(from) &&
     !isVocative(around, from - 1)
   );
@@ -247,7 +278,7 @@ function isVocative(around: Surroundings, at: number): boolean {
 }
 
 /** A name with a capital right after: "Allen Smith", "Heath Parker". */
-function isGivenName(around: Surroundings, { from, to }: NameMention): boolean {
+function isGivenName(around: Surroundings, { from, to }: Pick<NameMention, 'from' | 'to'>): boolean {
   if (!around.hasTellingCapitals || !around.isCapitalised(from) || !around.isCapitalised(to)) return false;
   if (LOCATIVES.has(around.word(from - 1)) || DIRECTIONS.has(around.word(from - 1))) return false;
   return (
@@ -280,16 +311,23 @@ function isToPlace(around: Surroundings, from: number): boolean {
 
 /** Whether something says that the place is meant: "in Allen", "Celina, TX", "the Anna area", "City: Heath". */
 export function isClearlyPlace(around: Surroundings, mention: NameMention): boolean {
-  return hasPlaceAfter(around, mention.to) || hasPlaceBefore(around, mention);
+  return hasPlaceAfter(around, mention) || hasPlaceBefore(around, mention);
 }
 
-function hasPlaceAfter(around: Surroundings, to: number): boolean {
+function hasPlaceAfter(around: Surroundings, { from, to, name }: NameMention): boolean {
   const next = around.word(to);
-  if (PLACE_COMPANY.has(next)) return true;
+  // "mobile home", "the spring house"
+  const isNoun =
+    name.kind === 'word' && HOUSES.test(next) && !(around.hasTellingCapitals && around.isCapitalised(from));
+  if (PLACE_COMPANY.has(next) && !isNoun) return true;
+  // "Belton yes."
+  if (/^(?:yes|maybe)$/.test(next) && around.isBreak(to + 1)) return true;
   if (next === ',' && /^(?:tx|texas)$/.test(around.word(to + 1))) return true;
   if (isJudged(around, to) || isCompared(around, to)) return true;
   return PLACE_PREDICATES.has(next) && PREDICATE_WORDS.has(around.word(to + 1));
 }
+
+const HOUSES = /^(?:home|homes|house|houses|land|acreage|condo|condos|property|properties|lakefront|school|schools)$/;
 
 /** "a good area", "the best town" right after a name, as in "Is Anna a good area?" */
 function isJudged(around: Surroundings, to: number): boolean {
@@ -316,6 +354,7 @@ function hasPlaceBefore(around: Surroundings, { from, name }: NameMention): bool
   if (before === 'than') return COMPARED.test(around.word(at - 1));
   if (before === 'of') return BEFORE_OF.has(around.word(at - 1));
   if (isToPlace(around, at + 1)) return true;
+  if (around.word(from - 1) === 'downtown') return true;
   return WANTING.has(before) || (at < from - 1 && before === 'the');
 }
 

@@ -19,5 +19,5 @@ export const NO_SLIPS = `
   roland rolando ronald rosier roster roulette rovers rowan rowers rowland ryleigh sabina sacrament sacraments sadder
   saddler sager salines sander saner sarina sascha savanna savannas scurfy scurvy seguing selina sender sequin serving
   singer slurry snider sondra southside splendor springs stockyard strain straw straws strewn tailor tanner tayler
-  tender terrance texan texans turner tyson useless vender vendor walker walled wallet walter walton watson weather
+  tender terrance texan texans turner tyson useless vender victorian victorians georgian floridian vendor walker walled wallet walter walton watson weather
   weaver westin westside whether whitey wilder wilier woodland woods`;

@@ -76,7 +76,29 @@ export const CITIES = `
   south bend, dearborn, livonia, greeley, ogden, everett, renton, gresham, davenport, high point, gastonia, lees summit, north little rock, macon,
   chesterfield, enid, owasso, bixby, muskogee, mcalester, washington dc, houma, kenner, ruston, monterey, clovis, merced, santa maria,
   bloomington, kalamazoo, waukesha, kenosha, dubuque, iowa city, rapid city, missoula, nampa, coeur dalene, st george, orem, west jordan,
-  fishers, south jordan, pueblo west, sarasota, naples, boca raton, west palm beach, santa monica, santa barbara, berkeley, burbank, temecula, roseville, folsom`;
+  fishers, south jordan, pueblo west, sarasota, naples, boca raton, west palm beach, santa monica, santa barbara, berkeley, burbank, temecula, roseville, folsom,
+  alief, mission bend, cloverleaf, west odessa, converse, south houston, timberwood park, wells branch, raymondville, jacinto city, brownfield,
+  anderson mill, bacliff, bridge city, crystal city, la feria, cameron park, silsbee, los fresnos, kermit, canutillo, yoakum, progreso, carrizo springs,
+  palmview, lakehills, brookshire, granite shoals, san leon, falfurrias, denver city, nolanville, tulia, meadows place, hunters creek village, penitas,
+  palacios, hebbronville, la joya, jourdanton, dilley, cotulla, smithville, nassau bay, hallsville, bunker hill village, west columbia, friona, sweeny,
+  taylor lake village, west orange, piney point village, spearman, karnes city, edcouch, hollywood park, balcones heights, laguna vista, canadian,
+  floydada, holly lake ranch, seagraves, george west, hallettsville, tahoka, hedwig village, shallowater, mcqueeney, panorama village, waskom, weimar,
+  st hedwig, hale center, kountze, jonestown, san augustine, del valle, quitaque, flint, hideaway, lone star, frankston, gholson, brownsboro, berryville,
+  elm mott, china spring, san elizario, fabens, fort bliss, horizon, manchaca, buchanan dam, canyon springs, pipe creek, spring valley village,
+  ozona, menard, junction city, quanah, vega, hart, silverton, matador, aspermont, anson, stamford, haskell, knox city, munday, seymour, albany tx, moran, baird, clyde, merkel,
+  tye, tuscola, buffalo gap, coleman, santa anna, bangs, early, goldthwaite, mullin, hamilton, cranfills gap, lindsay, era, rosston, ravenna, windom, dodd city, bailey,
+  savoy, bagwell, detroit tx, blossom, deport, powderly, sumner, brookston, pickton, sulphur bluff, campbell, merit, neylandville, edom, murchison,
+  chandler tx, big sandy, hawkins, winona, arp, troup, overton, new london, rusk, alto, wells, crockett, grapeland, elkhart, lovelady, trinity tx, groveton,
+  queens, manhattan, the bronx, west valley city, warren, thornton, stamford, santa clara, el monte, downey, costa mesa, miami gardens, westminster, inglewood,
+  lowell, antioch, centennial, waterbury, west covina, enterprise, north charleston, pompano beach, daly city, el cajon, san mateo, rialto, edison, davie, erie,
+  compton, flint mi, mission viejo, vacaville, highlands ranch, beaverton, portsmouth, brockton, federal way, new bedford, lawrence, yakima, quincy, miami beach, longmont,
+  redding, san leandro, toms river, fall river, carmel, waukegan, deltona, suffolk, livermore, nashua, whittier, kirkland, menifee, newport beach, citrus heights,
+  lehigh acres, duluth, champaign, chino, redwood city, bellingham, johns creek, buena park, palm coast, lake forest, farmington hills, san tan valley, mountain view,
+  napa, melbourne, new rochelle, lynchburg, medford, deerfield beach, goodyear, kennewick, racine, hammond, milpitas, chino hills, st joseph, evanston, schaumburg,
+  bethlehem, loveland, rock hill, silver spring, bismarck, cherry hill, frederick, walnut creek, dothan, eau claire, gaithersburg, rockville, palo alto, st cloud,
+  st charles, shawnee, santa cruz, alpharetta, bowling green, jupiter, council bluffs, petaluma, grand junction, casper, idaho falls, great falls, chapel hill,
+  franklin tn, bartlesville, claremore, chickasha, duncan ok, ponca city, sapulpa, tahlequah, del city, midwest city, jenks, ada ok, altus, siloam springs, bella vista,
+  benton, cabot, pine bluff, searcy, texarkana arkansas, natchitoches, mandeville, slidell, new iberia, west monroe, minden, alamogordo, hobbs, gallup, farmington, los alamos, clayton`;
 
 /**
  * Cities that are first of all people's names: counted only where something says that the place is meant.
@@ -97,13 +119,17 @@ export const COMMON_WORDS = `
   magnolia, cambridge, new hope, colony, mobile, richland, gp, fw, kc, hou, corpus, indy, salt lake, combine, meridian, tribute, kessler,
   the ridge, heartland, inspiration, ramble, treeline, verandah, artesia, carillon, bluestem, elmwood, riverside, montserrat, presidio village, walsh,
   union park, stonebridge, monticello, tanglewood, fairmount, the fields, fields west, hulen, harvest, chandlers, acton, goodland, texoma, sienna, domain,
+  early, post, center, eden, earth, sparks, brady, hooks, trinity, crane, bishop, alice, alamo, alton, dumas, andrews, hidalgo, selma, kirby, highlands, carthage, elsa, willis, edna, marlin,
+  anthony, hudson, medina, presidio, taft, stanton, refugio, beverly, jefferson, hart, vega, merit, lone star, hideaway, campbell, wells, alto, flint, moran, baird, coleman, hamilton, lindsay, horizon, era,
+  warren, enterprise, lowell, lawrence, quincy, carmel, melbourne, franklin, benton, cabot, clayton, frederick, jupiter, hammond, edison, bailey, windom, sumner, winona, arp, troup, rusk, tye, bangs, deport, blossom, detroit tx,
+  antioch, centennial, portsmouth, suffolk, downey, erie, kermit, clyde, merkel, seymour, haskell, anson, stamford, albany tx, mullin, davie, compton, thornton, westminster, bethlehem, shawnee, medford, napa, goodyear, queens, duncan ok,
   reading, independence, surprise, concord, manchester, boulder, pueblo`;
 
 /** Cities whose name may be a word inside a sentence: not counted after an article, a pronoun or an auxiliary. */
 export const HALF_WORDS = `
   prosper, weatherford, grapevine, mesquite, argyle, canton, fairview, red oak, white oak, live oak, forest hill, cypress, midland,
   ponder, comanche, princeton, nevada, reno, seven points, oak leaf, greenwood, blue ridge, bridgeport, rockport, rockwell, sherman, south lake,
-  grape vine, rock wall, sunny vale, lakewood, uptown dallas, uptown, woodlands, bedford, wiley, saxe, sache, skeet`;
+  grape vine, rock wall, sunny vale, lakewood, converse, uptown dallas, uptown, woodlands, bedford, wiley, saxe, sache, skeet`;
 
 /** Other names of a city: abbreviations, spellings, slips too far from the name to be mended. */
 export const ALIASES: Readonly<Record<string, string>> = {
@@ -183,6 +209,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'san antonio': 'satx, san antone, san anton',
   'college station': 'bcs',
   'corpus christi': 'corpus',
+  'port aransas': 'port a',
   'new braunfels': 'new braunfles, new braunsfels',
   'the woodlands': 'woodlands',
   'sugar land': 'sugarland',

@@ -6,6 +6,8 @@ import { mendedName, mendedPairName } from './places-slips';
 import { unlistedTowns } from './places-unlisted';
 import type { Text } from './token';
 
+export { isState } from './places-unlisted';
+
 /** A city spoken of as a place: tokens `from` up to but not including `to`. */
 export interface Place {
   /** Lower case, in full: "fort worth" for "Ft. Worth". */
@@ -33,9 +35,12 @@ function placeOf(text: Text, { name, from, to }: NameMention): Place {
   return { city: name.city ?? '', from, to, start, end: text.tokens[to - 1]?.end ?? start };
 }
 
+/** Nobody names more; a list of all cities must not take long. */
+const MOST_NAMES = 40;
+
 function findNames(text: Text): NameMention[] {
   const names: NameMention[] = [];
-  for (let at = 0; at < text.tokens.length; at += 1) {
+  for (let at = 0; at < text.tokens.length && names.length < MOST_NAMES; at += 1) {
     const found = nameAt(text, at);
     if (found === null) continue;
     // "west fort worth": there is a town called West
@@ -122,6 +127,12 @@ function acceptedOf(around: Surroundings, names: readonly NameMention[]): NameMe
         accepted.add(mention);
     });
   }
+  candidates.forEach((mention, index) => {
+    const next = candidates[index + 1];
+    if (next === undefined || !areAlternatives(around, mention, next)) return;
+    accepted.add(mention);
+    accepted.add(next);
+  });
   return candidates.filter((mention) => accepted.has(mention));
 }
 
@@ -150,6 +161,7 @@ const LIST_JOINTS = new Set([
   'then',
   'to',
   'preferably',
+  'not',
   'the',
   'tx',
   'texas',
@@ -163,9 +175,16 @@ const LIST_JOINTS = new Set([
 /** "Frisco or Prosper", "Anna/Melissa", "Carrollton, Coppell, Addison". */
 function areListed(around: Surroundings, one: NameMention, other: NameMention): boolean {
   const [from, to] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
-  if (to - from > 3 || to === from) return to === from;
+  if (to === from) return (one.from < other.from ? other : one).name.kind !== 'word';
+  if (to - from > 3) return false;
   for (let at = from; at < to; at += 1) if (!LIST_JOINTS.has(around.word(at))) return false;
   return true;
+}
+
+/** "Lucas or Parker with land, 1M and up": two names with an "or" and figures are two places, unless somebody speaks. */
+function areAlternatives(around: Surroundings, one: NameMention, other: NameMention): boolean {
+  const isBetween = other.from === one.to + 1 && /^(?:or|\/)$/.test(around.word(one.to));
+  return isBetween && one.name.kind === 'namesake' && other.name.kind === 'namesake' && hasFigures(around);
 }
 
 /** A note, not a sentence: "Lancaster 230", "Anna, 300k": nothing in the stretch says something of a person. */

@@ -1,8 +1,10 @@
-import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
+import type { PhraseMatch } from '../../reading/phrases';
 import type { Money } from '../../reading/money';
 import type { Place } from '../../reading/places';
 import { type Text, isNegated } from '../../reading/text';
+import type { Limit, Owner } from './budget-phrases.data';
 import type { FoundInText } from './lead';
+import type { LeadPhrases } from './lead-phrases';
 
 export interface Budget {
   readonly min: number | null;
@@ -15,136 +17,29 @@ const GREATEST_PRICE = 100_000_000;
 /** A bare number ("15") below this is more likely a count than thousands. */
 const LEAST_BARE_PRICE = 50_000;
 
-interface Limit {
-  /** `exact`: a word that looks like a limit and is none. */
-  readonly bound: 'floor' | 'ceiling' | 'exact';
-  readonly side: 'before' | 'after';
-}
-
-const limit = (bound: Limit['bound'], side: Limit['side'], ...phrases: readonly string[]): PhraseGroup<Limit> => ({
-  tag: { bound, side },
-  phrases,
-});
-
-/** How buyers limit a figure, besides what holds for any money. */
-const LIMITS = new PhraseMatcher<Limit>([
-  limit(
-    'ceiling',
-    'before',
-    '(max|maximum|ceiling|limit|cap|tops|top|most) (we|i)? (budget|price|can|could)? (is|would be|will be|of|do|go|spend|afford|being)',
-    '(max|maximum|top|highest) (budget|price|spend|amount|purchase price)',
-    '(hasta|maximo|no mas de|tope)',
-    '(maximo|tope) (de|es)',
-    '(stay|staying|keep|keeping|be) (it)? (under|below|within)',
-    '(can|could|may|might|will|would|willing to|able to) (maybe|possibly|probably|only|just)? (go|stretch|push|spend|do) (it)? (up|as high as)? to',
-    'sub',
-    '(tops|tope)',
-    'not ~4 (more than|over|above|past|exceed|higher than)',
-    '(stretch|push) (it)? (up)? to',
-    '(can|could|might|may|able to) (only|just|maybe|possibly)? (stretch|push|go up|go as high as) (it|up)? (to|as)?',
-    '(hard|absolute|final) (stop|limit|cap|line) (is|at|of)?',
-    '(top|end|edge|limit|ceiling) of (my|our|the) (budget|range|price range|limit) (is|at|around)?',
-    '(will|would|can|could) (pay|go|do) up to ~1',
-    '(can|could|able to) (only|just) (do|go|spend|afford|swing)',
-    '(only|just) (qualify|qualified|approved|preapproved|good|cleared) (for|up to)',
-    '(only|just) (can|able to) (do|go|spend|afford|swing)',
-    '(as high as|topping out at|maxed out at|maxing out at)',
-  ),
-  limit(
-    'ceiling',
-    'after',
-    '(firm|tops)? (is|would be|being) (my|our|the|her|his)? (absolute|total|hard|top)? (max|maximum|ceiling|limit|cap|top|most|highest)',
-    'is as (high|far|much) as',
-    '(each|apiece|all in|total) (max|maximum|tops)',
-    '(is|would be) (the)? (most|highest|max)',
-    '(or|and|y) (less|below|under|lower|cheaper|down|menos)',
-    '(and)? not (a|one)? (single)? (dollar|penny|cent|dime|more)',
-    '(house|home|place|budget|purchase)? (max|maximum|tops|ceiling|limit|cap)',
-    '(hard)? (stop|limit|cap)',
-    'o menos',
-    'como maximo',
-  ),
-  limit(
-    'exact',
-    'before',
-    '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
-  ),
-  limit('exact', 'before', '(closer|nearer) to'),
-  limit('floor', 'before', '(minimo|desde|a partir de|al menos)', '(minimum|min|floor) (is|of|would be)'),
-  limit('floor', 'after', 'or (more|above|higher|up)', 'and (up|above)', 'o mas', 'para arriba', 'en adelante'),
-]);
-
-interface Owner {
-  /** `final` goes before all others, `approval`, what a lender allows, behind them. */
-  readonly whose: 'final' | 'buyer' | 'approval' | 'other';
-  readonly side: Limit['side'];
-}
-
-/** Words that make a figure the buyer's own, whatever else is near ("preapproved by the bank for 300"), and those that make it none. */
-const OWN = new PhraseMatcher<Owner>([
-  {
-    tag: { whose: 'final', side: 'before' },
-    phrases: [
-      '(can|could|will|would|want to|like to|able to) (offer|pay)',
-      '(actually|correction|more like|really)',
-      '(make|change) (it|that)',
-    ],
-  },
-  {
-    tag: { whose: 'final', side: 'after' },
-    phrases: ['(get|gets|buy|buys) (me|us)', '(total|altogether|all together|all told|in total)'],
-  },
-  {
-    tag: { whose: 'buyer', side: 'before' },
-    phrases: ['(budget|price range|price point|max price|purchase price|spend|spending|afford|buying power)'],
-  },
-  {
-    tag: { whose: 'approval', side: 'before' },
-    phrases: [
-      'loan amount',
-      '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
-      '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
-      '(says|said|told|tells) (me|us)? (i am|we are) (good|cleared|approved|set|qualified|ok) (up to|for|to)',
-      '(lender|bank|broker|officer|credit union|mortgage (guy|lady|person|company)|(wells|wells fargo|chase|usaa|rocket|navy federal)) ~2 (said|says|approved|cleared|qualified|thinks|told) (me|us)? (i|we)? (can|could|that)? (do|go|afford|get|qualify|spend|buy)? (for|up to|to)?',
-    ],
-  },
-  {
-    tag: { whose: 'buyer', side: 'after' },
-    phrases: [
-      '(purchase|budget|purchase price|price range)',
-      'to (work with|spend|play with)',
-      '(get|gets|buy|buys) (me|us)',
-    ],
-  },
-  {
-    tag: { whose: 'approval', side: 'after' },
-    phrases: ['(preapproval|approval|approved|preapproved|prequal)'],
-  },
-  {
-    tag: { whose: 'other', side: 'before' },
-    phrases: [
-      '(credit|fico|score|scores|beacon)',
-      '(seller|sellers|owner|owners) ~5 (want|wants|asking)',
-      '(agent|realtor|she|he|they|you|zillow) ~2 (sending|sends|sent|showing|shows|showed) (me|us)?',
-      '(they|seller|sellers|owner|owners|builder) (is|are|were|was)? (want|wants|asking|listed|listing|wanted) (for)?',
-    ],
-  },
-  { tag: { whose: 'other', side: 'after' }, phrases: ['(credit|fico|score)'] },
-]);
-
 /** What may stand between a limit and its figure. */
 const BETWEEN = new Set('$ a cash about around like the of is probably maybe say roughly : be i we go'.split(' '));
 
+/** Nobody names more; a text made of figures must not take long. */
+const MOST_FIGURES = 20;
+
 /** What they would spend or take. A limit or a range goes before a single figure; otherwise what is said first stays. */
-export function readBudget(text: Text, money: readonly Money[], places: readonly Place[]): FoundInText<Budget> | null {
+export function readBudget(
+  text: Text,
+  money: readonly Money[],
+  places: readonly Place[],
+  { limits, owns }: LeadPhrases,
+): FoundInText<Budget> | null {
   if (money.length === 0) return null;
-  const limits = LIMITS.findAllIn(text.tokens);
-  const owns = OWN.findAllIn(text.tokens);
   const found: (FoundInText<Budget> & { readonly owner: Owner['whose'] | null })[] = [];
-  for (const figure of money) {
-    const owner = ownerOf(text, figure, owns);
-    const isSure = owner !== null || places.some((place) => place.from === figure.to);
-    const each = isSure ? asBudget(figure) : figure;
+  let former: Money | null = null;
+  for (const figure of money.slice(0, MOST_FIGURES)) {
+    // "comps are 310, 322, 298": what the first of a list is, the next one is too
+    const isListed: boolean = former !== null && isListGap(text, former.to, figure.from);
+    const owner: Owner['whose'] | null = isListed ? 'other' : ownerOf(text, figure, owns);
+    former = null;
+    const isSure: boolean = owner !== null || places.some((place) => place.from === figure.to);
+    const each: Money = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
     if (isChangedTo(text, each)) return { value: { min: each.value, max: each.value }, from: each.from, to: each.to };
     if (isCandidate(text, each, bound, owner))
@@ -154,6 +49,7 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
         to: each.to,
         owner,
       });
+    else if (owner === 'other' || isSeen(text, each)) former = each;
   }
   const standing = withoutFormer(text, found);
   const wished = withoutSupposed(
@@ -172,8 +68,16 @@ export function readBudget(text: Text, money: readonly Money[], places: readonly
   );
 }
 
-const FORMER = /^(?:said|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
-const TURN = /^(?:but|now|actually|instead|then|since|so|pero|ahora)$/;
+function isListGap(text: Text, from: number, to: number): boolean {
+  return to > from && text.tokens.slice(from, to).every((token) => /^(?:,|and|or|[$]|[/])$/.test(token.text));
+}
+
+const FORMER =
+  /^(?:said|originally|earlier|from|told|thought|was|were|wanted|had|used|started|planned|wrote|put|texted)$/;
+const TURN =
+  /^(?:but|now|actually|instead|then|since|so|pero|ahora|revise|revised|change|make|meant|mean|correction|typo|update|updated|ok|okay|realistically)$/;
+/** What takes a figure back by itself. */
+const TAKEN_BACK = /^(?:forget|scratch|ignore|disregard|originally|earlier|typo)$/;
 
 /** "I said 500 earlier but now it's 450": what was so goes, where another figure follows the turn. */
 function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
@@ -186,7 +90,9 @@ function withoutFormer<T extends FoundInText<Budget>>(text: Text, found: readonl
 
 /** "If rates come down we'd go up to 500, right now 430": what holds today goes before what would. */
 function withoutSupposed<T extends FoundInText<Budget>>(text: Text, found: readonly T[]): readonly T[] {
-  const holding = found.filter(({ from }) => text.tokens[from - 1]?.text === 'now');
+  const holding = found.filter(
+    ({ from, to }) => text.tokens[from - 1]?.text === 'now' || text.tokens[to]?.text === 'now',
+  );
   return holding.length > 0 ? holding : found;
 }
 
@@ -195,6 +101,11 @@ function isFormerTo(text: Text, { from, to }: FoundInText<Budget>, later: FoundI
   const isFormer = text.tokens
     .slice(Math.max(clause?.from ?? 0, from - 4), from)
     .some((token) => FORMER.test(token.text));
+  const opening = text.tokens
+    .slice(0, from)
+    .filter((token) => sentenceAt(text, token.index) === sentenceAt(text, from));
+  if (opening.some((token) => TAKEN_BACK.test(token.text)) && sentenceAt(text, from) !== sentenceAt(text, later.from))
+    return true;
   return isFormer && text.tokens.slice(to, later.from).some((token) => TURN.test(token.text));
 }
 
@@ -298,7 +209,9 @@ function isCandidate(text: Text, money: Money, bound: Bound, owner: Owner['whose
     isScore(text, money) ||
     isPerMonth(text, money) ||
     isIncome(text, money) ||
-    isWorth(text, money)
+    isWorth(text, money) ||
+    isListing(text, money) ||
+    isOther(text, money)
   )
     return false;
   if (money.role !== 'asking' && money.role !== 'other' && owner === null && !isStillBudget(text, money, bound))
@@ -393,13 +306,44 @@ function asBudget(money: Money): Money {
   return { ...money, role: 'other', value: dollars, low: dollars, high: dollars };
 }
 
+/** "the 749k one", "400k for a 2 bed??", "349, 355 and 371: we saw them": what somebody else asks. */
+function isListing(text: Text, { from, to }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  const start = word(from - 1) === '$' ? from - 1 : from;
+  if (/^(?:the|that|this)$/.test(word(start - 1)) && /^(?:one|listing)$/.test(word(to))) return true;
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const isExclaimed = clause?.isQuestion === true && word(to) === 'for' && /^(?:a|an|that|this)$/.test(word(to + 1));
+  return (
+    isExclaimed &&
+    !text.tokens
+      .slice(clause.from, from)
+      .some(({ text: each }) => /^(?:i|we|you|can|could|have|got|under|around)$/.test(each))
+  );
+}
+
+/** Figures that are no price, whatever the shared reading takes them for. */
+function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  // "78 yr old", "10 por ciento", "55+", "the west side of 380"
+  if (isBare && (/^(?:yr|yrs|yo)$/.test(word(to)) || (word(to) === 'year' && word(to + 1) === 'old'))) return true;
+  if (word(to) === 'por' && /^(?:ciento|cien)$/.test(word(to + 1))) return true;
+  if (isBare && value >= 50_000 && value <= 65_000 && /^[+]$/.test(word(to))) return true;
+  // "fha 3.5", "FHA 203k", "with a 580"
+  if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
+    return true;
+  if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
+    return true;
+  return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
+}
+
 const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin showing'.split(' '));
 
 /** "we looked at a house in the 480s" */
 function isSeen(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   if (clause === undefined) return false;
-  const words = text.tokens.slice(clause.from, clause.to).map((token) => token.text);
+  const before = text.tokens[clause.from - 1]?.text === ':' ? text.clauses[clause.index - 1] : undefined;
+  const words = text.tokens.slice(before?.from ?? clause.from, clause.to).map((token) => token.text);
   // "still got that place for 189?"
   // "Still 300k still Mesquite?" is their own wish
   const isStillThere = clause.isQuestion && words.indexOf('still') > 0;
@@ -454,8 +398,11 @@ function bandsOf(low: number, high: number): Budget {
   return { min: lowEnd, max: highEnd };
 }
 
+const BOUND_AFTER = /^(?:minimum|min|plus|and|or|at|on)$/;
+
 /** "1 acre min, around 400", "one floor, about 400k": the word before the comma is about something else. */
-function isBoundOfAnother(text: Text, { from }: Money): boolean {
+function isBoundOfAnother(text: Text, { from, to }: Money): boolean {
+  if (BOUND_AFTER.test(text.tokens[to]?.text ?? '')) return false;
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
     if (word === ',') return true;

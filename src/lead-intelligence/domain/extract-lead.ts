@@ -10,15 +10,18 @@ import type { LeadText } from './lead-text';
 import { readLocations } from './locations';
 import { readTimeline, timelineClassOf } from './timeline';
 
+/** Nobody gives more figures in one text; one made of nothing else must not take long. */
+const MOST_NUMBERS = 60;
+
 /** What a text says of a lead. Patterns only: the same text always gives the same answer, and what is not said is null. */
-export function extractLead({ raw, text }: LeadText): ExtractedLead {
-  const numbers = findNumbers(text);
+export function extractLead({ raw, text, phrases }: LeadText): ExtractedLead {
+  const numbers = findNumbers(text).slice(0, MOST_NUMBERS);
   const times = findTimeSpans(text, numbers);
   const places = findPlaces(text);
-  const budget = readBudget(text, findMoney(text, numbers, times), places);
-  const timeline = readTimeline(text, times);
-  const locations = readLocations(text, places);
-  const financing = readFinancing(text);
+  const budget = readBudget(text, findMoney(text, numbers, times), places, phrases);
+  const timeline = readTimeline(text, times, phrases);
+  const locations = readLocations(text, places, phrases);
+  const financing = readFinancing(text, phrases);
   return {
     budgetMin: budget?.value.min ?? null,
     budgetMax: budget?.value.max ?? null,

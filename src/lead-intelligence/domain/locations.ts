@@ -1,165 +1,24 @@
-import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
-import type { Place } from '../../reading/places';
+import type { PhraseMatch } from '../../reading/phrases';
+import { type Place, isState } from '../../reading/places';
+import { FRAGMENT_WORDS } from '../../reading/places-fragment.data';
 import { type Text, isNegated } from '../../reading/text';
 import type { FoundInText } from './lead';
-
-/**
- * What the words beside a city say of it. `passing` is dropped as soon as another city is wanted; `refused` also takes back what
- * was said for the city before.
- */
-type Say = 'wanted' | 'not_wanted' | 'refused' | 'passing';
-
-interface Cue {
-  readonly say: Say;
-  readonly side: 'before' | 'after';
-}
-
-const said = (say: Say, side: Cue['side'], ...phrases: readonly string[]): PhraseGroup<Cue> => ({
-  tag: { say, side },
-  phrases,
-});
-
-/** A city somebody looks in, and one somebody comes from, works in, has left, or does not want. */
-const CUES = new PhraseMatcher<Cue>([
-  said(
-    'wanted',
-    'before',
-    '(anywhere|anything|somewhere|everything|everywhere|all) from',
-    '(looking|look|search|searching|shopping|hunting|buy|buying|purchase|move|moving|relocate|relocating|settle|settling|retire|invest|find|build|upgrade|downsize) (something|one|place|house|home|somewhere)? (back|closer|over|up|down|out|here)? (in|to|near|around|at|into|for|toward|within|outside of|by)',
-    '(want|wants|hoping|hope|like|love|plan|planning|prefer|trying|need|needs|rather|decided|looking|going) (to)? (live|be|stay|remain|end up|move|buy|retire|get|go|look) (back|close|closer|somewhere|right|out)? (in|to|near|around|at|by|into)',
-    '(want|wants|need|needs|prefer|prefers|consider|considering|interested|love|loves|loved|like|likes|liked)',
-    '(want|wants|need|needs|like|love) ~3 in',
-    '(would|could|might|gonna|will|going to) (probably|maybe|likely|rather|also|happily|gladly)? (live|be living|settle|be|end up|land|look) (in|near|around|at)',
-    '(looking|look|search|searching|shopping|hunting) (at|for) ~4 in',
-    '(add|adding|include|including|throw in)',
-    '(quiero|queremos|busco|buscamos|comprar|mudarme|mudarnos) ~3 (en|a)',
-    '(quiero|queremos) vivir en',
-    // Who it is for, not where they live already
-    '(for|para) (my|our|his|her|mi|mis|nuestra)? ~2 (sister|brother|parents|mom|dad|son|daughter|family|familia|padres|papas|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|hijos|wife|husband) ~3 (in|near|around|en)',
-  ),
-  said(
-    'not_wanted',
-    'before',
-    '(from|leaving|left|leave)',
-    '(out|gone|away|escape|escaping) of',
-    '(moved|relocated|relocating|transferring|transplant|came|coming|driving|commuting|flying|visiting) (in|up|down|over|out)? from',
-    '(i|we|currently|now|he|she|they) (currently|now|both|do|am|are|still|have|been)? (live|living|lived|rent|renting|rented|stay|staying|reside) (over|up|down|out|here|near|close)? (in|to|by)',
-    '(live|lives|lived|living|renting|rents|rented|been) (here|over|out|up|down)? (in|near)',
-    '< (currently|still)? rent in',
-    '(live|living|lives|rent|renting|cramped|crammed|stuck) in (a|an|the|our|my) ~4 in',
-    '(moving|staying|living) in with ~4 in',
-    '(my|our|current|the) (old|current)? (lease|rental|rent|landlord) (is|here)? in',
-    '(stay|staying) put in',
-    '(ours|mine) (here|over|out|down|up)? in',
-    'used to (live|be|rent|work|own) (in|near)',
-    '(my|our) (old|current|present|first|last|other)? (house|home|apartment|apt|place|condo|townhouse|townhome|duplex|rental) (here|over)? (in|is in)',
-    '(sold|bought|owned|inherited) ~4 (in|near)',
-    '(i|we) (already|still|also)? own ~4 (in|near)',
-    '(i|we|they|he|she|who|already|also) (have|has|got|own|owns) ~2 (house|home|place|condo|rental|rentals|property|properties|family|friends|grandkids|kids|parents|job|business|apartment) ~1 (in|near)',
-    '(i|we|they) (am|are) (currently|both|now|still|already|all|right now)? (over|down|up|out|here|based)? in',
-    '(based|currently|presently|located|living) (out|here|over)? (in|of)',
-    '< (right now|currently) in',
-    '(work|works|working|job|jobs|trabajo|trabaja|office|starts|start|stationed|employed|employer|gig) ~3 (in|at|en|near)',
-    '(commute|commuting|commutes|drive|driving) ~2 (to|into)',
-    '(dentist|teacher|nurse|doctor|lawyer|engineer|physician|agent|realtor|firefighter|cop|manager|student|pastor|chef|accountant|lender|bank|broker|officer|attorney) (at|in|from|out of|over in)',
-    '(my|our|his|her|in) (older|younger|little|big)? (sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|that lives)? (over|up|down|out|here)? in',
-    '(sister|brother|parents|mom|dad|son|daughter|family|friend|friends|aunt|uncle|cousin|grandma|grandparents|laws|mother|father|folks|kids|grandkids) (is|are|lives|live|living|bought|moved|stays) (just|over|up|down|out|here)? (in|to)',
-    '(my|our|his|her|the) (current|old|new)? (lender|realtor|agent|broker|banker|bank|doctor|dentist|church|gym|daycare|attorney|lawyer|boss|coworker|coworkers|friends|landlord) (is|are|works|lives|work|live)? (located|based|out|over|up|down)? (in|from|of|at)',
-    'went to (school|college|church|work)? (in|at)?',
-    '(go|goes) to (school|college|church|work) (in|at)?',
-    '(went|go|goes) to ~3 (in|at)',
-    '(grew up|born|raised|married) (over|up|down|out)? in',
-    '(tired|sick) of (living in|driving (to|in)|renting in)?',
-    'outgrew',
-    '(vivo|vivimos|rento|rentamos|estoy|estamos) (ahora|actualmente)? en',
-    '(vengo|venimos|soy|somos) de',
-    '(tengo|tenemos) ~2 (casa|familia) en',
-  ),
-  said(
-    'refused',
-    'before',
-    '(nothing|anything|anywhere|everywhere|everything) (but|except)',
-    '(except|besides|not|instead of|rather than|over|excluding|minus|vetoed|veto|scratch|scratched|nixed|nix|drop|dropped|removed|remove|avoid|avoiding|skip|forget|ditch|hate|hates|hated|dislike)',
-    '(ruled|crossed) (out|off)',
-    '(gave|given|giving) up on',
-    '(no|zero|not any) (interest|desire) in',
-    '(says|said|say) (no|no way|nope|absolutely not|hell no|heck no|not) (to|on)',
-    '(veto|vetoes|vetoing|against|opposed to|sour on|burned by|burnt by)',
-    '(done|through|fed up|finished) with',
-    'priced (us|me)? out of',
-  ),
-  said(
-    'wanted',
-    'after',
-    '(only|instead|preferred|preferably)',
-    '(is|would be) (better|best|perfect|ideal|our first|my first|first|fine|ok|good|great|preferred|where we want|where i want)',
-  ),
-  said(
-    'passing',
-    'before',
-    '(was|were|had been|started out|used to) (looking|searching|look|set) (in|at|on|around)',
-    '(considered|toured|visited|explored|looked at|looked in|tried)',
-    '(transferred|relocated|moved|transferring|stationed|assigned|orders|pcs|pcsing) (in|at|would)? to',
-    '(saw|seen|toured|viewed|visited) ~6 in',
-    '(go|goes|going) to',
-    '(driving|drive) (around|through|by|past)',
-    '(outbid|lost out|beat out|beaten out|struck out|no luck) ~3 (in|on|around)',
-  ),
-  said(
-    'refused',
-    'after',
-    '(prices|taxes|traffic|houses|homes|schools|area)? (has|have|is|are|was|got|getting|gets)? (gotten|got|just|way|become|all)? (too|so) (expensive|far|pricey|hot|big|crowded|busy|high|much|small|rural|dang|damn|rich)',
-    '(prices|taxes|traffic) (is|are|has|have|got) (insane|awful|terrible|crazy|horrible|ridiculous|nuts|brutal)',
-    '(is|are|was) (insane|awful|terrible|horrible|ridiculous|overpriced|off the table)',
-    '(is|are)? out of (our|my|the)? (budget|price range|league|reach|question|range)',
-    '(no|nope|nah) (that|thats|too|way)',
-    '(is|was)? (out|overpriced|priced us out)',
-    'but (i|we|it|that|they)? ~2 (can not|could not|do not) (afford|swing|do) ~1',
-    '(is|was|got)? (beyond|outside|out of) (my|our) (means)',
-    '(is|was) (not|a no)',
-    '(has|have|is|are)? (went|gone|going|shot|jumped|gotten|got) (up|way up|crazy|nuts|insane|through the roof|out of (hand|control))',
-  ),
-  said(
-    'not_wanted',
-    'after',
-    'born',
-    '(area)? code',
-    '(is|was) (home|where (i|we) (live|work|am|are|lived))',
-    'transplant',
-    'transplants',
-    'native',
-    'office',
-    '(city)? credit union',
-  ),
-]);
-
-/** "Been renting in Carrollton, time to buy here": then where they live is where they look. */
-const STAYING = new PhraseMatcher<true>([
-  {
-    tag: true,
-    phrases: [
-      '(buy|buying|stay|staying|remain|own|settle|look|looking) ~1 here',
-      '(same|this) (area|town|city|neighborhood|thing)',
-      'the same $',
-      'not want to (switch|change|leave|move)',
-      '(stay|staying|remain|keep) (in|within) (it|that|the (same|district|school district|isd|area))',
-      'miss (it|living (there|here)|that area|being there)',
-      '(thinking about|thinking of|want to|wanting to|would like to|looking to|ready to|hoping to|plan to|planning to) (come|coming|move|moving|go|going|get|getting) back',
-      '(close|closer|near|nearer|next) to (us|me|here|home)',
-      '(close|closer|near|nearer) to (work|my work|my job|the office|my office|school)',
-    ],
-  },
-]);
+import type { LeadPhrases } from './lead-phrases';
+import type { Cue, Say } from './location-cues.data';
 
 const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly'.split(' '));
 
 /** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
-export function readLocations(text: Text, places: readonly Place[]): FoundInText<string>[] {
+export function readLocations(
+  text: Text,
+  places: readonly Place[],
+  { cues, retracted, staying }: LeadPhrases,
+): FoundInText<string>[] {
   if (places.length === 0) return [];
-  const cues = CUES.findAllIn(text.tokens);
   const wanted: FoundInText<string>[] = [];
+  const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
-  const staysHere = STAYING.findIn(text.tokens).length > 0;
+  const staysHere = staying.length > 0;
   const takenBack = new Set<string>();
   let end = -1;
   let last: Say = 'wanted';
@@ -167,23 +26,63 @@ export function readLocations(text: Text, places: readonly Place[]): FoundInText
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
     const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
-    const isTurn: boolean = isRejected(last) && isNextInList && endsRejected(text, end, place, places[index + 1]);
-    const say: Say =
-      own ?? (isNextInList && !isAfterArrow && !isTurn ? last : isOfTheirLife(text, place) ? 'passing' : 'wanted');
+    const isTurn: boolean =
+      isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
+    const say: Say = own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
     const found = { value: place.city, from: place.from, to: place.to };
-    if (say === 'wanted' && isSuperseded(text, place, places)) continue;
-    if (say === 'wanted') {
+    if (isWanted(say) && (isSuperseded(text, place, places) || isRetracted(text, place, places, retracted))) continue;
+    if (isWanted(say)) {
+      if (say === 'final' && !isAlso(text, place)) wanted.length = 0;
       wanted.push(found);
       takenBack.delete(place.city);
-    } else if (say === 'refused') takenBack.add(place.city);
+    } else if (say === 'refused' && !isElsewhere(text, place, wanted)) takenBack.add(place.city);
+    if (say === 'aside' && !isStory(text, place)) asides.push(found);
     if (say === 'passing' || (isRejected(say) && staysHere)) inPassing.push(found);
     end = place.to;
-    last = say;
+    last = say === 'final' ? 'wanted' : say;
   }
   const isMeant = ({ value }: FoundInText<string>): boolean => !takenBack.has(value);
-  const meant = wanted.filter(isMeant);
+  const [explicit, implied] = [wanted.filter(isMeant), asides.filter(isMeant)];
+  const meant = explicit.length > 0 ? explicit : implied;
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
 }
+
+function isWanted(say: Say): boolean {
+  return say === 'wanted' || say === 'final';
+}
+
+/** "so Coppell works too": one more, not instead. */
+function isAlso(text: Text, { to }: Place): boolean {
+  return text.tokens.slice(to, to + 4).some((token) => /^(?:too|also|either|well)$/.test(token.text));
+}
+
+/** "Roanoke TX not Roanoke Virginia", "Uptown, no Victory Park": a namesake in another state, a part of a city that is wanted. */
+function isElsewhere(
+  text: Text,
+  { city, from, to, start, end }: Place,
+  wanted: readonly FoundInText<string>[],
+): boolean {
+  if (!wanted.some(({ value }) => value === city)) return false;
+  const isPart = to > from && text.raw.slice(start, end).toLowerCase() !== city;
+  return isPart || isState(text.tokens[to]?.text ?? '');
+}
+
+/** "Plano at first but scratch that. Wylie now.": what was said before is taken back, where another city follows. */
+function isRetracted(
+  text: Text,
+  { to }: Place,
+  places: readonly Place[],
+  retracted: readonly PhraseMatch<true>[],
+): boolean {
+  return retracted.some((said) => {
+    if (said.from < to || said.from > to + RETRACT_REACH) return false;
+    const next = places.find(({ from }) => from >= to);
+    if (next !== undefined && next.from < said.from && !isJoined(text, to, next.from)) return false;
+    return places.some(({ from }) => from >= said.to);
+  });
+}
+
+const RETRACT_REACH = 14;
 
 function isRejected(say: Say): boolean {
   return say === 'not_wanted' || say === 'refused';
@@ -210,40 +109,84 @@ function isSuperseded(text: Text, { from, to }: Place, places: readonly Place[])
 type FoundCue = PhraseMatch<Cue>;
 
 /** "Not Dallas, Irving": without an "or" in the list, the last city is the one meant. */
-function endsRejected(text: Text, end: number, place: Place, next: Place | undefined): boolean {
+function endsRejected(
+  text: Text,
+  end: number,
+  place: Place,
+  before: Place | undefined,
+  next: Place | undefined,
+): boolean {
+  // "I am in Baltimore, Phoenix, Denver every week": a list of its own
+  if (before !== undefined && isJoined(text, before.to, end - 1)) return false;
   const isOnlyComma = place.from === end + 1 && text.tokens[end]?.text === ',';
   return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
 }
 
-const MOVED = /^\s*(?:-+>|=+>|→|to)\s*$/i;
+const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To))\s?$/;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
 
 /** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
 function arrowSay(text: Text, place: Place, before: Place | undefined, after: Place | undefined): Say | null {
   const isMove = after !== undefined && MOVED.test(text.raw.slice(place.end, after.start));
-  const isLess = before !== undefined && PREFERRED.test(text.raw.slice(before.end, place.start));
+  // "Burleson > Joshua > Godley" is a list by rank
+  const isPair = text.raw.indexOf('>') === text.raw.lastIndexOf('>');
+  const isLess = isPair && before !== undefined && PREFERRED.test(text.raw.slice(before.end, place.start));
   return isMove || isLess ? 'not_wanted' : null;
 }
 
+/** "I would not say no to Rockwall": two denials are a yes. */
+function sayOf(text: Text, cue: FoundCue): Say {
+  const isYes = cue.tag.say === 'refused' && SAYS.has(text.tokens[cue.from]?.text ?? '') && isNegated(text, cue.from);
+  return isYes ? 'wanted' : cue.tag.say;
+}
+
+const SAYS = new Set(['say', 'says', 'said']);
+
 /** What is said of this city itself; null when nothing is, so that the list it stands in decides. */
 function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null {
-  if (isRuledOut(text, place.from)) return 'refused';
+  if (
+    isRuledOut(text, place.from) &&
+    !(SAYS.has(text.tokens[place.from - 3]?.text ?? '') && text.tokens[place.from - 1]?.text === 'to')
+  )
+    return 'refused';
   if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
-  const after = cues.find(({ tag, from }) => tag.side === 'after' && from >= place.to && from <= place.to + 1);
-  if (after !== undefined) return after.tag.say;
+  const after = cues.find(
+    ({ tag, from }) =>
+      tag.side === 'after' &&
+      from >= place.to &&
+      isSameSentence(text, from, place.from) &&
+      (from === place.to || (from === place.to + 1 && !RELATIVES.has(text.tokens[place.to]?.text ?? ''))),
+  );
+  const isAsked =
+    after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
+  if (after !== undefined && !isAsked) return after.tag.say;
   const before = cues.filter(
     (cue) =>
       cue.tag.side === 'before' &&
-      gap(text, cue.to, place.from) &&
+      (gap(text, cue.to, place.from) || reachesPast(text, cue, place)) &&
       isSameSentence(text, cue.from, place.from) &&
       !(cue.tag.say === 'not_wanted' && hasNewWish(text, cue, place)),
   );
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
-  return governing?.tag.say ?? null;
+  return governing === null ? null : sayOf(text, governing);
+}
+
+/** "anything in Azle that is not a trailer": said of the house, not of the city. */
+const RELATIVES = new Set(['that', 'which', 'who', 'it', 'and', 'but', 'so']);
+
+const WHERE = new Set(['in', 'at', 'near', 'around']);
+
+/** "I work in Plano in the …": a cue with a gap may reach on to a second "in"; the first one is the city's. */
+function reachesPast(text: Text, cue: FoundCue, place: Place): boolean {
+  if (cue.from >= place.from || cue.to <= place.to) return false;
+  const [own, last] = [text.tokens[place.from - 1]?.text ?? '', text.tokens[cue.to - 1]?.text ?? ''];
+  return cue.from < place.from - 1 && (own === last || (WHERE.has(own) && WHERE.has(last)));
 }
 
 const NEW_WISH = new Set(
-  'look looking lookin searching shopping hunting want wants need needs hoping prefer would'.split(' '),
+  'look looking lookin searching shopping hunting want wants need needs hoping prefer would buy buying relocating move moving stay staying considering interested thinking narrowed choose choosing eyeing aiming intend seek seeking plan planning'.split(
+    ' ',
+  ),
 );
 
 /** "Got transferred to the office, looking at homes in …": a wish between a cue and its city is what speaks of the city. */
@@ -284,7 +227,8 @@ function isSaidOfNow(text: Text, at: number): boolean {
 function isTheirHouse(text: Text, { from, to }: Place): boolean {
   const [before, after] = [text.tokens[from - 1]?.text ?? '', text.tokens[to]?.text ?? ''];
   return (
-    /^(?:our|my|his|her|their)$/.test(before) &&
+    (/^(?:our|my|his|her|their)$/.test(before) ||
+      (before === 'the' && /^(?:keep|keeping|sell|selling|sold|list|rent)$/.test(text.tokens[from - 2]?.text ?? ''))) &&
     /^(?:house|home|place|condo|apartment|apt|rental|property|townhouse|townhome|duplex|office|job)$/.test(after)
   );
 }
@@ -309,13 +253,21 @@ const WISH = new Set(
 const REACH_BEFORE = 7;
 const REACH_AFTER = 4;
 
+/** Of a city of which nothing is said, by the words of its clause. */
+function defaultSay(text: Text, place: Place): Say {
+  if (isOfTheirLife(text, place) || isReason(text, place.from)) return 'passing';
+  return isAside(text, place) ? 'aside' : 'wanted';
+}
+
 /** The nearest word that tells decides; of two at the same distance the one before. */
 function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readonly to: number }): boolean {
   const sentence = text.clauses[text.tokens[from]?.clause ?? 0]?.sentence;
   const tells = (at: number): boolean | null => {
     const token = text.tokens[at];
     if (token === undefined || text.clauses[token.clause]?.sentence !== sentence) return null;
-    return WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
+    // "Sherman or Denison works"
+    const isPraise = at >= to && (token.text === 'works' || (at === to && token.text === 'work'));
+    return isPraise || WISH.has(token.text) ? false : LIFE.has(token.text) ? true : null;
   };
   const { clause } = text.tokens[from] ?? { clause: 0 };
   for (let distance = 1; distance <= REACH_BEFORE; distance += 1) {
@@ -326,6 +278,55 @@ function isOfTheirLife(text: Text, { from, to }: { readonly from: number; readon
     if (after !== null) return after;
   }
   return false;
+}
+
+const SOMEBODY = new Set('i we he she they my our his her their mi yo'.split(' '));
+
+/** "My truck broke down in Amarillo": something happened there, and nobody asks or looks for anything in the whole text. */
+function isStory(text: Text, { from }: Place): boolean {
+  const clause = text.tokens[from]?.clause;
+  const isTold = text.tokens.some((token) => token.clause === clause && SOMEBODY.has(token.text));
+  if (!isTold || text.clauses.some(({ isQuestion }) => isQuestion)) return false;
+  return !text.tokens.some(({ text: word, kind }) => kind === 'number' || WISH.has(word) || PRAISE.has(word));
+}
+
+/** What a statement has and a note of wishes has not. */
+const STATED = new Set(
+  `i we he she they my our his her their is are was were am be been has have had do does did got gets went goes came comes took takes made said says
+   mi mis nuestra yo es esta estan tengo tenemos`.split(/\s+/),
+);
+/** What makes a statement one about where to buy. */
+const PRAISE = new Set(
+  `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers
+   budget max cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres find show send any anything something somewhere
+   dream mind option choice pick goal list address area areas either or closer near possible available casa comprar
+   what how where objective town towns someday choices narrowed sights purchase acceptable preferred remain
+   between otherwise if yes now so not instead`.split(/\s+/),
+);
+
+/** A statement about something else: it tells of wishes only where nothing else in the text does. */
+function isAside(text: Text, { from: at, to }: { readonly from: number; readonly to: number }): boolean {
+  const own = text.clauses[text.tokens[at]?.clause ?? 0];
+  if (own === undefined) return false;
+  let isStated = false;
+  for (let place = own.from; place < own.to; place += 1) {
+    const token = text.tokens[place];
+    if (token === undefined) break;
+    if (WISH.has(token.text) || PRAISE.has(token.text)) return false;
+    isStated ||=
+      STATED.has(token.text) ||
+      (token.kind === 'word' && !FRAGMENT_WORDS.has(token.text) && (place < at || place >= to));
+  }
+  return isStated;
+}
+
+const REASONS = new Set(['because', 'since', 'porque', 'cause']);
+
+/** "… because Azle's water smelled": a reason for what is said elsewhere. */
+function isReason(text: Text, at: number): boolean {
+  const clause = text.clauses[text.tokens[at]?.clause ?? 0];
+  const first = text.tokens[clause?.from ?? at]?.text ?? '';
+  return REASONS.has(first);
 }
 
 const NEGATORS = new Set(['not', 'no', 'nothing', 'never', 'without', 'ni']);

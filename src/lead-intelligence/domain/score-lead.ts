@@ -1,8 +1,5 @@
-import { PhraseMatcher } from '../../reading/phrases';
-import type { Text } from '../../reading/text';
 import type { ExtractedLead, LeadTimeline } from './lead';
 import type { LeadText } from './lead-text';
-import { INTENT_PHRASES, URGENT_PHRASES } from './phrases.data';
 
 export interface Contribution {
   readonly factor: string;
@@ -41,14 +38,6 @@ const BASE_POINTS = 35;
 const MOST_POINTS = 100;
 const POINTS = { qualification: 45, urgency: 15, intent: 5 } as const;
 
-const numbered = (phrases: readonly string[]): PhraseMatcher<number> =>
-  new PhraseMatcher(phrases.map((phrase, tag) => ({ tag, phrases: [phrase] })));
-
-const URGENT = numbered(URGENT_PHRASES);
-const INTENT = numbered(INTENT_PHRASES);
-
-export const SCORE_WORDS: ReadonlySet<string> = new Set([...URGENT.words, ...INTENT.words]);
-
 /** A part of one of the three scores, as a share of one. */
 interface Share {
   readonly factor: string;
@@ -57,11 +46,11 @@ interface Share {
 }
 
 /** The scores of a text whose lead has been extracted, and what each part of the lead score comes from. */
-export function scoreLead({ raw, text: { tokens } }: LeadText, lead: ExtractedLead): LeadScores {
+export function scoreLead({ raw, phrases: { urgent, intent } }: LeadText, lead: ExtractedLead): LeadScores {
   const parts = {
     qualification: capped(qualificationShares(lead)),
-    urgency: capped(urgencyShares(lead, differentPhrases(URGENT, tokens))),
-    intent: capped(intentShares(raw, lead, differentPhrases(INTENT, tokens))),
+    urgency: capped(urgencyShares(lead, different(urgent))),
+    intent: capped(intentShares(raw, lead, different(intent))),
   };
   const contributions = pointsOf([
     { factor: 'base', points: BASE_POINTS, because: 'every lead begins here' },
@@ -134,8 +123,8 @@ function counted(count: number, thing: string): string {
   return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-function differentPhrases(matcher: PhraseMatcher<number>, tokens: Text['tokens']): number {
-  return new Set(matcher.findAllIn(tokens).map(({ tag }) => tag)).size;
+function different(found: LeadText['phrases']['urgent']): number {
+  return found.length < 2 ? found.length : new Set(found.map(({ tag }) => tag)).size;
 }
 
 /** Shares in order, the last ones cut where the sum would pass one. */

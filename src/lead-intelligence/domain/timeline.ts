@@ -1,7 +1,9 @@
-import { type PhraseGroup, type PhraseMatch, PhraseMatcher } from '../../reading/phrases';
+import type { PhraseMatch } from '../../reading/phrases';
 import type { Text } from '../../reading/text';
 import type { TimeSpan } from '../../reading/time-spans';
 import type { FoundInText, LeadTimeline, TimelineClass } from './lead';
+import type { LeadPhrases } from './lead-phrases';
+import type { Elsewhere } from './timeline-phrases.data';
 
 const CLASSES: Readonly<Record<LeadTimeline, TimelineClass>> = {
   immediate: '0-30 days',
@@ -19,92 +21,21 @@ export function timelineClassOf(timeline: LeadTimeline): TimelineClass {
   return CLASSES[timeline];
 }
 
-/** Days with a unit, in words the shared time spans do not know. */
-interface Extra {
-  readonly days: number;
-  readonly isInMonths: boolean;
-}
-
-const extra = (days: number, isInMonths: boolean, ...phrases: readonly string[]): PhraseGroup<Extra> => ({
-  tag: { days, isInMonths },
-  phrases,
-});
-
-const EXTRAS = new PhraseMatcher<Extra>([
-  extra(
-    7,
-    false,
-    'within (the|a) week',
-    'any day now',
-    '< (right)? now >',
-    'immediate (need|move|possession|occupancy)',
-    '(need|needs|have|sell|move|buy|out) ~4 (right now|now|today|tomorrow)',
-    'casa ya',
-    '(pero|necesito|necesitamos) (ya|you) >',
-    '(the)? (sooner|faster|quicker|earlier) the better',
-    '(like|as of|by|preferably) yesterday',
-    '(need|needs|have|got) to (move|buy|close|be out|find (something|one|a house|a place)) (real|really|super|very|pretty|kind of)? (quick|quickly|fast|now|soon as possible)',
-    '(evicted|eviction|out|move|moved|foreclosed|auction|auctioned) (by|on|this)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
-    '(urgent|urgently|urgente|emergency)',
-    '(mid|middle of the|middle of this) month',
-    'ready (to go|to buy|to move|to close)? (right now|now|today)',
-  ),
-  extra(45, true, '(a|one|1)? month and (a)? half', '(month and a half|six weeks)'),
-  extra(365, true, '(a|one|1)? year and (a)? half'),
-  extra(183, true, '(half a|half|medio) (year|ano)', 'six months or so'),
-  extra(365, true, '(within|in) (a|the) year', 'year or so'),
-]);
-
-/** A time that is about something else: how long they have looked, how old a thing is, when the lender calls. */
-const ELSEWHERE = new PhraseMatcher<'before' | 'after' | 'clause'>([
-  {
-    tag: 'clause',
-    phrases: [
-      '(flying|fly|visiting|visit|touring|tour|showing|appointment|open house|in town|coming down|coming up|house hunting|home shopping)',
-      '(can|could|may|want to|like to|love to|able to|available to|free to|going to) (i|we|you)? (come)? (see|view|tour|walk|check|look at|meet|drive by|visit)',
-    ],
-  },
-  {
-    tag: 'before',
-    phrases: [
-      '(been|looking|lived|living|waiting|searching|rented|renting|worked|married|shopping) ~4 (for|over|like)',
-      '(since|past|last|previous)',
-      '(getting|get|be|become|loan|meeting|meet) ~2 (preapproved|prequalified|approved|lender|bank)',
-      '(preapproved|preapproval|prequalified|prequalifying|approved|approval|lender|letter) (by|since|next|on|this|last|in)',
-      '(quoted|confirming|confirmed|call|chat|talk|text) (me|you)?',
-      '(going|reviews) (is|for)',
-      'lease is (for|a|another)',
-      '(approval|preapproval|preapproved|approved|letter|lock|prequal) (is)? (only)? (expires|expire|expired|good|valid|locked) (in|for|another)?',
-      '(self employed|in business|on the job|employed|been at) (for)?',
-      'bought (it|this)',
-      'hours a',
-      '(q1|q2|q3|q4)',
-    ],
-  },
-  {
-    tag: 'after',
-    phrases: [
-      '(ago|old|older|new|lease|fixed|loan|mortgage|rate|rates|arm|term|warranty|anniversary|left on)',
-      '(of)? (tax)? (returns|taxes|history|statements|self employment)',
-      '(self employed|in business|in a row|on the job|at my job|experience)',
-      '(job|work|rental|credit|employment) history',
-      'of (experience|looking|reserves|bank|statements|history|job|work|employment)',
-      '(with|of) (another|an) agent',
-      '(with|on) (the)? (lender|bank)',
-    ],
-  },
-]);
-
 /** When they want to buy or sell: the newest time that is about that; a range goes by its far end. */
-export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInText<LeadTimeline> | null {
+export function readTimeline(
+  text: Text,
+  times: readonly TimeSpan[],
+  { elsewhere: others, extras: said, open }: LeadPhrases,
+): FoundInText<LeadTimeline> | null {
   const found: FoundInText<LeadTimeline>[] = [];
-  const others = ELSEWHERE.findAllIn(text.tokens);
   for (const span of times) {
     const value = timelineOf(text, span);
-    if (value === null || isElsewhere(text, span, others)) continue;
+    if (value === null || isElsewhere(text, span, others) || isPast(text, span) || isRate(text, span)) continue;
     found.push({ value, from: span.from, to: span.to });
   }
-  const extras = EXTRAS.findIn(text.tokens);
+  // "7 months from now"
+  const extras = said.filter(({ to }) => text.tokens[to - 2]?.text !== 'from');
+  for (const { from, to } of open) found.push({ value: 'flexible', from, to });
   const all = [
     ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
     ...extras.map(({ tag, from, to }) => ({ value: timelineOfDays(tag.days, tag.isInMonths), from, to })),
@@ -113,7 +44,63 @@ export function readTimeline(text: Text, times: readonly TimeSpan[]): FoundInTex
     text,
     all.filter(({ value }) => value !== 'flexible'),
   );
+  const corrected = correctionOf(text, timed);
+  if (corrected !== null) return corrected;
   return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? all[0] ?? null;
+}
+
+const CORRECTION = /^(?:mean|meant|correction|actually|sorry|scratch|wait|oops|originally)$/;
+const MORE_LIKE = new Set('it like now is to closer say just about say and then us'.split(' '));
+const TURNED = /^(?:now|make|making|like|changed|moved|bumped|pushed|closer|correction|meant|mean)$/;
+const MOST_COUNTED = 24;
+
+/** "2 months. I mean, 2 weeks!", "6 months, but they moved my start date up so make it 2": what was said last, in the unit said before. */
+function correctionOf(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
+  const [first, second] = [timed[0], timed[1]];
+  if (first === undefined || timed.length > 2) return null;
+  if (second !== undefined)
+    return text.tokens.slice(first.to, second.from).some((token) => CORRECTION.test(token.text)) ? second : null;
+  const unit = UNIT_DAYS.get(text.tokens[first.to - 1]?.text ?? '');
+  if (unit === undefined) return null;
+  const at = text.tokens.findLastIndex(({ kind }) => kind === 'number');
+  const count = Number(text.tokens[at]?.text);
+  const isLast = at > first.to && (text.tokens[at + 1] === undefined || text.tokens[at + 1]?.kind === 'punctuation');
+  if (!isLast || !(count > 0 && count <= MOST_COUNTED) || !MORE_LIKE.has(text.tokens[at - 1]?.text ?? '')) return null;
+  if (!text.tokens.slice(first.to, at).some((token) => TURNED.test(token.text))) return null;
+  return { value: timelineOfDays(count * unit, unit >= 30), from: at, to: at + 1 };
+}
+
+const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
+  ['days', 1],
+  ['weeks', 7],
+  ['months', 30],
+  ['month', 30],
+  ['week', 7],
+]);
+
+const WISHED =
+  /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
+
+/** "been in this apartment 5 years", "divorced a year": how long something has been going on. */
+function isPast(text: Text, { from, kind }: TimeSpan): boolean {
+  if (kind !== 'duration') return false;
+  const clause = text.tokens[from]?.clause;
+  for (let at = from - 1; at >= from - 5; at -= 1) {
+    const token = text.tokens[at];
+    if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
+    if (token?.text === 'in' && at === from - 1) return false;
+    if (/^(?:been|divorced|widowed|separated|retired|sober|married|rented|owned|lived)$/.test(token?.text ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "365 days a year", "2 nights a month": how often. */
+function isRate(text: Text, { from, kind }: TimeSpan): boolean {
+  if (kind !== 'duration' || !/^(?:a|per|each|every)$/.test(text.tokens[from]?.text ?? '')) return false;
+  return /^(?:nights|night|days|day|weeks|week|wks|times|hours|hrs|once|twice|months)$/.test(
+    text.tokens[from - 1]?.text ?? '',
+  );
 }
 
 const ALTERNATIVES = new Set('or maybe could be might to even possibly - , perhaps'.split(' '));
@@ -125,9 +112,15 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
   for (const each of found) {
     const before = joined.at(-1);
     const between = before === undefined ? [] : text.tokens.slice(before.to, each.from);
+    const isOutside = /^(?:at the outside|at the most|at most|max|tops)/.test(
+      text.tokens
+        .slice(each.to, each.to + 3)
+        .map((token) => token.text)
+        .join(' '),
+    );
     const isRange =
       between.length <= 4 &&
-      between.some(({ kind }) => kind === 'word') &&
+      (isOutside || between.some(({ kind }) => kind === 'word')) &&
       between.every((token) => ALTERNATIVES.has(token.text));
     if (before !== undefined && isRange && BY_LENGTH.indexOf(before.value) < BY_LENGTH.indexOf(each.value))
       joined.pop();
@@ -136,11 +129,7 @@ function withFarEnds(text: Text, found: readonly FoundInText<LeadTimeline>[]): F
   return joined;
 }
 
-function isElsewhere(
-  text: Text,
-  { from, to }: TimeSpan,
-  others: readonly PhraseMatch<'before' | 'after' | 'clause'>[],
-): boolean {
+function isElsewhere(text: Text, { from, to }: TimeSpan, others: readonly PhraseMatch<Elsewhere>[]): boolean {
   return others.some((cue) => {
     if (cue.tag === 'clause') return isSameClause(text, cue.from, from);
     return cue.tag === 'before'
@@ -175,15 +164,13 @@ function isPriceFlexible(text: Text, { from, to }: TimeSpan): boolean {
   const [second, before] = [text.tokens[from - 2], text.tokens[from - 1]];
   if (before?.text === '(' && second?.kind === 'number') return true;
   const [after, next] = [text.tokens[to]?.text ?? '', text.tokens[to + 1]?.text ?? ''];
-  if (
-    /^(?:on|with|about|as)$/.test(after) &&
-    /^(?:area|areas|location|locations|price|budget|size|city|where|bedrooms|beds)$/.test(
-      /^(?:the|my|our|to)$/.test(next) ? (text.tokens[to + 2]?.text ?? '') : next,
-    )
-  )
-    return true;
+  const about = /^(?:the|my|our|to)$/.test(next) ? (text.tokens[to + 2]?.text ?? '') : next;
+  const isFlexible = text.tokens[to - 1]?.text === 'flexible';
+  if (isFlexible && /^(?:on|with|about|as)$/.test(after) && !TIMES.test(about)) return true;
   return [before, second].some((token) => /^(?:budget|price|location|area|city)$/.test(token?.text ?? ''));
 }
+
+const TIMES = /^(?:time|timing|timeline|date|dates|when|move|moving|closing|close|schedule|it|that|this|start)$/;
 
 /** "600k, Southlake, yesterday": nothing else is said with it. */
 function isAllOfClause(text: Text, { from, to }: TimeSpan): boolean {
