@@ -21,6 +21,17 @@ const SAVE = `INSERT INTO leads (location, contact, lead, share, facts, analyzed
 const COUNT_NEW = `INSERT INTO days (location, day, name, n) VALUES (?, ?, 'leads', 1)
   ON CONFLICT (location, day, name) DO UPDATE SET n = n + 1`;
 
+/** Keeps a lead, within the caller's transaction. */
+export function saveLead(database: EmbeddedDatabase, lead: StoredLead, timeZone: string): void {
+  const { locationId, contactId, analyzedAt } = lead;
+  const { share, facts } = indexedAs(lead);
+  const before = database.first('SELECT share FROM leads WHERE location = ? AND contact = ?', locationId, contactId);
+  retally(database, locationId, contactId, String(before?.share ?? ''), share);
+  database.run(SAVE, locationId, contactId, JSON.stringify(lead), share, JSON.stringify(facts), analyzedAt);
+  if (before === null) database.run(COUNT_NEW, locationId, dayOf(analyzedAt, timeZone));
+  addEvent(database, locationId, leadEvent(lead));
+}
+
 /** A reader lets so many go at a time; the job does the rest. */
 const SETTLE_AT_MOST = 1000;
 
@@ -34,18 +45,8 @@ export class EmbeddedLeadStore extends LeadStore {
   }
 
   override async save(lead: StoredLead): Promise<void> {
-    const { locationId, contactId, analyzedAt } = lead;
-    const { share, facts } = indexedAs(lead);
     this.database.transaction(() => {
-      const before = this.database.first(
-        'SELECT share FROM leads WHERE location = ? AND contact = ?',
-        locationId,
-        contactId,
-      );
-      retally(this.database, locationId, contactId, String(before?.share ?? ''), share);
-      this.database.run(SAVE, locationId, contactId, JSON.stringify(lead), share, JSON.stringify(facts), analyzedAt);
-      if (before === null) this.database.run(COUNT_NEW, locationId, dayOf(analyzedAt, this.life.timeZone));
-      addEvent(this.database, locationId, leadEvent(lead));
+      saveLead(this.database, lead, this.life.timeZone);
     });
   }
 

@@ -2,6 +2,8 @@ export { LEAD_STORE, LeadIntelligenceModule } from './lead-intelligence.module';
 export { LeadIntelligenceService } from './lead-intelligence.service';
 export { reindexRedisLeads, repairEmbeddedLeads, sweepRedisLeads } from './repair-leads';
 export { LeadStore } from './lead-store';
+export { SAVE_LEAD, leadWrite } from './redis-lead-store';
+export { saveLead } from './embedded-lead-store';
 export { BUDGET_ORDER, leadFiguresOf } from './domain/lead-figures';
 export type { LeadFigures } from './domain/lead-figures';
 export type { LeadPage, StoredLead } from './lead-store';

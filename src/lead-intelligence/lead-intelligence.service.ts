@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessRulesService } from '../business-rules';
 import { Clock } from '../shared';
 import { type KnownOfLead, type LeadAnalysis, analyzeLead } from './domain/analyze-lead';
-import { LeadStore } from './lead-store';
+import { LeadStore, type StoredLead } from './lead-store';
 
 /** Whose lead an analysis is, and where the text came from. */
 export interface LeadOwner {
@@ -27,15 +27,26 @@ export class LeadIntelligenceService {
     return analyzeLead(message, this.businessRules.of(locationId), known);
   }
 
-  /** The same, and keeps it as the contact's latest analysis. */
+  /** The same as it is to be kept, by a store that keeps it along with something else. */
+  leadOf(
+    owner: LeadOwner & Required<Pick<LeadOwner, 'searchTerms'>>,
+    message: string,
+    facts: KnownOfLead | undefined,
+    analyzedAt: number,
+  ): StoredLead {
+    const analysis = this.analyze(owner.locationId, message, facts);
+    const searchTerms = [...new Set([...owner.searchTerms, ...wordsOf(owner.contactId)])];
+    return { ...owner, analyzedAt, searchTerms, analysis };
+  }
+
+  /** Analyses a text and keeps that as the contact's latest analysis. */
   async analyzeFor(owner: LeadOwner, message: string, facts?: KnownOfLead): Promise<LeadAnalysis> {
     const { locationId, contactId } = owner;
-    const analysis = this.analyze(locationId, message, facts);
-    const analyzedAt = this.clock.now();
-    const known = owner.searchTerms ?? (await this.leads.find(locationId, contactId, analyzedAt))?.searchTerms ?? [];
-    const searchTerms = [...new Set([...known, ...wordsOf(contactId)])];
-    await this.leads.save({ ...owner, analyzedAt, searchTerms, analysis });
-    return analysis;
+    const now = this.clock.now();
+    const searchTerms = owner.searchTerms ?? (await this.leads.find(locationId, contactId, now))?.searchTerms ?? [];
+    const lead = this.leadOf({ ...owner, searchTerms }, message, facts, now);
+    await this.leads.save(lead);
+    return lead.analysis;
   }
 
   /** Forgets what was stored of the contact as a lead. */

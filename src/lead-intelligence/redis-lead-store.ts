@@ -18,21 +18,53 @@ import {
 import { candidatesFor, pageOfMatches, readCursor, writeCursor } from './match-leads';
 
 /**
- * KEYS 1 lead, 2 tally (and a prefix), 3 index (a prefix), 4 day counters, 5 live events
- * ARGV 1 contact id, 2 lead (JSON), 3 share, 4 analysed at (ms), 5 TTL of the day (ms), 6 facts (JSON), 7 event (JSON)
+ * Part of every script that keeps a lead, after `RETALLY` and `ADD_EVENT`: `save_lead(keys, args)` with what `leadWrite` gives.
+ * Keys: 1 lead, 2 tally (and a prefix), 3 index (a prefix), 4 day counters, 5 live events. Args: 1 contact id, 2 lead (JSON),
+ * 3 share, 4 analysed at (ms), 5 TTL of the day (ms), 6 facts (JSON), 7 event (JSON).
  */
+export const SAVE_LEAD = `
+local function save_lead(keys, args)
+  local old = redis.call('HGET', keys[1], 'share')
+  retally(keys[2], args[1], old or '', args[3], keys[1])
+  redis.call('HSET', keys[1], 'lead', args[2], 'share', args[3], 'facts', args[6])
+  redis.call('ZADD', keys[3] .. ':life', args[4], args[1])
+  add_event(keys[5], args[7], args[1])
+  if not old then
+    redis.call('HINCRBY', keys[4], 'leads', 1)
+    redis.call('PEXPIRE', keys[4], args[5])
+  end
+end
+`;
+
+/** Keys and args of `save_lead`: always as many. */
+export function leadWrite(lead: StoredLead, timeZone: string): { readonly keys: string[]; readonly args: string[] } {
+  const { locationId, contactId, analyzedAt } = lead;
+  const { share, facts } = indexedAs(lead);
+  return {
+    keys: [
+      redisKeys.lead(locationId, contactId),
+      redisKeys.tally(locationId),
+      redisKeys.leadIndex(locationId),
+      redisKeys.day(locationId, dayOf(analyzedAt, timeZone)),
+      redisKeys.liveEvents(locationId),
+    ],
+    args: [
+      contactId,
+      JSON.stringify(lead),
+      share,
+      String(analyzedAt),
+      String(DAY_COUNTERS_MS),
+      JSON.stringify(facts),
+      JSON.stringify(leadEvent(lead)),
+    ],
+  };
+}
+
+/** KEYS and ARGV those of `save_lead` */
 const SAVE = new LuaScript(
   'save-lead',
-  `${RETALLY}${ADD_EVENT}
-local old = redis.call('HGET', KEYS[1], 'share')
-retally(KEYS[2], ARGV[1], old or '', ARGV[3], KEYS[1])
-redis.call('HSET', KEYS[1], 'lead', ARGV[2], 'share', ARGV[3], 'facts', ARGV[6])
-redis.call('ZADD', KEYS[3] .. ':life', ARGV[4], ARGV[1])
-add_event(KEYS[5], ARGV[7], ARGV[1])
-if not old then
-  redis.call('HINCRBY', KEYS[4], 'leads', 1)
-  redis.call('PEXPIRE', KEYS[4], ARGV[5])
-end
+  `${RETALLY}${ADD_EVENT}${SAVE_LEAD}
+save_lead(KEYS, ARGV)
 return 1
 `,
 );
@@ -192,25 +224,8 @@ export class RedisLeadStore extends LeadStore {
   }
 
   override async save(lead: StoredLead): Promise<void> {
-    const { locationId, contactId, analyzedAt } = lead;
-    await this.noteLocation(locationId);
-    const keys = [
-      redisKeys.lead(locationId, contactId),
-      redisKeys.tally(locationId),
-      redisKeys.leadIndex(locationId),
-      redisKeys.day(locationId, dayOf(analyzedAt, this.life.timeZone)),
-      redisKeys.liveEvents(locationId),
-    ];
-    const { share, facts } = indexedAs(lead);
-    const args = [
-      contactId,
-      JSON.stringify(lead),
-      share,
-      String(analyzedAt),
-      String(DAY_COUNTERS_MS),
-      JSON.stringify(facts),
-      JSON.stringify(leadEvent(lead)),
-    ];
+    await this.noteLocation(lead.locationId);
+    const { keys, args } = leadWrite(lead, this.life.timeZone);
     await this.redis.call('writing a lead', (client) => SAVE.run(client, keys, args));
   }
 

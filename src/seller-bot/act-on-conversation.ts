@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LeadIntelligenceService } from '../lead-intelligence';
 import { Locations } from '../locations';
 import { Clock, Problem } from '../shared';
 import { type OpenedConversation, ConversationStore } from './conversation-store';
@@ -17,7 +18,6 @@ import {
 import { entriesOf, turnIdOf } from './domain/outbox';
 import { temperatureOf } from './domain/temperature';
 import { startConversation } from './domain/turn';
-import { FollowLeads } from './follow-leads';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { TurnPolicies } from './turn-policy';
 
@@ -30,7 +30,7 @@ export class ActOnConversation {
     private readonly store: ConversationStore,
     private readonly policies: TurnPolicies,
     private readonly outbox: DeliverOutbox,
-    private readonly leads: FollowLeads,
+    private readonly leads: LeadIntelligenceService,
     private readonly clock: Clock,
     private readonly locations: Locations,
   ) {}
@@ -76,7 +76,7 @@ export class ActOnConversation {
       const opened = await this.store.open(key, now);
       if (opened.conversation === null || opened.contact === null) throw notFound(key);
       // First, because the next turn makes it anew, while nobody would come back for one that was left.
-      await this.leads.forget(key);
+      await this.leads.forget(key.locationId, key.contactId);
       const committed = await this.store.commit({
         opened,
         conversation: null,

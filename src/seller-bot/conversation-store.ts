@@ -1,3 +1,4 @@
+import type { StoredLead } from '../lead-intelligence';
 import type {
   Change,
   ContactKey,
@@ -77,6 +78,8 @@ export interface TurnCommit {
   readonly counters: Readonly<Record<string, number>>;
   /** The same of the day the conversation began. */
   readonly cohort: Readonly<Record<string, number>>;
+  /** The contact as a lead from now on; absent where nothing new was written. */
+  readonly lead?: StoredLead | null;
   readonly at: number;
 }
 

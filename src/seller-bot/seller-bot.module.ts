@@ -16,10 +16,10 @@ import { ReceiveWebhook } from './intake/receive-webhook';
 import { ReconcileTexts } from './intake/reconcile-texts';
 import { Spool } from './intake/spool';
 import { WebhookFlood } from './intake/webhook-flood';
-import { FollowLeads } from './follow-leads';
 import { FollowUpSellers } from './follow-up-sellers';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { InspectOutbox } from './outbox/inspect-outbox';
+import { LeadOfTurn } from './lead-of-turn';
 import { OutboxController } from './outbox.controller';
 import { ProcessText } from './process-text';
 import { QueueCheck } from './queue.check';
@@ -46,10 +46,10 @@ import { WebhooksController } from './webhooks.controller';
     AssistTurn,
     QueueCheck,
     DeliverOutbox,
-    FollowLeads,
     FollowUpSellers,
     FreeSlots,
     InspectOutbox,
+    LeadOfTurn,
     ProcessText,
     ReadConversation,
     ReadOneText,

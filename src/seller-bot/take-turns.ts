@@ -10,7 +10,7 @@ import { type SmsEffect, entriesOf, turnIdOf } from './domain/outbox';
 import { sellerResultOf } from './domain/seller-result';
 import type { TurnEvent } from './domain/turn-table';
 import type { TurnOutcome } from './domain/turn';
-import { FollowLeads } from './follow-leads';
+import { LeadOfTurn } from './lead-of-turn';
 import { DeliverOutbox } from './outbox/deliver-outbox';
 import { OneAtATime } from './one-at-a-time';
 import { TurnPolicies } from './turn-policy';
@@ -40,7 +40,7 @@ export class TakeTurns {
     private readonly policies: TurnPolicies,
     private readonly assistant: AssistTurn,
     private readonly outbox: DeliverOutbox,
-    private readonly leads: FollowLeads,
+    private readonly leads: LeadOfTurn,
     private readonly clock: Clock,
     private readonly config: AppConfig,
     private readonly recorder: MetricsRecorder,
@@ -119,11 +119,12 @@ export class TakeTurns {
     const outcome = await this.assistant.take({ key, conversation, contact, consentByPhone, messages, now }, policy);
     const body = JSON.stringify(sellerResultOf(outcome));
     const { tagDelayMs } = this.config.conversation;
-    const committed = await this.store.commit(commitOf(opened, messages, outcome, { body, now, tagDelayMs }));
-    if (committed === 'conflict') return null;
+    const made = await this.leads.of(opened, messages, outcome, now);
+    const commit = { ...commitOf(opened, messages, outcome, { body, now, tagDelayMs }), lead: made?.lead ?? null };
+    if ((await this.store.commit(commit)) === 'conflict') return null;
+    if (made !== null) this.leads.committed(opened, outcome.conversation, made);
     this.outbox.wake(key.locationId);
     this.recordAnswers(key.locationId, messages, outcome);
-    this.leads.soon(outcome.contact, outcome.conversation.answers.price?.value.expectation ?? null);
     this.logger.debug({ msg: 'turn', contact: key.contactId, event: outcome.event, stage: outcome.conversation.stage });
     return new Map(messages.map((message) => [message.id, body]));
   }

@@ -5,6 +5,8 @@ import {
   type OpenedConversation,
   PAIRING_MS,
 } from '../../src/seller-bot/conversation-store';
+import type { StoredLead } from '../../src/lead-intelligence';
+import { analyzeLead } from '../../src/lead-intelligence/domain/analyze-lead';
 import type { ContactKey } from '../../src/seller-bot/domain/conversation';
 import { entriesOf } from '../../src/seller-bot/domain/outbox';
 import {
@@ -38,6 +40,22 @@ const ODD_IDS = [
   '\u00e9',
   'e\u0301',
 ];
+
+const RULES = {
+  priceBandMin: 200_000,
+  priceBandMax: 800_000,
+  serviceAreas: ['Plano'],
+  hotScore: 80,
+  warmScore: 60,
+  commissionRate: 0.06,
+  minimumCommissionRate: 0.04,
+  offerRatio: 0.75,
+};
+
+function aLead({ locationId, contactId }: ContactKey, text: string): StoredLead {
+  const analysis = analyzeLead(text, RULES);
+  return { locationId, contactId, analyzedAt: NOW, source: 'seller-bot', searchTerms: ['c', '1'], analysis };
+}
 
 describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
   let harness: StoreHarness;
@@ -297,6 +315,24 @@ describe.each(STORE_ADAPTERS)('The conversation store on $name', ({ open }) => {
       expect((await store.list(aQuery(location))).items).toEqual([
         { conversation, contact, temperature: 'WARM', shownStage: 'Q2' },
       ]);
+    });
+
+    it('and the contact as a lead, or neither when somebody else was faster', async () => {
+      const opened = await store.open(key, NOW);
+      const early = aLead(key, 'budget 250k in Plano, cash');
+      const results = [{ messageId: 'm-1', body: '{"ok":1}', keepMs: HOUR }];
+      expect(await store.commit(aCommit(opened, { lead: early, results }))).toBe('committed');
+      expect(await harness.leads.find(location, 'c-1', NOW)).toEqual(early);
+      expect(await store.result(key, 'm-1')).toBe('{"ok":1}');
+      expect(await store.counters(location, '2026-11-23')).toEqual({ leads: 1 });
+      const late = aLead(key, 'nothing over 100k');
+      expect(await store.commit(aCommit(opened, { lead: late }))).toBe('conflict');
+      expect(await harness.leads.find(location, 'c-1', NOW)).toEqual(early);
+      await write(key, { lead: late });
+      expect(await harness.leads.find(location, 'c-1', NOW)).toEqual(late);
+      expect(await harness.tallies.sums(location)).toMatchObject({ leads: 1, 'lead:budget_dollars': 100_000 });
+      const events = await harness.events.after(location, '0-0', 100);
+      expect(events.filter(({ event }) => event.kind === 'lead')).toHaveLength(2);
     });
 
     it('and grows the version by one each time', async () => {

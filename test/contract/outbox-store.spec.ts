@@ -146,6 +146,19 @@ describe.each(OUTBOX_ADAPTERS)('The outbox on $name', ({ open }) => {
     expect(await claim(NOW + 5000)).toHaveLength(1);
   });
 
+  it('gives a contact back along with the last entry of a claim, and not when the claim is lost', async () => {
+    await put('c-1', sms('hi'));
+    const first = only(await claim(NOW));
+    await put('c-1', sms('again'));
+    expect(await harness.outbox.update(first, sent(only(first.due)), { givesBack: true })).toBe(true);
+    const second = only(await claim(NOW));
+    expect(only(second.due).effect).toMatchObject({ text: 'again' });
+    expect(await harness.outbox.update(first, only(second.due), { givesBack: true })).toBe(false);
+    expect(await claim(NOW)).toEqual([]);
+    expect(await harness.outbox.update(second, sent(only(second.due)), { givesBack: true })).toBe(true);
+    expect(await claim(NOW + LEASE)).toEqual([]);
+  });
+
   it('looks again at once when something came in during a claim', async () => {
     await put('c-1', sms('hi'));
     const first = only(await claim(NOW));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LuaScript, type RedisConnection, redisKeys } from '../redis';
-import { RETALLY } from './redis-tallies';
+import { RETALLY, SAID } from './redis-tallies';
 import type { Drift } from './tallies';
 
 /** KEYS 1 recount · ARGV 1 generation */
@@ -72,21 +72,19 @@ return {wrong, labels}
  */
 const SWEEP = new LuaScript(
   'sweep-tally',
-  `
+  `${SAID}
 local gone = 0
 for i = 4, #ARGV do
-  local member, wanted, id = ARGV[i], {}, ARGV[i]
+  local member, wanted, id = ARGV[i], {'@' .. ARGV[1], '%' .. ARGV[1]}, ARGV[i]
   if ARGV[1] == '' then
     local place = string.find(member, '\\0', 1, true) or 0
     id = string.sub(member, place + 1)
-    wanted = {'\\n?' .. string.sub(member, 1, place - 1) .. ' 0\\n'}
-  else
-    wanted = {'\\n@' .. ARGV[1] .. ' ', '\\n%' .. ARGV[1] .. ' '}
+    wanted = {'?' .. string.sub(member, 1, place - 1)}
   end
   local is_said = false
   for p = 2, 3 do
-    local share = '\\n' .. (redis.call('HGET', ARGV[p] .. id, 'share') or '')
-    for _, words in ipairs(wanted) do is_said = is_said or string.find(share, words, 1, true) ~= nil end
+    local numbers = said(redis.call('HGET', ARGV[p] .. id, 'share') or '')
+    for _, name in ipairs(wanted) do is_said = is_said or numbers[name] ~= nil end
   end
   if not is_said then
     redis.call('ZREM', KEYS[1], member)
@@ -106,7 +104,8 @@ local function repair_share(tally, id, old, new, record)
   local wrong = old == new and 0 or 1
   recount(tally, old, new, record)
   reshare(tally, id, old, new)
-  for kind, name, n in string.gmatch(new, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
+  for each, n in pairs(said(new)) do
+    local kind, name = string.sub(each, 1, 1), string.sub(each, 2)
     if kind == '?' then
       wrong = wrong + redis.call('ZADD', tally .. ':terms', 0, name .. '\\0' .. id)
     elseif kind == '@' or kind == '%' then

@@ -2,51 +2,73 @@ import { type RedisConnection, redisKeys } from '../redis';
 import { type Found, type Placed, Tallies } from './tallies';
 
 /**
+ * Part of every script that looks into a share (`shareText`): `said(share)` gives its numbers by name, each name with its kind
+ * in front. A text of another layout says nothing.
+ */
+export const SAID = `
+local function said(share)
+  local numbers = {}
+  if string.sub(share, 1, 1) ~= '[' then return numbers end
+  local flat = cjson.decode(share)
+  for i = 1, #flat, 2 do numbers[flat[i]] = flat[i + 1] end
+  return numbers
+end
+`;
+
+/**
  * Part of every script that changes a record with a share: `retally(tally, id, old, new, record)` takes back the old share and
  * adds the new one. The texts are those of `shareText`; '' = none. Layout: platform/redis/keys.ts. While a recount is on, the
  * record (its key) is counted there as well: the first time as a whole, from then on by what changes (`RedisRecount`).
  */
-export const RETALLY = `
-local function add_sums(key, old, new)
-  local sums, labels = {}, {}
-  for sign, text in pairs({[-1] = old, [1] = new}) do
-    for kind, name, n in string.gmatch(text, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
-      local of = kind == '+' and sums or kind == '#' and labels
-      if of then of[name] = (of[name] or 0) + sign * n end
-    end
+export const RETALLY = `${SAID}
+local function add_to_sum(key, name, n)
+  local kind, of = string.sub(name, 1, 1), string.sub(name, 2)
+  if kind == '+' then
+    -- Newer servers write a great number with an exponent, which is no whole number to them.
+    if redis.call('HINCRBY', key, of, string.format('%.0f', n)) == 0 then redis.call('HDEL', key, of) end
+  elseif kind == '#' then
+    if tonumber(redis.call('ZINCRBY', key .. ':labels', n, of)) == 0 then redis.call('ZREM', key .. ':labels', of) end
   end
-  for name, n in pairs(sums) do
-    if n ~= 0 and redis.call('HINCRBY', key, name, string.format('%.0f', n)) == 0 then redis.call('HDEL', key, name) end
+end
+local function add_sums(key, before, after)
+  for name, n in pairs(after) do
+    local more = n - (before[name] or 0)
+    if more ~= 0 then add_to_sum(key, name, more) end
   end
-  for name, n in pairs(labels) do
-    if n ~= 0 and tonumber(redis.call('ZINCRBY', key .. ':labels', n, name)) == 0 then redis.call('ZREM', key .. ':labels', name) end
+  for name, n in pairs(before) do
+    if not after[name] and n ~= 0 then add_to_sum(key, name, -n) end
   end
 end
 local function recount(tally, old, new, record)
   local generation = redis.call('HGET', tally .. ':recount', 'generation')
   if not generation then return end
   local is_counted = redis.call('HGET', record, 'counted') == generation
-  add_sums(tally .. ':recount', is_counted and old or '', new)
+  add_sums(tally .. ':recount', said(is_counted and old or ''), said(new))
   redis.call('HSET', record, 'counted', generation)
 end
 local function reshare(tally, id, old, new)
   if old == new then return end
-  local places, terms = {}, {}
-  add_sums(tally, old, new)
-  for kind, name, n in string.gmatch(old, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
-    if kind == '?' then terms[name] = false
-    elseif kind == '@' or kind == '%' then places[name] = false end
+  local before, after = said(old), said(new)
+  add_sums(tally, before, after)
+  for name in pairs(before) do
+    local kind = string.sub(name, 1, 1)
+    if after[name] then
+      -- It stays, or it moves and is placed below.
+    elseif kind == '@' or kind == '%' then
+      redis.call('ZREM', tally .. ':' .. string.sub(name, 2), id)
+    elseif kind == '?' then
+      redis.call('ZREM', tally .. ':terms', string.sub(name, 2) .. '\\0' .. id)
+    end
   end
-  for kind, name, n in string.gmatch(new, '([+@%%#?])([^\\n]-) (%-?%d+)\\n') do
-    if kind == '?' then terms[name] = true
-    elseif kind == '@' or kind == '%' then places[name] = n end
-  end
-  for name, n in pairs(places) do
-    if n then redis.call('ZADD', tally .. ':' .. name, n, id) else redis.call('ZREM', tally .. ':' .. name, id) end
-  end
-  for term, is_new in pairs(terms) do
-    local member = term .. '\\0' .. id
-    if is_new then redis.call('ZADD', tally .. ':terms', 0, member) else redis.call('ZREM', tally .. ':terms', member) end
+  for name, n in pairs(after) do
+    local kind = string.sub(name, 1, 1)
+    if before[name] == n then
+      -- It stands there already.
+    elseif kind == '@' or kind == '%' then
+      redis.call('ZADD', tally .. ':' .. string.sub(name, 2), n, id)
+    elseif kind == '?' then
+      redis.call('ZADD', tally .. ':terms', 0, string.sub(name, 2) .. '\\0' .. id)
+    end
   end
 end
 local function retally(tally, id, old, new, record)

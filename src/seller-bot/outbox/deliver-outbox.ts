@@ -156,11 +156,16 @@ export class DeliverOutbox implements OnApplicationShutdown {
   }
 
   private async deliver(claim: Claim, sendBy: number): Promise<void> {
-    await this.outbox.release(claim, await this.deliverInOrder(claim, sendBy));
+    const waitUntil = await this.deliverInOrder(claim, sendBy);
+    if (waitUntil !== null) await this.outbox.release(claim, waitUntil);
   }
 
-  /** Stops at the first entry that has to wait, and gives until when: what comes after it must not overtake it. */
-  private async deliverInOrder(claim: Claim, sendBy: number): Promise<number> {
+  /**
+   * Stops at the first entry that has to wait, and gives until when: what comes after it must not overtake it. Null when all
+   * are done: then the last one has given the contact back.
+   */
+  private async deliverInOrder(claim: Claim, sendBy: number): Promise<number | null> {
+    if (claim.due.length === 0) return 0;
     for (const entry of claim.due) {
       const now = this.clock.now();
       if (!this.isReachable(claim)) return now + LOOK_FOR_TOKEN_MS;
@@ -171,7 +176,7 @@ export class DeliverOutbox implements OnApplicationShutdown {
       const waitMs = await this.attempt(claim, entry, sendBy);
       if (waitMs !== null) return this.clock.now() + waitMs;
     }
-    return 0;
+    return null;
   }
 
   /** Entries of a location without a token wait, visibly, until it has one. */
@@ -221,12 +226,12 @@ export class DeliverOutbox implements OnApplicationShutdown {
       if (decision.until === undefined) return HOLD_MS;
       // It leaves the head of the queue; what comes after it may go.
       const detail = `held until an allowed hour (hours as of ${HOURS_COMPILED})`;
-      await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail });
+      await this.outbox.update(claim, { ...entry, dueAt: decision.until, detail }, { givesBack: isLast(claim, entry) });
       return null;
     }
     const call = counted(['crm_calls'], entry, decidedAt);
     // Noted before it is done, so that it is looked for after a crash. Whoever lost the claim must not send: its new holder does.
-    if (isLasting && !(await this.outbox.update(claim, begun, call))) return 0;
+    if (isLasting && !(await this.outbox.update(claim, begun, { counters: call }))) return 0;
     const notedLater = isLasting ? undefined : call;
     if (entry.attempts > 0) this.recorder.recordCrmRetry(claim.key.locationId);
     // A process that was paused has lost its claim, or decided too long ago: asked here, and once more when the text is written out.
@@ -291,7 +296,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
   private async end(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<null> {
     const ended = { ...entry, endedAt: this.clock.now() };
     // Whoever lost the claim does not count it: the new holder will.
-    if (await this.outbox.update(claim, ended, counters)) this.recordEnd(ended);
+    const more = { counters, givesBack: isLast(claim, entry) };
+    if (await this.outbox.update(claim, ended, more)) this.recordEnd(ended);
     return null;
   }
 
@@ -307,7 +313,8 @@ export class DeliverOutbox implements OnApplicationShutdown {
     const noted: StoredEntry = wasSending && waitMs !== null ? { ...entry, status: 'sending' } : entry;
     const counters = counted(isCounted ? ['crm_errors'] : ['crm_calls', 'crm_errors'], entry, this.clock.now());
     if (entry.status === 'dead') await this.settled(begun, { kind: 'failed' });
-    if ((await this.outbox.update(claim, noted, counters)) && waitMs === null) this.recordEnd(noted);
+    const more = { counters, givesBack: waitMs === null && isLast(claim, entry) };
+    if ((await this.outbox.update(claim, noted, more)) && waitMs === null) this.recordEnd(noted);
     if (waitMs === null) this.logger.warn(`${entry.effect.type} ${entry.status}: ${failure.message}`);
     return waitMs;
   }
@@ -328,6 +335,11 @@ export class DeliverOutbox implements OnApplicationShutdown {
       delivered: status === 'sent',
     });
   }
+}
+
+/** After it there is nothing more to do in this claim. */
+function isLast({ due }: Claim, { id }: StoredEntry): boolean {
+  return due.at(-1)?.id === id;
 }
 
 /** By kind, for the day's status of the CRM. */

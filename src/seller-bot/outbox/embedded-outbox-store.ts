@@ -72,28 +72,25 @@ export class EmbeddedOutboxStore extends OutboxStore {
     });
   }
 
-  override update(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean> {
+  override update(
+    claim: Claim,
+    entry: StoredEntry,
+    { counters, givesBack = false }: Parameters<OutboxStore['update']>[2] = {},
+  ): Promise<boolean> {
     return this.inTransaction(() => {
       if (!this.isHeld(claim)) return false;
       this.write(entry);
       this.count(entry, counters);
       const event = deliveryEvent(entry);
       if (event !== null) addEvent(this.database, entry.key.locationId, event);
+      if (givesBack) this.giveBack(claim, 0);
       return true;
     });
   }
 
   override release(claim: Claim, notBefore: number): Promise<void> {
     return this.inTransaction(() => {
-      if (!this.isHeld(claim)) return;
-      const { locationId, contactId } = claim.key;
-      this.database.run('DELETE FROM outbox_contacts WHERE location = ? AND contact = ?', locationId, contactId);
-      const head = this.database.first(
-        'SELECT MIN(due) AS due FROM outbox WHERE location = ? AND contact = ? AND ended IS NULL',
-        locationId,
-        contactId,
-      );
-      if (typeof head?.due === 'number') lookAt(this.database, claim.key, Math.max(head.due, notBefore));
+      if (this.isHeld(claim)) this.giveBack(claim, notBefore);
     });
   }
 
@@ -153,6 +150,18 @@ export class EmbeddedOutboxStore extends OutboxStore {
         dead: count('dead'),
       };
     });
+  }
+
+  /** Within the caller's transaction. */
+  private giveBack({ key }: Claim, notBefore: number): void {
+    const { locationId, contactId } = key;
+    this.database.run('DELETE FROM outbox_contacts WHERE location = ? AND contact = ?', locationId, contactId);
+    const head = this.database.first(
+      'SELECT MIN(due) AS due FROM outbox WHERE location = ? AND contact = ? AND ended IS NULL',
+      locationId,
+      contactId,
+    );
+    if (typeof head?.due === 'number') lookAt(this.database, key, Math.max(head.due, notBefore));
   }
 
   /** Within the caller's transaction. */

@@ -38,10 +38,14 @@ export abstract class OutboxStore {
    */
   abstract claim(now: number, leaseMs: number, limit: number, locationId?: string): Promise<readonly Claim[]>;
   /**
-   * Writes an entry as it is now; ended ones leave the queue. `counters` are added to those of the day in the same step.
-   * False: the claim is lost, nothing was written.
+   * Writes an entry as it is now; ended ones leave the queue. `counters` are added to those of the day in the same step, and
+   * with `givesBack` the contact is given back as by `release`. False: the claim is lost, nothing was written.
    */
-  abstract update(claim: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean>;
+  abstract update(
+    claim: Claim,
+    entry: StoredEntry,
+    more?: { readonly counters?: OutboxCounters | undefined; readonly givesBack?: boolean },
+  ): Promise<boolean>;
   /** Gives the contact back; it is looked at again when its next entry is due, but not before `notBefore`. */
   abstract release(claim: Claim, notBefore: number): Promise<void>;
   abstract list(query: OutboxQuery): Promise<readonly StoredEntry[]>;

@@ -46,23 +46,36 @@ return reply
 `,
 );
 
+/** Gives a contact back whose claim is held: it is looked at again when its next entry is due, not before `soonest` (ms). */
+const GIVE_BACK = `
+local function give_back(outbox, contact, soonest)
+  redis.call('HDEL', outbox .. ':claims', contact)
+  local head = redis.call('ZRANGE', outbox .. ':queue:' .. contact, 0, 0, 'WITHSCORES')
+  if head[1] then
+    redis.call('ZADD', outbox .. ':due', math.max(tonumber(head[2]), tonumber(soonest)), contact)
+  else
+    redis.call('ZREM', outbox .. ':due', contact)
+  end
+end
+`;
+
 /**
  * KEYS 1 outbox, 2 tally, 3 day counters, 4 live events
  * ARGV 1 contact, 2 token, 3 entry id, 4 entry (JSON), 5 old status, 6 new status, 7 '1' when it has ended, 8 score in
  *      its new status, 9 how many ended entries of a status are kept, dead ones excepted, 10 TTL of the day (ms),
  *      11 name of the figure of the last delivery, 12 when it is due, 13 event (JSON) or '',
- *      14… (name, amount) of the counters
+ *      14 '1' when the contact is given back, 15… (name, amount) of the counters
  * Gives 1, or 0 when the claim is lost.
  */
 export const UPDATE = new LuaScript(
   'outbox-update',
-  `${ADD_EVENT}
+  `${ADD_EVENT}${GIVE_BACK}
 local outbox = KEYS[1]
 if redis.call('HGET', outbox .. ':claims', ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('HSET', outbox, ARGV[3], ARGV[4])
 redis.call('HINCRBY', KEYS[2], 'version', 1)
-for i = 14, #ARGV, 2 do redis.call('HINCRBY', KEYS[3], ARGV[i], ARGV[i + 1]) end
-if #ARGV >= 14 then redis.call('PEXPIRE', KEYS[3], ARGV[10]) end
+for i = 15, #ARGV, 2 do redis.call('HINCRBY', KEYS[3], ARGV[i], ARGV[i + 1]) end
+if #ARGV >= 15 then redis.call('PEXPIRE', KEYS[3], ARGV[10]) end
 if ARGV[13] ~= '' then add_event(KEYS[4], ARGV[13], ARGV[1]) end
 if ARGV[6] == 'sent' then redis.call('HSET', KEYS[2], ARGV[11], ARGV[8]) end
 redis.call('ZREM', outbox .. ':by:' .. ARGV[5], ARGV[3])
@@ -81,6 +94,7 @@ else
     end
   end
 end
+if ARGV[14] == '1' then give_back(outbox, ARGV[1], 0) end
 return 1
 `,
 );
@@ -88,16 +102,9 @@ return 1
 /** KEYS 1 outbox · ARGV 1 contact, 2 token, 3 not before (ms) */
 export const RELEASE = new LuaScript(
   'outbox-release',
-  `
-local outbox, contact = KEYS[1], ARGV[1]
-if redis.call('HGET', outbox .. ':claims', contact) ~= ARGV[2] then return 0 end
-redis.call('HDEL', outbox .. ':claims', contact)
-local head = redis.call('ZRANGE', outbox .. ':queue:' .. contact, 0, 0, 'WITHSCORES')
-if head[1] then
-  redis.call('ZADD', outbox .. ':due', math.max(tonumber(head[2]), tonumber(ARGV[3])), contact)
-else
-  redis.call('ZREM', outbox .. ':due', contact)
-end
+  `${GIVE_BACK}
+if redis.call('HGET', KEYS[1] .. ':claims', ARGV[1]) ~= ARGV[2] then return 0 end
+give_back(KEYS[1], ARGV[1], ARGV[3])
 return 1
 `,
 );

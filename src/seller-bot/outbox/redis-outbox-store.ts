@@ -4,7 +4,7 @@ import { deliveryEvent } from '../domain/live-events';
 import type { OutboxStatus, StoredEntry } from '../domain/outbox';
 import { Rota, dayOf } from '../../shared';
 import { DAY_COUNTERS_MS } from '../storage/stored-json';
-import { type Claim, type OutboxCounters, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
+import { type Claim, type OutboxQuery, LAST_SENT, OutboxStore } from './outbox-store';
 import { CLAIM, RELEASE, REPLAY, UPDATE } from './redis-outbox-scripts';
 
 /** Sent and skipped entries are kept so that a person can look, this many of each in a location. */
@@ -63,7 +63,11 @@ export class RedisOutboxStore extends OutboxStore {
     });
   }
 
-  override async update({ key, token }: Claim, entry: StoredEntry, counters?: OutboxCounters): Promise<boolean> {
+  override async update(
+    { key, token }: Claim,
+    entry: StoredEntry,
+    { counters, givesBack = false }: Parameters<OutboxStore['update']>[2] = {},
+  ): Promise<boolean> {
     const keys = [
       redisKeys.outbox(key.locationId),
       redisKeys.tally(key.locationId),
@@ -86,6 +90,7 @@ export class RedisOutboxStore extends OutboxStore {
       LAST_SENT,
       String(entry.dueAt),
       event === null ? '' : JSON.stringify(event),
+      givesBack ? '1' : '0',
       ...Object.entries(counters?.amounts ?? {}).flatMap(([name, amount]) => [name, String(amount)]),
     ];
     const reply = await this.redis.call('noting a delivery', (client) => UPDATE.run(client, keys, args));

@@ -1,3 +1,4 @@
+import { saveLead } from '../../lead-intelligence';
 import type { EmbeddedDatabase, Row, SqlValue } from '../../platform/embedded';
 import { addEvent, forgetEvents } from '../../platform/live-events';
 import { retally, touch } from '../../platform/tallies';
@@ -359,6 +360,8 @@ export class EmbeddedConversationStore extends ConversationStore {
     this.appendLines(commit);
     if (conversation === null && typeof row?.state === 'string') forgetEvents(this.database, locationId, contactId);
     for (const event of commitEvents(commit)) addEvent(this.database, locationId, event);
+    const { lead = null } = commit;
+    if (lead !== null) saveLead(this.database, lead, this.lifetimes.timeZone);
     return 'committed';
   }
 

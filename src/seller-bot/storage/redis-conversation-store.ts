@@ -1,3 +1,4 @@
+import { leadWrite } from '../../lead-intelligence';
 import {
   type RedisConnection,
   changesPrefix,
@@ -145,12 +146,14 @@ export class RedisConversationStore extends ConversationStore {
       outbox,
       counters,
       cohort,
+      lead = null,
       at,
     } = commit;
     const { locationId: location, contactId: id } = opened.key;
     // A commit can be the first that is heard of a location: an agent took over before any text came.
     await this.noteLocation(location);
     const noted = consentToNote(opened, contact);
+    const leadParts = lead === null ? { keys: [], args: [] } : leadWrite(lead, this.lifetimes.timeZone);
     const keys = [
       redisKeys.state(location, id),
       redisKeys.contact(location, id),
@@ -167,6 +170,7 @@ export class RedisConversationStore extends ConversationStore {
       redisKeys.tally(location),
       redisKeys.day(location, dayOf(conversation?.startedAt ?? at, this.lifetimes.timeZone)),
       redisKeys.liveEvents(location),
+      ...leadParts.keys,
       ...results.map((result) => redisKeys.result(location, id, result.messageId)),
     ];
     const counted = Object.entries(counters);
@@ -201,12 +205,14 @@ export class RedisConversationStore extends ConversationStore {
       conversation === null ? '' : shareText(conversationShare(conversation, contact, temperature)),
       String(followUpTime(conversation, contact, this.lifetimes) ?? ''),
       String(events.length),
+      lead === null ? '0' : '1',
       ...transcript.map((line) => JSON.stringify(line)),
       ...changes.map((change) => JSON.stringify(change)),
       ...counted.flatMap(([name, amount]) => [name, String(amount)]),
       ...outbox.flatMap((entry) => [entry.id, JSON.stringify(storedEntryOf(entry)), String(entry.dueAt)]),
       ...begun.flatMap(([name, amount]) => [name, String(amount)]),
       ...events.map((event) => JSON.stringify(event)),
+      ...leadParts.args,
       ...results.flatMap((result) => [result.body, String(result.keepMs)]),
     ];
     const reply = await this.redis.call('committing a turn', (client) => COMMIT.run(client, keys, args));

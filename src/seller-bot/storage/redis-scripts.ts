@@ -1,3 +1,4 @@
+import { SAVE_LEAD } from '../../lead-intelligence';
 import { LuaScript } from '../../platform/redis';
 import { ADD_EVENT } from '../../platform/live-events';
 import { RETALLY } from '../../platform/tallies';
@@ -128,19 +129,19 @@ return opened(KEYS[1], KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[2])
  * Commits a turn: whole, or not at all when the version has moved on.
  * KEYS 1 state, 2 contact, 3 inbox, 4 transcript, 5 changes, 6 day counters, 7 waiting, 8 index (a prefix),
  *      9 active contacts, 10 search, 11 consent, 12 outbox (and a prefix), 13 tally (and a prefix), 14 counters of the day it
- *      began, 15 live events, 16… one result key per result
+ *      began, 15 live events, those of `save_lead` where a lead follows, … one result key per result
  * ARGV 1 expected version, 2 contact id, 3 state (JSON, '' resets), 4 temperature, 5 view, 6 price or -1,
  *      7 last activity, 8 last message, 9 '1' when it can stall, 10 search terms by newline, 11 contact (JSON),
  *      12 contact TTL (ms) or '0' for ever, 13 how many messages leave the inbox, 14 now, 15 TTL of the day (ms), 16 phone digits or '',
  *      17 consent (JSON), 18 '1' when no live conversation was opened, 19 TTL of what a reset leaves (ms), 20 how many
  *      transcript lines, 21 changes, 22 counters, 23 outbox entries, 24 counters of the day it began follow, 25 its share,
- *      26 when a follow-up is due or '', 27 events follow, then those: lines, changes, (name, amount)…, (id, JSON, due)…,
- *      (name, amount)…, events, and for each result (body, TTL)
+ *      26 when a follow-up is due or '', 27 events follow, 28 '1' when a lead does, then those: lines, changes,
+ *      (name, amount)…, (id, JSON, due)…, (name, amount)…, events, the args of `save_lead`, and for each result (body, TTL)
  * Gives 1, or 0 on a conflict. A reset leaves the version and what it wrote itself, for a while.
  */
 export const COMMIT = new LuaScript(
   'commit',
-  `${INDEX}${ADD_ENTRIES}${ADD_EVENT}${RETALLY}
+  `${INDEX}${ADD_ENTRIES}${ADD_EVENT}${RETALLY}${SAVE_LEAD}
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then return 0 end
 local id, index, active = ARGV[2], KEYS[8], KEYS[9]
@@ -179,7 +180,7 @@ redis.call('SET', KEYS[2], ARGV[11], unpack(ARGV[12] == '0' and {} or {'PX', ARG
 if ARGV[16] ~= '' then redis.call('HSET', KEYS[11], ARGV[16], ARGV[17]) end
 if ARGV[13] ~= '0' then redis.call('LTRIM', KEYS[3], ARGV[13], -1) end
 if redis.call('EXISTS', KEYS[3]) == 0 then redis.call('ZREM', KEYS[7], id) else redis.call('ZADD', KEYS[7], ARGV[14], id) end
-local at = 28
+local at, first_result = 29, 16
 local lines, changes, counters, entries = tonumber(ARGV[20]), tonumber(ARGV[21]), tonumber(ARGV[22]), tonumber(ARGV[23])
 local function push(key, count)
   -- Lua hands over some 8 000 values at a time.
@@ -208,7 +209,11 @@ for i = 1, tonumber(ARGV[27]) do
   add_event(KEYS[15], ARGV[at], id)
   at = at + 1
 end
-for i = 16, #KEYS do
+if ARGV[28] == '1' then
+  save_lead({unpack(KEYS, 16, 20)}, {unpack(ARGV, at, at + 6)})
+  at, first_result = at + 7, 21
+end
+for i = first_result, #KEYS do
   redis.call('SET', KEYS[i], ARGV[at], 'PX', ARGV[at + 1])
   at = at + 2
 end

@@ -66,10 +66,11 @@ export function inspectText(text: string, facts: GuardFacts): readonly GuardFind
   if (text.trim() === '') return [{ reason: 'empty', words: '' }];
   if (text.length > facts.limit) findings.push({ reason: 'too_long', words: `${String(text.length)} characters` });
   const open = withoutLiterals(text, facts.literals);
-  const { read, numbers, topics } = understood(open);
-  findings.push(...shapeFindings(open, facts), ...figureFindings(read, numbers, facts), ...topics);
-  const hidden = facts.secrets.map(runsOf);
-  const leak = hidden.length === 0 ? undefined : wordRuns(text).find((run) => hidden.some((runs) => runs.has(run)));
+  const { read, numbers, topics, shapes, links } = known(TEXTS, open, understood);
+  findings.push(...shapes, ...linkFindings(links, facts), ...figureFindings(read, numbers, facts), ...topics);
+  const hidden = facts.secrets.map((secret) => known(SECRETS, secret, runsOf));
+  const leak =
+    hidden.length === 0 ? undefined : known(RUNS, text, wordRuns).find((run) => hidden.some((runs) => runs.has(run)));
   if (leak !== undefined) findings.push({ reason: 'prompt_leak', words: leak });
   return findings;
 }
@@ -91,38 +92,53 @@ interface Understood {
   readonly read: Text;
   readonly numbers: readonly NumberMention[];
   readonly topics: readonly GuardFinding[];
+  readonly shapes: readonly GuardFinding[];
+  readonly links: readonly string[];
 }
 
-/** Most texts of ours are templates: the same ones leave again and again. */
-const knownTexts = new Map<string, Understood>();
-const MOST_KNOWN_TEXTS = 500;
+/** Most texts of ours are templates, and the same few secrets guard them all: what is made of one is made again and again. */
+const TEXTS = new Map<string, Understood>();
+const RUNS = new Map<string, readonly string[]>();
+const SECRETS = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 500;
 
-function understood(open: string): Understood {
-  const known = knownTexts.get(open);
-  if (known !== undefined) return known;
-  const read = readText(open, SPELLER);
-  const made = { read, numbers: findNumbers(read), topics: topicFindings(read) };
-  if (knownTexts.size >= MOST_KNOWN_TEXTS) knownTexts.clear();
-  knownTexts.set(open, made);
+function known<T>(remembered: Map<string, T>, text: string, make: (text: string) => T): T {
+  const found = remembered.get(text);
+  if (found !== undefined) return found;
+  const made = make(text);
+  if (remembered.size >= MOST_KNOWN) remembered.clear();
+  remembered.set(text, made);
   return made;
 }
 
-function shapeFindings(text: string, { linkHosts }: GuardFacts): GuardFinding[] {
+function understood(open: string): Understood {
+  const read = readText(open, SPELLER);
+  return {
+    read,
+    numbers: findNumbers(read),
+    topics: topicFindings(read),
+    shapes: shapeFindings(open),
+    links: Array.from(open.matchAll(LINK), ([link]) => link),
+  };
+}
+
+function shapeFindings(text: string): GuardFinding[] {
   const findings: GuardFinding[] = [];
   const markup = MARKUP.exec(text);
   if (markup !== null) findings.push({ reason: 'markup', words: markup[0] });
   for (const [email] of text.matchAll(EMAIL)) findings.push({ reason: 'contact_data', words: email });
   for (const [phone] of text.matchAll(PHONE)) findings.push({ reason: 'contact_data', words: phone });
   for (const [street] of text.matchAll(STREET)) findings.push({ reason: 'contact_data', words: street });
-  for (const [link] of text.matchAll(LINK)) {
-    const host =
-      link
-        .replace(/^[a-z+.-]*:\/\//i, '')
-        .split('/')[0]
-        ?.toLowerCase() ?? '';
-    if (!linkHosts.includes(host)) findings.push({ reason: 'link', words: link });
-  }
   return findings;
+}
+
+function linkFindings(links: readonly string[], { linkHosts }: GuardFacts): GuardFinding[] {
+  return links
+    .filter((link) => {
+      const [host = ''] = link.replace(/^[a-z+.-]*:\/\//i, '').split('/');
+      return !linkHosts.includes(host.toLowerCase());
+    })
+    .map((link) => ({ reason: 'link', words: link }));
 }
 
 function figureFindings(text: Text, numbers: readonly NumberMention[], { amounts }: GuardFacts): GuardFinding[] {
@@ -165,17 +181,8 @@ function wordsOf(text: Text, from: number, to: number): string {
   return first === undefined || last === undefined ? '' : text.raw.slice(first.start, last.end);
 }
 
-/** The same few secrets guard every text. */
-const knownRuns = new Map<string, ReadonlySet<string>>();
-const MOST_KNOWN_SECRETS = 50;
-
 function runsOf(secret: string): ReadonlySet<string> {
-  const known = knownRuns.get(secret);
-  if (known !== undefined) return known;
-  const runs = new Set(wordRuns(secret));
-  if (knownRuns.size >= MOST_KNOWN_SECRETS) knownRuns.clear();
-  knownRuns.set(secret, runs);
-  return runs;
+  return new Set(wordRuns(secret));
 }
 
 /** Every stretch of words that is too long to be shared by chance. */
