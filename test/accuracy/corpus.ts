@@ -15,6 +15,10 @@ export interface Sample {
   readonly texts: readonly string[];
 }
 
+/** Which files hold texts of leads, and which of sellers. */
+export const isOfLeads = (file: string): boolean => file.endsWith('leads.jsonl');
+export const isOfSellers = (file: string): boolean => !isOfLeads(file) && file !== 'conversations.jsonl';
+
 const CORPUS = join(__dirname, '..', 'corpus');
 
 /** All samples of one half, or of the texts written for training, whose file is accepted; none when the folder does not exist. */

@@ -1,12 +1,12 @@
 import { extractLead } from '../../src/lead-intelligence/domain/extract-lead';
 import { readLeadText } from '../../src/lead-intelligence/domain/lead-text';
-import type { Sample } from './corpus';
+import { type Sample, isOfLeads } from './corpus';
 import type { Task } from './task';
 
 /** Single texts of buyers and sellers, as `POST /api/lead-intelligence/analyze` reads them. */
 export const LEADS_TASK: Task = {
   name: 'leads',
-  accepts: (file) => file.endsWith('leads.jsonl'),
+  accepts: isOfLeads,
   defaults: {
     budget_min: null,
     budget_max: null,

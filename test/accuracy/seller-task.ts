@@ -1,12 +1,12 @@
 import type { Question } from '../../src/seller-bot/domain/reading';
 import { readSellerText } from '../../src/seller-bot/domain/understanding/read-seller-text';
-import type { Sample } from './corpus';
+import { type Sample, isOfSellers } from './corpus';
 import type { Task } from './task';
 
 /** Single texts of sellers, as `POST /api/seller-bot/understand` answers them. */
 export const SELLER_TASK: Task = {
   name: 'seller texts',
-  accepts: (file) => !file.endsWith('leads.jsonl') && file !== 'conversations.jsonl',
+  accepts: isOfSellers,
   defaults: {
     intent: 'none',
     condition: null,

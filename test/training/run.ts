@@ -1,65 +1,71 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeWeights } from './write-weights';
-import { HEADS, applies } from '../../src/seller-bot/domain/understanding/learned/heads';
-import { type JudgeWeights, type Opinions, weigh } from '../../src/seller-bot/domain/understanding/learned/judge';
-import { type Lesson, freshLessons, tunedLessons } from './samples';
+import { type JudgeWeights, type Opinions, greatest, weigh } from '../../src/reading/learned/judge';
+import { LEADS } from './lead-lessons';
+import type { Lesson, Subject } from './lesson';
+import { SELLERS } from './seller-lessons';
 import { type Case, trainJudge } from './train-judge';
 import { type Trained, exampleOf, train, vocabularyOf } from './train-network';
 import { loadVectors } from './vectors';
+import { writeWeights } from './write-weights';
 
+/**
+ * `npm run train -- sellers|leads [--misses]` trains a network and how far it is believed, and writes both down. The fresh texts are
+ * cut into parts: each is read by a network that was trained without it, so that what is measured here, and what the judge
+ * learns from, was never seen.
+ */
+const SUBJECTS: Readonly<Record<string, Subject>> = { sellers: SELLERS, leads: LEADS };
 const FOLDS = 3;
 const SEED = 7;
 const VOCABULARY = 60_000;
 
-/** A lesson with what a network says of it that was trained without it. */
+/** A lesson with what a network says of it that was trained without it: logarithms of its shares, by head. */
 interface Unseen {
   readonly lesson: Lesson;
   readonly network: readonly (readonly number[])[];
 }
 
-function main(): void {
-  const tuned = tunedLessons();
-  const fresh = freshLessons();
-  const given = loadVectors(VOCABULARY);
-  const vocabulary = vocabularyOf([...tuned, ...fresh], given);
-  console.log(`${String(tuned.length)} tuned, ${String(fresh.length)} fresh lessons, ${String(vocabulary.places.size)} words`);
-  const unseen: Unseen[] = [];
-  const only = process.env.FOLD;
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    if (only !== undefined && Number(only) !== fold) continue;
-    const began = Date.now();
-    const kept = fresh.filter((lesson) => foldOf(lesson) !== fold);
-    const trained = train([...tuned, ...kept], vocabulary, SEED);
-    const tested = fresh.filter((lesson) => foldOf(lesson) === fold);
-    const answers = tested.map((lesson) => ({ lesson, network: logsOf(lesson, trained) }));
-    unseen.push(...answers);
-    console.log(`fold ${String(fold)}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
-    report('network alone', answers, ({ network }) => network.map(best));
-  }
-  report('rules alone', unseen, ({ lesson }) => lesson.rules);
-  const judged = new Map<Unseen, number[]>();
-  for (let part = 0; part < FOLDS; part += 1) {
-    const judges = judgesOf(unseen.filter(({ lesson }) => partOf(lesson) !== part));
-    for (const each of unseen) if (partOf(each.lesson) === part) judged.set(each, judge(each, judges));
-  }
-  report('judged', unseen, (each) => judged.get(each) ?? []);
-  const final = train([...tuned, ...fresh], vocabulary, SEED);
-  if (!process.env.NOWRITE) writeWeights(join(__dirname, '../../src/seller-bot/domain/understanding/learned/network.data.ts'), final, [...tuned, ...fresh], judgesOf(unseen));
-  if (process.env.OUT) writeFileSync(process.env.OUT, JSON.stringify(unseen.map(({ lesson, network }) => ({ id: lesson.sample.id, file: lesson.sample.file, q: lesson.question, m: lesson.sample.message, labels: lesson.labels, rules: lesson.rules, n: lesson.words.length, network }))));
-  if (process.env.SHOW) for (const each of unseen) {
-    const got = judged.get(each) ?? [];
-    HEADS.forEach(({ field, values }, h) => { const y = each.lesson.labels[h]!; if (y >= 0 && got[h] !== y) console.log(`${each.lesson.rules[h] === y ? 'WORSE' : '     '} ${field} want ${values[y]} got ${values[got[h]!]} rules ${values[each.lesson.rules[h]!]} Q${each.lesson.question} ${each.lesson.sample.id} ${each.lesson.sample.message}`); });
-  }
+function main(name: string, options: ReadonlySet<string>): void {
+  const subject = SUBJECTS[name];
+  if (subject === undefined) throw new Error(`train what? ${Object.keys(SUBJECTS).join(' or ')}`);
+  const tuned = subject.tuned();
+  const fresh = subject.fresh();
+  const vocabulary = vocabularyOf([...tuned, ...fresh], loadVectors(VOCABULARY));
+  console.log(`${String(tuned.length)} tuned, ${String(fresh.length)} fresh lessons`);
+  const unseen = folds((fold) => {
+    const trained = train(subject, [...tuned, ...fresh.filter((each) => foldOf(each) !== fold)], vocabulary, SEED);
+    const answers = fresh.filter((each) => foldOf(each) === fold).map((lesson) => unseenOf(lesson, trained));
+    report(subject, `network alone, part ${String(fold + 1)}`, answers, ({ network }) => network.map(greatest));
+    return answers;
+  });
+  report(subject, 'rules alone', unseen, ({ lesson }) => lesson.rules);
+  const judged = new Map(
+    folds((part) => {
+      const judges = judgesOf(
+        subject,
+        unseen.filter(({ lesson }) => partOf(lesson) !== part),
+      );
+      return unseen
+        .filter(({ lesson }) => partOf(lesson) === part)
+        .map((each): [Unseen, readonly number[]] => [each, judge(each, judges)]);
+    }),
+  );
+  report(subject, 'judged', unseen, (each) => judged.get(each) ?? []);
+  if (options.has('--misses')) printMisses(subject, judged);
+  const lessons = [...tuned, ...fresh];
+  writeWeights(subject.path, train(subject, lessons, vocabulary, SEED), lessons, judgesOf(subject, unseen));
 }
 
-export function judgesOf(unseen: readonly Unseen[]): JudgeWeights[] {
-  return HEADS.map((_, head) => {
-    const cases: Case[] = unseen
-      .filter(({ lesson }) => applies(head, lesson.question))
-      .map((each) => ({ opinions: opinionsOf(each, head), label: each.lesson.labels[head] ?? 0 }));
-    return trainJudge(head, cases);
+function folds<Answer>(answer: (fold: number) => readonly Answer[]): Answer[] {
+  return Array.from({ length: FOLDS }, (_, fold) => answer(fold)).flat();
+}
+
+function judgesOf({ heads }: Subject, unseen: readonly Unseen[]): JudgeWeights[] {
+  return heads.map(({ values }, head) => {
+    const cases = unseen.filter(({ lesson }) => (lesson.labels[head] ?? -1) >= 0);
+    return trainJudge(
+      values.length,
+      cases.map((each): Case => ({ opinions: opinionsOf(each, head), label: each.lesson.labels[head] ?? 0 })),
+    );
   });
 }
 
@@ -67,40 +73,63 @@ function opinionsOf({ lesson, network }: Unseen, head: number): Opinions {
   return {
     network: network[head] ?? [],
     rules: lesson.rules[head] ?? 0,
-    question: lesson.question ?? 0,
-    length: lesson.words.length,
+    question: lesson.question,
+    length: lesson.words.list.length,
   };
 }
 
 function judge(each: Unseen, judges: readonly JudgeWeights[]): number[] {
-  return judges.map((weights, head) => best(weigh(weights, opinionsOf(each, head))));
+  return judges.map((weights, head) => greatest(weigh(weights, opinionsOf(each, head))));
 }
 
-function logsOf(lesson: Lesson, trained: Trained): number[][] {
-  return trained.trainee.answer(exampleOf(lesson, trained)).map((shares) => shares.map((share) => Math.log(share + 1e-4)));
+function unseenOf(lesson: Lesson, trained: Trained): Unseen {
+  const shares = trained.trainee.answer(exampleOf(lesson, trained));
+  return { lesson, network: shares.map((each) => each.map((share) => Math.log(share + 1e-4))) };
 }
 
-const best = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
-const byteOf = (lesson: Lesson, salt: string): number =>
-  createHash('sha1').update(lesson.sample.id + salt).digest()[0] ?? 0;
+/** What belongs to one text stays together. */
+const byteOf = ({ id }: Lesson, salt: string): number =>
+  createHash('sha1')
+    .update((id.split('#')[0] ?? '') + salt)
+    .digest()[0] ?? 0;
 const foldOf = (lesson: Lesson): number => byteOf(lesson, '') % FOLDS;
 const partOf = (lesson: Lesson): number => byteOf(lesson, 'judge') % FOLDS;
 
-function report(name: string, unseen: readonly Unseen[], answer: (each: Unseen) => readonly number[]): void {
-  const right = HEADS.map(() => 0);
+function report(
+  { heads }: Subject,
+  name: string,
+  unseen: readonly Unseen[],
+  answer: (each: Unseen) => readonly number[],
+): void {
+  const right = heads.map(() => 0);
+  const asked = heads.map(() => 0);
   let all = 0;
   for (const each of unseen) {
     const given = answer(each);
     let isAll = true;
     each.lesson.labels.forEach((label, head) => {
-      if (label < 0 || given[head] === label) right[head] = (right[head] ?? 0) + 1;
+      if (label < 0) return;
+      asked[head] = (asked[head] ?? 0) + 1;
+      if (given[head] === label) right[head] = (right[head] ?? 0) + 1;
       else isAll = false;
     });
     if (isAll) all += 1;
   }
-  const share = (count: number): string => ((100 * count) / unseen.length).toFixed(2);
-  const fields = HEADS.map(({ field }, head) => `${field} ${share(right[head] ?? 0)}`);
-  console.log(`${name}: all ${share(all)} · ${fields.join(' · ')}`);
+  const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(2);
+  const fields = heads.map(({ field }, head) => `${field} ${share(right[head] ?? 0, asked[head] ?? 0)}`);
+  console.log(`${name}: all ${share(all, unseen.length)} · ${fields.join(' · ')}`);
 }
 
-main();
+function printMisses({ heads }: Subject, judged: ReadonlyMap<Unseen, readonly number[]>): void {
+  for (const [{ lesson }, given] of judged) {
+    heads.forEach(({ field, values }, head) => {
+      const label = lesson.labels[head] ?? -1;
+      if (label < 0 || given[head] === label) return;
+      const [wanted, got, rules] = [label, given[head] ?? 0, lesson.rules[head] ?? 0].map((place) => values[place]);
+      console.log(`  ${field} ${String(wanted)} ≠ ${String(got)} (rules ${String(rules)}) ${lesson.id} ${lesson.shown}`);
+    });
+  }
+}
+
+const [name = '', ...options] = process.argv.slice(2);
+main(name, new Set(options));

@@ -1,11 +1,10 @@
-import { HEADS } from '../../src/seller-bot/domain/understanding/learned/heads';
 import {
   type JudgeWeights,
   LENGTHS,
   type Opinions,
   lengthClass,
   weigh,
-} from '../../src/seller-bot/domain/understanding/learned/judge';
+} from '../../src/reading/learned/judge';
 
 /** What was known of one head of a text that neither rules nor network had seen, and what is right. */
 export interface Case {
@@ -33,8 +32,8 @@ const grid = (rows: number, columns: number, value: (row: number, column: number
   Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => value(row, column)));
 
 /** Multinomial logistic regression by plain descent: few weights, thousands of cases. */
-export function trainJudge(head: number, cases: readonly Case[]): JudgeWeights {
-  const size = HEADS[head]?.values.length ?? 0;
+/** `size`: how many values the head has. */
+export function trainJudge(size: number, cases: readonly Case[]): JudgeWeights {
   const weights: Draft = {
     network: 1,
     bias: new Array<number>(size).fill(0),

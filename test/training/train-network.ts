@@ -1,6 +1,5 @@
-import { FIRST_OF_OFFER, HEADS, HINTS } from '../../src/seller-bot/domain/understanding/learned/heads';
 import { Chance } from './optimiser';
-import type { Lesson } from './samples';
+import type { Lesson, Subject } from './lesson';
 import { type Example, type Practice, Trainee } from './trainee';
 import type { WordVectors } from './vectors';
 
@@ -44,14 +43,14 @@ export interface Trained {
 
 export function vocabularyOf(lessons: readonly Lesson[], given: WordVectors): Vocabulary {
   const places = new Map(given.words.map((word, place) => [word, place]));
-  for (const [word, count] of countsOf(lessons.map(({ words }) => words)))
+  for (const [word, count] of countsOf(lessons.map(({ words }) => words.list)))
     if (count >= LEAST_COUNT && !places.has(word)) places.set(word, places.size);
   const vectors = new Float32Array(places.size * given.dimensions);
   vectors.set(given.values);
   return { places, vectors, dimensions: given.dimensions };
 }
 
-export function train(lessons: readonly Lesson[], vocabulary: Vocabulary, seed: number): Trained {
+export function train(subject: Subject, lessons: readonly Lesson[], vocabulary: Vocabulary, seed: number): Trained {
   const groups = new Map<number, number>();
   for (const [key, count] of countsOf(lessons.map(({ groupKeys, unaskedKeys }) => [...groupKeys, ...unaskedKeys])))
     if (count >= LEAST_COUNT) groups.set(key, groups.size);
@@ -60,13 +59,13 @@ export function train(lessons: readonly Lesson[], vocabulary: Vocabulary, seed: 
   const trainee = new Trainee(
     {
       ...{ vectors, dimensions, words: places.size, own: OWN, width: WIDTH, filters: FILTERS, hidden: HIDDEN },
-      ...{ hints: HINTS, groups: groups.size, heads: HEADS.map(({ values }) => values.length) },
+      ...{ hints: subject.hints, groups: groups.size, heads: subject.heads.map(({ values }) => values.length) },
     },
     chance,
   );
   const trained = { trainee, vocabulary, groups };
   const examples = lessons.map((lesson) => exampleOf(lesson, trained));
-  const unasked = new Map(lessons.map((lesson, at) => [examples[at], unaskedExampleOf(lesson, trained)]));
+  const unasked = new Map(lessons.map((lesson, at) => [examples[at], unaskedExampleOf(subject, lesson, trained)]));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     chance.shuffle(examples);
     const practice = { ...PRACTICE, rate: PRACTICE.rate * (1 - (0.9 * epoch) / EPOCHS) };
@@ -74,7 +73,7 @@ export function train(lessons: readonly Lesson[], vocabulary: Vocabulary, seed: 
       trainee.learn(
         examples.slice(at, at + BATCH).map((each) => {
           const example = chance.next() < UNASKED ? (unasked.get(each) ?? each) : each;
-          return perhapsJoined(example, examples, chance);
+          return perhapsJoined(subject, example, examples, chance);
         }),
         practice,
       );
@@ -85,8 +84,8 @@ export function train(lessons: readonly Lesson[], vocabulary: Vocabulary, seed: 
 
 export function exampleOf(lesson: Lesson, { vocabulary, groups }: Pick<Trained, 'vocabulary' | 'groups'>): Example {
   return {
-    words: Int32Array.from(lesson.words, (word) => vocabulary.places.get(word) ?? -1),
-    flags: lesson.flags,
+    words: Int32Array.from(lesson.words.list, (word) => vocabulary.places.get(word) ?? -1),
+    flags: lesson.words.flags,
     hints: lesson.hints,
     groups: lesson.groupKeys.flatMap((key) => groups.get(key) ?? []),
     labels: lesson.labels,
@@ -94,8 +93,12 @@ export function exampleOf(lesson: Lesson, { vocabulary, groups }: Pick<Trained, 
 }
 
 /** The same text where no question is open: then it answers no offer. */
-function unaskedExampleOf(lesson: Lesson, trained: Pick<Trained, 'vocabulary' | 'groups'>): Example {
-  const labels = lesson.labels.map((label, head) => (head >= FIRST_OF_OFFER ? -1 : label));
+function unaskedExampleOf(
+  { needsQuestion }: Subject,
+  lesson: Lesson,
+  trained: Pick<Trained, 'vocabulary' | 'groups'>,
+): Example {
+  const labels = lesson.labels.map((label, head) => (needsQuestion(head) ? -1 : label));
   return exampleOf({ ...lesson, hints: [], groupKeys: lesson.unaskedKeys, labels }, trained);
 }
 
@@ -105,10 +108,10 @@ function countsOf<Key>(lists: readonly (readonly Key[])[]): Map<Key, number> {
   return counts;
 }
 
-function perhapsJoined(example: Example, all: readonly Example[], chance: Chance): Example {
+function perhapsJoined(subject: Subject, example: Example, all: readonly Example[], chance: Chance): Example {
   if (chance.next() >= JOINED) return example;
   const other = all[chance.below(all.length)] ?? example;
-  const labels = joinedLabels(example.labels, other.labels);
+  const labels = subject.join(example.labels, other.labels);
   if (labels === null || example.words.length + other.words.length > LONGEST_JOINED) return example;
   const [first, second] = chance.next() < 0.5 ? [example, other] : [other, example];
   return {
@@ -118,24 +121,4 @@ function perhapsJoined(example: Example, all: readonly Example[], chance: Chance
     groups: [...new Set([...first.groups, ...second.groups])],
     labels,
   };
-}
-
-const [INTENT, CONDITION, PRICE] = [0, 1, 4];
-
-/**
- * What both texts say together: the worse condition, one reason, no intent. The other text answers no offer, and names no second
- * figure. Null where that cannot be said.
- */
-function joinedLabels(own: readonly number[], other: readonly number[]): number[] | null {
-  const labels: number[] = [];
-  for (const [head, label] of own.entries()) {
-    const second = other[head] ?? 0;
-    const isBoth = label > 0 && second > 0;
-    if (head === INTENT && (label > 0 || second > 0)) return null;
-    if (head >= FIRST_OF_OFFER && second > 0) return null;
-    if (head === PRICE && second > 0) return null;
-    if (isBoth && head !== CONDITION && label !== second) return null;
-    labels.push(head >= FIRST_OF_OFFER ? label : isBoth ? Math.min(label, second) : Math.max(label, second));
-  }
-  return labels;
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { FLAGS, type NetworkWeights } from '../../src/reading/learned/word-network';
-import type { JudgeWeights } from '../../src/seller-bot/domain/understanding/learned/judge';
-import type { Lesson } from './samples';
+import type { JudgeWeights } from '../../src/reading/learned/judge';
+import type { Lesson } from './lesson';
 import type { Trained } from './train-network';
 
 /** So many of the most frequent words keep their vector, besides all that occur in the lessons. */
@@ -9,14 +10,16 @@ const MOST_WORDS = 16_000;
 /** A group that moves no output by this much is left out. */
 const LEAST_WEIGHT = 0.06;
 const BYTE = 127;
+const SOURCES = join(__dirname, '../../src');
 
 /** The data file that `WordNetwork` and the judge are made of. */
 export function writeWeights(path: string, trained: Trained, lessons: readonly Lesson[], judges: readonly JudgeWeights[]): void {
   const network = weightsOf(trained, lessons);
+  const up = `${relative(dirname(path), SOURCES)}/`;
   const lines = [
     '// Written by `npm run train`; not to be edited.',
-    "import type { NetworkWeights } from '../../../../reading/learned/word-network';",
-    "import type { JudgeWeights } from './judge';",
+    `import type { JudgeWeights } from '${up}reading/learned/judge';`,
+    `import type { NetworkWeights } from '${up}reading/learned/word-network';`,
     '',
     `export const NETWORK: NetworkWeights = ${JSON.stringify(network, null, 2)};`,
     '',
@@ -28,7 +31,7 @@ export function writeWeights(path: string, trained: Trained, lessons: readonly L
 function weightsOf({ trainee, vocabulary, groups }: Trained, lessons: readonly Lesson[]): NetworkWeights {
   const { shape } = trainee;
   const { dimensions, own, filters, width } = shape;
-  const used = new Set(lessons.flatMap(({ words }) => words));
+  const used = new Set(lessons.flatMap(({ words }) => words.list));
   const words = [...vocabulary.places].filter(([word, place]) => place < MOST_WORDS || used.has(word));
   const all = dimensions + own;
   const vectors = new Float32Array(words.length * all);

@@ -1,10 +1,31 @@
-export type LeadTimeline =
-  'immediate' | '1_month' | '2_months' | '3_months' | '6_months' | '1_year' | 'flexible' | 'unknown';
+import type { LeadText } from './lead-text';
+
+/** The first of each list stands for "not said". */
+export const LEAD_TIMELINES = [
+  'unknown',
+  'immediate',
+  '1_month',
+  '2_months',
+  '3_months',
+  '6_months',
+  '1_year',
+  'flexible',
+] as const;
+export type LeadTimeline = (typeof LEAD_TIMELINES)[number];
 
 export type TimelineClass = '0-30 days' | '1-3 months' | '3-6 months' | '6+ months' | 'Unknown';
 
-export type Financing =
-  'cash' | 'pre_approved' | 'conventional' | 'fha' | 'va' | 'jumbo' | 'needs_financing' | 'unknown';
+export const FINANCINGS = [
+  'unknown',
+  'cash',
+  'pre_approved',
+  'conventional',
+  'fha',
+  'va',
+  'jumbo',
+  'needs_financing',
+] as const;
+export type Financing = (typeof FINANCINGS)[number];
 
 export type LeadField = 'budget' | 'timeline' | 'location' | 'financing';
 
@@ -34,4 +55,16 @@ export interface FoundInText<Value> {
   readonly value: Value;
   readonly from: number;
   readonly to: number;
+}
+
+/** The words a field was read from; none where nothing was found. */
+export function evidenceOf(
+  { raw, text }: LeadText,
+  field: LeadField,
+  found: Pick<FoundInText<unknown>, 'from' | 'to'> | null,
+): LeadEvidence[] {
+  if (found === null) return [];
+  const start = text.tokens[found.from]?.start ?? 0;
+  const end = text.tokens[found.to - 1]?.end ?? start;
+  return [{ field, text: raw.slice(start, end), start, end }];
 }

@@ -13,6 +13,6 @@ describe('A text as the network sees it', () => {
     ['by the 15th', ['by', 'the', '#nth']],
     ['265,000', ['#money']],
   ])('%s', (raw, words) => {
-    expect(wordsOf(readText(raw))).toEqual(words);
+    expect(wordsOf(readText(raw)).list).toEqual(words);
   });
 });

@@ -1,6 +1,6 @@
 import { readText } from '../text';
 import { eachGroup, wordKey } from './word-groups';
-import { FLAGS, type NetworkWeights, WordNetwork } from './word-network';
+import { FLAGS, type NetworkWeights, WordNetwork, wordsOf } from './word-network';
 
 const floats = (values: readonly number[]): string =>
   Buffer.from(Float32Array.from(values).buffer).toString('base64');
@@ -35,7 +35,7 @@ const WEIGHTS: NetworkWeights = {
 describe('A word network', () => {
   const network = new WordNetwork(WEIGHTS);
   const read = (raw: string, hints: readonly number[] = []): number[] =>
-    Array.from(network.read(readText(raw), 0, hints), (score) => Math.round(score * 100) / 100);
+    Array.from(network.read(wordsOf(readText(raw)), 0, hints), (score) => Math.round(score * 100) / 100);
 
   it('answers with its bias to words it does not know', () => {
     expect(read('zebra')).toEqual([0.1, 0]);
@@ -57,7 +57,7 @@ describe('A word network', () => {
   });
 
   it('says which words speak for an output', () => {
-    const shares = network.shares(readText('zebra leak fine'), 0, 1, 0);
+    const shares = network.shares(wordsOf(readText('zebra leak fine')), 0, 1, 0);
     expect(Array.from(shares, (share) => Math.round(share))).toEqual([0, 2, -5]);
   });
 

@@ -111,10 +111,10 @@ export class WordNetwork {
   }
 
   /** The outputs' scores before any normalising; `question` 0 for none; `hints`: the places of those that are on. */
-  read(text: Text, question: number, hints: readonly number[]): Float32Array {
+  read(words: Words, question: number, hints: readonly number[]): Float32Array {
     const { filters, hidden } = this.shape;
     const out = Float32Array.from(this.outBias);
-    const length = this.look(text);
+    const length = this.look(words);
     this.pool(length);
     const inner = Float32Array.from(this.hiddenBias);
     for (let f = 0; f < filters; f += 1) {
@@ -143,11 +143,11 @@ export class WordNetwork {
   }
 
   /**
-   * How much each word of the text speaks for one output and against another; by token. What is told by the question and
+   * How much each word of the text speaks for one output and against another; by word. What is told by the question and
    * the hints is nobody's.
    */
-  shares(text: Text, question: number, wanted: number, instead: number): Float32Array {
-    const length = this.look(text);
+  shares(words: Words, question: number, wanted: number, instead: number): Float32Array {
+    const length = this.look(words);
     const shares = new Float32Array(length);
     this.pool(length);
     const { filters } = this.shape;
@@ -169,18 +169,33 @@ export class WordNetwork {
     return shares;
   }
 
+  /** The stretch of words that speaks most for one output and against another: `from` up to but not including `to`. */
+  strongest(words: Words, question: number, wanted: number, instead: number): { from: number; to: number } {
+    const shares = this.shares(words, question, wanted, instead);
+    let best = { from: 0, to: Math.max(1, shares.length), sum: -Infinity };
+    let from = 0;
+    let sum = 0;
+    for (const [at, share] of shares.entries()) {
+      if (sum <= 0) {
+        from = at;
+        sum = 0;
+      }
+      sum += share;
+      if (sum > best.sum) best = { from, to: at + 1, sum };
+    }
+    return { from: best.from, to: best.to };
+  }
+
   /** Looks up the words of a text; how many there are. */
-  private look(text: Text): number {
-    const length = Math.min(LONGEST_LEARNED, text.tokens.length);
+  private look({ list, flags }: Words): number {
+    const length = Math.min(LONGEST_LEARNED, list.length);
     for (let at = 0; at < length; at += 1) {
-      const token = text.tokens[at];
-      if (token === undefined) break;
-      const word = learnedWord(token);
+      const word = list[at] ?? '';
       const known = this.known.get(word) ?? this.meet(word);
       this.keys[at] = known.key;
       this.rows[at] = known.row;
+      this.flags[at] = flags[at] ?? 0;
     }
-    setFlags(text, this.flags);
     return length;
   }
 
@@ -248,16 +263,25 @@ function addRow(sum: Float32Array, table: Float32Array, from: number, times: num
   for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (table[from + at] ?? 0) * times;
 }
 
-/** The words of a text as the network sees them. */
-export function wordsOf(text: Text): string[] {
-  return text.tokens.slice(0, LONGEST_LEARNED).map(learnedWord);
+/** A text as the network sees it. */
+export interface Words {
+  readonly list: readonly string[];
+  /** The bits of `FLAGS` of each word. */
+  readonly flags: Uint8Array;
+}
+
+export function wordsOf(text: Text): Words {
+  const list = text.tokens.slice(0, LONGEST_LEARNED).map(learnedWord);
+  const flags = new Uint8Array(list.length);
+  setFlags(text, flags);
+  return { list, flags };
 }
 
 const DENIALS = new Set('not no never without neither nor nothing none nobody hardly barely cannot nunca tampoco ni sin'.split(' '));
 const TURNS = new Set('but however although though instead except pero'.split(' '));
 
 /** The bits of `FLAGS` by word: asked, under a condition, after a denial in the same statement. */
-export function setFlags(text: Text, flags: Uint8Array): void {
+function setFlags(text: Text, flags: Uint8Array): void {
   for (const { from, to, isQuestion, isHypothetical } of text.clauses) {
     const base = (isQuestion ? 1 : 0) | (isHypothetical ? 2 : 0);
     let denied = 0;

@@ -4,15 +4,9 @@ import type { PriceReading, ReadField, Reading, ReadingContext } from '../../rea
 import { isSameAs } from '../counter-offer';
 import { type Found, evidenceOf, foundAt } from '../found-value';
 import { isHousePrice } from '../price';
+import type { ReadByRules } from '../read-by-rules';
 import { placesOf, valuesAt } from './heads';
 import { judge } from './second-opinion';
-
-/** What the rules made of a text, and the figures they found in it. */
-export interface ReadByRules {
-  readonly text: Text;
-  readonly money: readonly Money[];
-  readonly reading: Reading;
-}
 
 /**
  * The rules weighed against what a network learned. Of a figure the network only says whether one is named; which one, and how

@@ -1,8 +1,8 @@
 import type { Text } from '../../../../reading/text';
-import { WordNetwork } from '../../../../reading/learned/word-network';
+import { greatest, logShares, weigh } from '../../../../reading/learned/judge';
+import { WordNetwork, wordsOf } from '../../../../reading/learned/word-network';
 import type { Question } from '../../reading';
 import { HEADS, type LearnedField, STARTS, applies, hintsOf } from './heads';
-import { weigh } from './judge';
 import { JUDGES, NETWORK } from './network.data';
 
 const network = new WordNetwork(NETWORK);
@@ -23,7 +23,8 @@ export interface Judgement {
 /** What a text says when the rules (`said`: their value by head) are weighed against what a network learned from labelled texts. */
 export function judge(text: Text, question: Question | null, said: readonly number[]): Judgement {
   if (text.tokens.length === 0) return { places: said, changes: [] };
-  const scores = network.read(text, question ?? 0, hintsOf(question));
+  const words = wordsOf(text);
+  const scores = network.read(words, question ?? 0, hintsOf(question));
   const changes: Change[] = [];
   const places = HEADS.map(({ field, values }, head) => {
     const rules = said[head] ?? 0;
@@ -33,40 +34,8 @@ export function judge(text: Text, question: Question | null, said: readonly numb
     const logs = logShares(scores.subarray(start, start + values.length));
     const judged = greatest(weigh(weights, { network: logs, rules, question: question ?? 0, length: text.tokens.length }));
     if (judged === rules) return rules;
-    changes.push({ field, words: judged === 0 ? null : wordsFor(text, question, start + judged, start + rules) });
+    changes.push({ field, words: judged === 0 ? null : network.strongest(words, question ?? 0, start + judged, start + rules) });
     return judged;
   });
   return { places, changes };
-}
-
-/** Below this a share counts as if it were this: nothing is impossible. */
-const LEAST_SHARE = 1e-4;
-
-function logShares(scores: Float32Array): number[] {
-  let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score);
-  let sum = 0;
-  for (const score of scores) sum += Math.exp(score - most);
-  return Array.from(scores, (score) => Math.log(Math.exp(score - most) / sum + LEAST_SHARE));
-}
-
-function greatest(scores: readonly number[]): number {
-  return scores.indexOf(Math.max(...scores));
-}
-
-/** The stretch of words that speaks most for a value. */
-function wordsFor(text: Text, question: Question | null, wanted: number, instead: number): { from: number; to: number } {
-  const shares = network.shares(text, question ?? 0, wanted, instead);
-  let best = { from: 0, to: Math.max(1, shares.length), sum: -Infinity };
-  let from = 0;
-  let sum = 0;
-  for (const [at, share] of shares.entries()) {
-    if (sum <= 0) {
-      from = at;
-      sum = 0;
-    }
-    sum += share;
-    if (sum > best.sum) best = { from, to: at + 1, sum };
-  }
-  return { from: best.from, to: best.to };
 }

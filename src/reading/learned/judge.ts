@@ -46,3 +46,21 @@ export function weigh(weights: JudgeWeights, opinions: Opinions): number[] {
       (value === rules ? trust : 0),
   );
 }
+
+/** Below this a share counts as if it were this: nothing is impossible. */
+const LEAST_SHARE = 1e-4;
+
+/** The logarithms of the shares that scores stand for. */
+export function logShares(scores: ArrayLike<number>): number[] {
+  let most = -Infinity;
+  for (let at = 0; at < scores.length; at += 1) most = Math.max(most, scores[at] ?? -Infinity);
+  const powers = Array.from(scores, (score) => Math.exp(score - most));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => Math.log(power / sum + LEAST_SHARE));
+}
+
+export function greatest(scores: readonly number[]): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return best;
+}
