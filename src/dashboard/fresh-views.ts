@@ -43,6 +43,17 @@ interface Kept<T> {
   readonly madeAt: number;
 }
 
+/** What an instance has seen last of a view. */
+interface Remembered extends Fresh<unknown> {
+  /** Which read it was; a later one may have answered earlier. */
+  readonly read: number;
+}
+
+interface Fresh<T> {
+  readonly kept: Kept<T>;
+  readonly isWhole: boolean;
+}
+
 /** Carries a value with missing parts past the cache. */
 class NotWhole<T> extends Error {
   constructor(readonly kept: Kept<T>) {
@@ -52,13 +63,15 @@ class NotWhole<T> extends Error {
 
 /**
  * Views that are computed once and are true until the next write: the version of the location's figures is part of the key,
- * so a write makes the next read fresh, and the TTL only bounds what changes by itself. Without the store, what this
- * instance has seen last is given as long as it may live, then the problem `store-unavailable`.
+ * so a write makes the next read fresh, and the TTL only bounds what changes by itself. When the store is slow, what this
+ * instance has seen last is given while it is made anew behind the scenes; without the store, as long as it may live, then
+ * the problem `store-unavailable`.
  */
 @Injectable()
 export class FreshViews {
   private readonly logger = new Logger('Views');
-  private readonly remembered = new Map<string, Kept<unknown>>();
+  private readonly remembered = new Map<string, Remembered>();
+  private reads = 0;
   /** Another configuration shows other figures. */
   private readonly setting: string;
 
@@ -78,29 +91,41 @@ export class FreshViews {
     const today = dayOf(this.clock.now(), this.config.business.timeZone);
     const { rules, crm } = this.locations.of(locationId);
     const key = `${name}:${hashOf([locationId, params, today, this.setting, rules, crm.calendarId])}`;
-    const last = this.remembered.get(key);
+    const last = this.remembered.get(key)?.kept;
     const hasLast = last !== undefined && this.clock.now() - last.madeAt <= view.ttlMs;
     const within = (ms: number): number => (hasLast ? ms : AT_MOST_MS);
+    const version = this.tallies.version(locationId);
+    const kept = this.renew(key, view, version);
+    // Who waits no longer leaves it to be remembered when it comes; it may also fail then.
+    kept.catch((error: unknown) => {
+      this.logger.debug(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    });
     try {
-      const version = await withTimeout(this.tallies.version(locationId), within(VERSION_WITHIN_MS), 'the version');
-      const kept = await withTimeout(this.keptOrMade(`${key}:${version}`, view), within(ANSWER_WITHIN_MS), name);
-      this.remember(key, kept);
-      return { ...kept, isFromMemory: false };
+      await withTimeout(version, within(VERSION_WITHIN_MS), 'the version');
+      return { ...(await withTimeout(kept, within(ANSWER_WITHIN_MS), name)), isFromMemory: false };
     } catch (error) {
       return this.lastKnown(key, view, error);
     }
   }
 
-  private async keptOrMade<T>(key: string, { ttlMs, compute }: View<T>): Promise<Kept<T>> {
+  private async renew<T>(key: string, view: View<T>, version: Promise<string>): Promise<Kept<T>> {
+    const read = (this.reads += 1);
+    const fresh = await this.keptOrMade(`${key}:${await version}`, view);
+    this.remember(key, view.ttlMs, { ...fresh, read });
+    return fresh.kept;
+  }
+
+  private async keptOrMade<T>(key: string, { ttlMs, compute }: View<T>): Promise<Fresh<T>> {
     try {
-      return await this.cache.cachedComputation(key, ttlMs, async () => {
+      const kept = await this.cache.cachedComputation(key, ttlMs, async () => {
         const madeAt = this.clock.now();
         const { value, isWhole } = await compute();
         if (!isWhole) throw new NotWhole({ value, madeAt });
         return { value, madeAt };
       });
+      return { kept, isWhole: true };
     } catch (error) {
-      if (error instanceof NotWhole) return (error as NotWhole<T>).kept;
+      if (error instanceof NotWhole) return { kept: (error as NotWhole<T>).kept, isWhole: false };
       throw error;
     }
   }
@@ -108,7 +133,7 @@ export class FreshViews {
   private lastKnown<T>(key: string, { name, ttlMs }: View<T>, error: unknown): Seen<T> {
     const isAway = error instanceof TimeoutError || (error instanceof Problem && error.code === 'store-unavailable');
     if (!isAway) throw error;
-    const kept = this.remembered.get(key) as Kept<T> | undefined;
+    const kept = this.remembered.get(key)?.kept as Kept<T> | undefined;
     if (kept === undefined || this.clock.now() - kept.madeAt > ttlMs) {
       throw new Problem('store-unavailable', 'The store does not answer; nothing can be shown right now.', {
         cause: error,
@@ -119,9 +144,16 @@ export class FreshViews {
     return { ...kept, isFromMemory: true };
   }
 
-  private remember(key: string, kept: Kept<unknown>): void {
+  private remember(key: string, ttlMs: number, seen: Remembered): void {
+    const known = this.remembered.get(key);
+    if (known !== undefined) {
+      if (known.read > seen.read) return;
+      // A store that is just going away gives parts: they do not take the place of all that was known.
+      const isOver = this.clock.now() - known.kept.madeAt > ttlMs;
+      if (known.isWhole && !seen.isWhole && !isOver) return;
+    }
     this.remembered.delete(key);
-    this.remembered.set(key, kept);
+    this.remembered.set(key, seen);
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > MOST_REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
   }

@@ -106,13 +106,18 @@ export class Pipeline {
       })),
     ];
     const shown = all.sort((a, b) => URGENCY.indexOf(a.reason) - URGENCY.indexOf(b.reason)).slice(0, MOST_NEEDS);
-    const found = await this.conversations.find(locationId, [...new Set(shown.map(({ contactId }) => contactId))]);
+    const ids = [...new Set(shown.map(({ contactId }) => contactId))];
+    const found = await this.conversations.find(locationId, ids);
     const byContact = new Map(found.map((each) => [each.conversation.key.contactId, each]));
+    // A send can have failed whose conversation is over; whom it was for is still known.
+    const gone = ids.filter((id) => !byContact.has(id));
+    const contacts = gone.length === 0 ? [] : await this.conversations.contacts(locationId, gone);
+    const names = new Map(contacts.map(({ key, name }) => [key.contactId, name]));
     return shown.map(({ reason, contactId, since, outboxId, detail }) => {
       const listed = byContact.get(contactId);
       return {
         contact_id: contactId,
-        seller_name: listed?.contact.name ?? null,
+        seller_name: listed?.contact.name ?? names.get(contactId) ?? null,
         reason,
         since: new Date(since).toISOString(),
         age_seconds: Math.max(0, Math.round((now - since) / 1000)),
