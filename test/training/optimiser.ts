@@ -83,7 +83,8 @@ export class Sparse {
 
   add(row: number, slopes: Float32Array): void {
     const from = row * this.width;
-    for (let at = 0; at < this.width; at += 1) this.slopes[from + at] = (this.slopes[from + at] ?? 0) + (slopes[at] ?? 0);
+    for (let at = 0; at < this.width; at += 1)
+      this.slopes[from + at] = (this.slopes[from + at] ?? 0) + (slopes[at] ?? 0);
     this.touched.add(row);
   }
 

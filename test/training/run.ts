@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type JudgeWeights, type Opinions, greatest, weigh } from '../../src/reading/learned/judge';
-import { LEADS } from './lead-lessons';
 import type { Lesson, Subject } from './lesson';
 import { SELLERS } from './seller-lessons';
 import { type Case, trainJudge } from './train-judge';
@@ -9,11 +8,10 @@ import { loadVectors } from './vectors';
 import { writeWeights } from './write-weights';
 
 /**
- * `npm run train -- sellers|leads [--misses]` trains a network and how far it is believed, and writes both down. The fresh texts are
+ * `npm run train [-- --misses]` trains a network and how far it is believed, and writes both down. The fresh texts are
  * cut into parts: each is read by a network that was trained without it, so that what is measured here, and what the judge
  * learns from, was never seen.
  */
-const SUBJECTS: Readonly<Record<string, Subject>> = { sellers: SELLERS, leads: LEADS };
 const FOLDS = 3;
 const SEED = 7;
 const VOCABULARY = 60_000;
@@ -24,9 +22,7 @@ interface Unseen {
   readonly network: readonly (readonly number[])[];
 }
 
-function main(name: string, options: ReadonlySet<string>): void {
-  const subject = SUBJECTS[name];
-  if (subject === undefined) throw new Error(`train what? ${Object.keys(SUBJECTS).join(' or ')}`);
+function main(subject: Subject, options: ReadonlySet<string>): void {
   const tuned = subject.tuned();
   const fresh = subject.fresh();
   const vocabulary = vocabularyOf([...tuned, ...fresh], loadVectors(VOCABULARY));
@@ -87,10 +83,9 @@ function unseenOf(lesson: Lesson, trained: Trained): Unseen {
   return { lesson, network: shares.map((each) => each.map((share) => Math.log(share + 1e-4))) };
 }
 
-/** What belongs to one text stays together. */
 const byteOf = ({ id }: Lesson, salt: string): number =>
   createHash('sha1')
-    .update((id.split('#')[0] ?? '') + salt)
+    .update(id + salt)
     .digest()[0] ?? 0;
 const foldOf = (lesson: Lesson): number => byteOf(lesson, '') % FOLDS;
 const partOf = (lesson: Lesson): number => byteOf(lesson, 'judge') % FOLDS;
@@ -126,10 +121,11 @@ function printMisses({ heads }: Subject, judged: ReadonlyMap<Unseen, readonly nu
       const label = lesson.labels[head] ?? -1;
       if (label < 0 || given[head] === label) return;
       const [wanted, got, rules] = [label, given[head] ?? 0, lesson.rules[head] ?? 0].map((place) => values[place]);
-      console.log(`  ${field} ${String(wanted)} ≠ ${String(got)} (rules ${String(rules)}) ${lesson.id} ${lesson.shown}`);
+      console.log(
+        `  ${field} ${String(wanted)} ≠ ${String(got)} (rules ${String(rules)}) ${lesson.id} ${lesson.shown}`,
+      );
     });
   }
 }
 
-const [name = '', ...options] = process.argv.slice(2);
-main(name, new Set(options));
+main(SELLERS, new Set(process.argv.slice(2)));

@@ -1,10 +1,4 @@
-import {
-  type JudgeWeights,
-  LENGTHS,
-  type Opinions,
-  lengthClass,
-  weigh,
-} from '../../src/reading/learned/judge';
+import { type JudgeWeights, LENGTHS, type Opinions, lengthClass, weigh } from '../../src/reading/learned/judge';
 
 /** What was known of one head of a text that neither rules nor network had seen, and what is right. */
 export interface Case {

@@ -43,7 +43,8 @@ function load(): Package {
 function reduced(all: Float32Array, count: number): Float32Array {
   const measured = Math.min(count, MEASURED);
   const mean = new Float64Array(GIVEN);
-  for (let at = 0; at < measured * GIVEN; at += 1) mean[at % GIVEN] = (mean[at % GIVEN] ?? 0) + (all[at] ?? 0) / measured;
+  for (let at = 0; at < measured * GIVEN; at += 1)
+    mean[at % GIVEN] = (mean[at % GIVEN] ?? 0) + (all[at] ?? 0) / measured;
   for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) - (mean[at % GIVEN] ?? 0);
   const directions = strongestDirections(covarianceOf(all, measured));
   const values = new Float32Array(count * DIMENSIONS);
@@ -80,7 +81,9 @@ function strongestDirections(matrix: Float64Array[]): Float64Array[] {
     let direction = Float64Array.from({ length: GIVEN }, (__, at) => Math.sin(1 + at * (seed + 1)));
     let strength = 0;
     for (let round = 0; round < 150; round += 1) {
-      const next = Float64Array.from(matrix, (row) => row.reduce((sum, value, at) => sum + value * (direction[at] ?? 0), 0));
+      const next = Float64Array.from(matrix, (row) =>
+        row.reduce((sum, value, at) => sum + value * (direction[at] ?? 0), 0),
+      );
       strength = Math.sqrt(next.reduce((sum, value) => sum + value * value, 0));
       direction = next.map((value) => value / strength);
     }

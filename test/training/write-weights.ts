@@ -13,7 +13,12 @@ const BYTE = 127;
 const SOURCES = join(__dirname, '../../src');
 
 /** The data file that `WordNetwork` and the judge are made of. */
-export function writeWeights(path: string, trained: Trained, lessons: readonly Lesson[], judges: readonly JudgeWeights[]): void {
+export function writeWeights(
+  path: string,
+  trained: Trained,
+  lessons: readonly Lesson[],
+  judges: readonly JudgeWeights[],
+): void {
   const network = weightsOf(trained, lessons);
   const up = `${relative(dirname(path), SOURCES)}/`;
   const lines = [
@@ -52,7 +57,9 @@ function weightsOf({ trainee, vocabulary, groups }: Trained, lessons: readonly L
   }
   const { outputs } = trainee;
   const rows = [...groups].filter(([, row]) =>
-    trainee.groupOut.values.subarray(row * outputs, (row + 1) * outputs).some((value) => Math.abs(value) >= LEAST_WEIGHT),
+    trainee.groupOut.values
+      .subarray(row * outputs, (row + 1) * outputs)
+      .some((value) => Math.abs(value) >= LEAST_WEIGHT),
   );
   const groupWeights = Float32Array.from(
     rows.flatMap(([, row]) => Array.from(trainee.groupOut.values.subarray(row * outputs, (row + 1) * outputs))),

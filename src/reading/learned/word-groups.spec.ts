@@ -23,7 +23,8 @@ describe('Word groups', () => {
   });
 
   it('hold words with one or two others between them', () => {
-    const gap = (middle: string): number => shared(`not ${middle} selling because of that`, 'not really selling because of that');
+    const gap = (middle: string): number =>
+      shared(`not ${middle} selling because of that`, 'not really selling because of that');
     expect(gap('ever')).toBeGreaterThan(shared('not', 'not really selling because of that'));
   });
 

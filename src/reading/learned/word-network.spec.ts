@@ -2,8 +2,7 @@ import { readText } from '../text';
 import { eachGroup, wordKey } from './word-groups';
 import { FLAGS, type NetworkWeights, WordNetwork, wordsOf } from './word-network';
 
-const floats = (values: readonly number[]): string =>
-  Buffer.from(Float32Array.from(values).buffer).toString('base64');
+const floats = (values: readonly number[]): string => Buffer.from(Float32Array.from(values).buffer).toString('base64');
 const bytes = (values: readonly number[]): string => Buffer.from(Int8Array.from(values).buffer).toString('base64');
 
 /** The number of a single word as a group. */

@@ -277,7 +277,9 @@ export function wordsOf(text: Text): Words {
   return { list, flags };
 }
 
-const DENIALS = new Set('not no never without neither nor nothing none nobody hardly barely cannot nunca tampoco ni sin'.split(' '));
+const DENIALS = new Set(
+  'not no never without neither nor nothing none nobody hardly barely cannot nunca tampoco ni sin'.split(' '),
+);
 const TURNS = new Set('but however although though instead except pero'.split(' '));
 
 /** The bits of `FLAGS` by word: asked, under a condition, after a denial in the same statement. */

@@ -32,9 +32,14 @@ export function judge(text: Text, question: Question | null, said: readonly numb
     if (weights === undefined || !applies(head, question)) return rules;
     const start = STARTS[head] ?? 0;
     const logs = logShares(scores.subarray(start, start + values.length));
-    const judged = greatest(weigh(weights, { network: logs, rules, question: question ?? 0, length: text.tokens.length }));
+    const judged = greatest(
+      weigh(weights, { network: logs, rules, question: question ?? 0, length: text.tokens.length }),
+    );
     if (judged === rules) return rules;
-    changes.push({ field, words: judged === 0 ? null : network.strongest(words, question ?? 0, start + judged, start + rules) });
+    changes.push({
+      field,
+      words: judged === 0 ? null : network.strongest(words, question ?? 0, start + judged, start + rules),
+    });
     return judged;
   });
   return { places, changes };
