@@ -26,7 +26,7 @@ export const SELLERS: Subject = {
 
 function lessonOf(sample: Sample): Lesson {
   const question = sample.question as Question | null;
-  const { text, reading } = readByRules(sample.message, { question, offerAmount: sample.offerAmount });
+  const { text, reading, rejected } = readByRules(sample.message, { question, offerAmount: sample.offerAmount });
   const words = wordsOf(text);
   return {
     id: sample.id,
@@ -37,7 +37,7 @@ function lessonOf(sample: Sample): Lesson {
     groupKeys: groupKeysOf(words, question ?? 0),
     unaskedKeys: groupKeysOf(words, 0),
     labels: labelsOf(sample, question),
-    rules: placesOf(reading),
+    rules: placesOf(reading, rejected),
   };
 }
 

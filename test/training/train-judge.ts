@@ -26,12 +26,17 @@ const grid = (rows: number, columns: number, value: (row: number, column: number
   Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => value(row, column)));
 
 /** Multinomial logistic regression by plain descent: few weights, thousands of cases. */
+/** Where the weights begin: the rules are believed. */
+function home(said: number, value: number, size: number): number {
+  return value === (said === size ? 0 : said) ? 1 : 0;
+}
+
 /** `size`: how many values the head has. */
 export function trainJudge(size: number, cases: readonly Case[]): JudgeWeights {
   const weights: Draft = {
     network: 1,
     bias: new Array<number>(size).fill(0),
-    rules: grid(size, size, (row, column) => (row === column ? 1 : 0)),
+    rules: grid(size + 1, size, (said, value) => home(said, value, size)),
     question: grid(QUESTIONS, size, () => 0),
     trust: new Array<number>(QUESTIONS).fill(0),
     lengths: new Array<number>(LENGTHS).fill(0),
@@ -44,7 +49,7 @@ function slopesOf(weights: Draft, cases: readonly Case[], size: number): Draft {
   const slopes: Draft = {
     network: 0,
     bias: new Array<number>(size).fill(0),
-    rules: grid(size, size, () => 0),
+    rules: grid(size + 1, size, () => 0),
     question: grid(QUESTIONS, size, () => 0),
     trust: new Array<number>(QUESTIONS).fill(0),
     lengths: new Array<number>(LENGTHS).fill(0),
@@ -61,7 +66,7 @@ function slopesOf(weights: Draft, cases: readonly Case[], size: number): Draft {
       add(slopes.bias, value, error);
       add(slopes.rules[rules], value, error);
       add(slopes.question[question], value, error);
-      if (value !== rules) continue;
+      if (value !== (rules === size ? 0 : rules)) continue;
       add(slopes.trust, question, error);
       add(slopes.lengths, lengthClass(length), error);
     }
@@ -77,7 +82,7 @@ function descend(weights: Draft, slopes: Draft, count: number): void {
   weights.network -= (RATE * 0.1 * slopes.network) / count;
   step(weights.bias, slopes.bias, count, () => 0, 0);
   weights.rules.forEach((row, said) => {
-    step(row, slopes.rules[said] ?? [], count, (value) => (value === said ? 1 : 0), HOLD);
+    step(row, slopes.rules[said] ?? [], count, (value) => home(said, value, row.length), HOLD);
   });
   weights.question.forEach((row, asked) => {
     step(row, slopes.question[asked] ?? [], count, () => 0, HOLD);

@@ -8,7 +8,7 @@ import type { Trained } from './train-network';
 /** So many of the most frequent words keep their vector, besides all that occur in the lessons. */
 const MOST_WORDS = 16_000;
 /** A group that moves no output by this much is left out. */
-const LEAST_WEIGHT = 0.06;
+const LEAST_WEIGHT = 0.12;
 const BYTE = 127;
 const SOURCES = join(__dirname, '../../src');
 

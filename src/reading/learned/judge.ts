@@ -1,6 +1,6 @@
 /**
  * How much the rules and the network are believed, head by head: learned on texts neither of them had seen
- * (`npm run train`). `rules[r][v]` speaks for value v where the rules say r.
+ * (`npm run train`). `rules[r][v]` speaks for value v where the rules say r; the last r is what they saw and rejected.
  */
 export interface JudgeWeights {
   readonly network: number;
@@ -17,7 +17,7 @@ export interface JudgeWeights {
 export interface Opinions {
   /** Logarithms of the network's probabilities. */
   readonly network: readonly number[];
-  /** What the rules say. */
+  /** What the rules say; one beyond the values where they saw something and rejected it. */
   readonly rules: number;
   /** The pending question, 0 for none. */
   readonly question: number;
@@ -36,14 +36,15 @@ export function lengthClass(words: number): number {
 /** The score of each value; the greatest is the judgement. */
 export function weigh(weights: JudgeWeights, opinions: Opinions): number[] {
   const { network, rules, question, length } = opinions;
+  const said = rules === network.length ? 0 : rules;
   const trust = (weights.trust[question] ?? 0) + (weights.lengths[lengthClass(length)] ?? 0);
   return network.map(
-    (said, value) =>
-      weights.network * said +
+    (share, value) =>
+      weights.network * share +
       (weights.bias[value] ?? 0) +
       (weights.rules[rules]?.[value] ?? 0) +
       (weights.question[question]?.[value] ?? 0) +
-      (value === rules ? trust : 0),
+      (value === said ? trust : 0),
   );
 }
 

@@ -3,21 +3,20 @@ import type { Text } from '../../../reading/text';
 import type { Condition, Question } from '../reading';
 import { CONDITION_CONCEPTS, CONDITION_PHRASES, type ConditionSign } from './condition.data';
 import { ConditionPicture } from './condition-picture';
-import type { Found } from './found-value';
-import { foundAt } from './found-value';
+import { type Outcome, foundAt } from './found-value';
 
 const phrases = new PhraseMatcher(CONDITION_PHRASES, CONDITION_CONCEPTS);
 
 /** Words spelling repair should know. */
 export const conditionWords = phrases.words;
 
-/** What the text says about the state of the seller's house: the worst of what is stated, null when nothing is. */
-export function readCondition(text: Text, question: Question | null): Found<Condition> | null {
+/** What the text says about the state of the seller's house: the worst of what is stated. */
+export function readCondition(text: Text, question: Question | null): Outcome<Condition> {
   const all = phrases.findAllIn(text.tokens);
   if (all.length === 0) return null;
   const signs = withOtherHouses(withoutOverlaps(all), all);
   const worst = new ConditionPicture(text, signs, question).worst();
-  return worst === null ? null : foundAt(text, worst.condition, worst);
+  return worst === null ? 'rejected' : foundAt(text, worst.condition, worst);
 }
 
 /** "My other house is a mess": whose house it is stays known, however long the phrase that tells its state. */

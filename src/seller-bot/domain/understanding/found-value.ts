@@ -8,6 +8,16 @@ export interface Found<Value> {
   readonly span: { readonly text: string; readonly start: number; readonly end: number };
 }
 
+/**
+ * What a recogniser makes of a text: a value, nothing, or `rejected`: it saw words that would mean something and has a reason why
+ * they do not here (denied, somebody else's, asked, supposed).
+ */
+export type Outcome<Value> = Found<Value> | 'rejected' | null;
+
+export function foundIn<Value>(outcome: Outcome<Value>): Found<Value> | null {
+  return outcome === 'rejected' ? null : outcome;
+}
+
 /** A value with the tokens `from` up to `to` as its evidence. */
 export function foundAt<Value>(
   text: Text,

@@ -2,8 +2,7 @@ import type { PhraseMatch } from '../../../reading/phrases';
 import { PhraseMatcher } from '../../../reading/phrases';
 import type { Text } from '../../../reading/text';
 import type { Intent } from '../reading';
-import type { Found } from './found-value';
-import { foundAt } from './found-value';
+import { type Outcome, foundAt } from './found-value';
 import { INTENT_CONCEPTS, INTENT_PHRASES, type IntentSign } from './intent.data';
 import { isOfSomethingElse } from './ownership-denial';
 
@@ -15,8 +14,8 @@ const phrases = new PhraseMatcher(INTENT_PHRASES, INTENT_CONCEPTS);
 /** Words spelling repair should know. */
 export const intentWords = phrases.words;
 
-/** What the text wants besides answering: null when it wants nothing but that. */
-export function readIntent(text: Text): Found<Intent> | null {
+/** What the text wants besides answering. */
+export function readIntent(text: Text): Outcome<Intent> {
   const matches = phrases.findAllIn(text.tokens);
   for (const intent of PRECEDENCE) {
     const disguises = matches.filter(({ tag }) => tag === 'none' || (tag === 'not-opt-out' && intent === 'opt_out'));
@@ -28,7 +27,7 @@ export function readIntent(text: Text): Found<Intent> | null {
     );
     if (match !== undefined) return foundAt(text, intent, match);
   }
-  return null;
+  return matches.length === 0 ? null : 'rejected';
 }
 
 /**

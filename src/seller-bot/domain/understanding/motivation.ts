@@ -4,8 +4,7 @@ import type { Text } from '../../../reading/text';
 import type { Token } from '../../../reading/token';
 import type { Motivation, Question } from '../reading';
 import { isDeniedAt } from './denial';
-import type { Found } from './found-value';
-import { foundAt } from './found-value';
+import { type Outcome, foundAt } from './found-value';
 import type { MotivationSign } from './motivation.data';
 import { ASKED_MOTIVATION_PHRASES, MOTIVATION_CONCEPTS, MOTIVATION_PHRASES, OWNER_PHRASES } from './motivation.data';
 
@@ -50,15 +49,15 @@ const CAUSES = new Set([
   'vendo',
 ]);
 
-/** Why the seller sells: the first reason that is stated, theirs, and not denied; null when there is none. */
-export function readMotivation(text: Text, question: Question | null): Found<Motivation> | null {
+/** Why the seller sells: the first reason that is stated, theirs, and not denied. */
+export function readMotivation(text: Text, question: Question | null): Outcome<Motivation> {
   const signs = (question === 3 ? askedPhrases : phrases).findIn(text.tokens);
   if (signs.length === 0) return null;
   const takenBack = signs.findLast(({ tag }) => tag === 'taken-back')?.from ?? -1;
   const reasons = signs.filter(isReasonSign).filter((sign) => sign.from > takenBack && isReason(text, sign, question));
   const strong = reasons.find(({ tag }) => tag !== 'other-weak' && tag !== 'rental-weak');
   const reason = strong ?? reasons[0];
-  return reason === undefined ? null : foundAt(text, motivationOf(reason.tag), reason);
+  return reason === undefined ? 'rejected' : foundAt(text, motivationOf(reason.tag), reason);
 }
 
 function isReasonSign(sign: Sign): sign is PhraseMatch<ReasonSign> {

@@ -5,13 +5,13 @@ import type { PhraseMatch } from '../../../reading/phrases';
 import { Speller } from '../../../reading/spelling';
 import { type Text, readText } from '../../../reading/text';
 import { TIME_SPAN_WORDS, findTimeSpans } from '../../../reading/time-spans';
-import type { Intent, Reading, ReadingContext } from '../reading';
+import type { Intent, ReadField, Reading, ReadingContext } from '../reading';
 import { conditionWords, readCondition } from './condition';
-import { type Found, evidenceOf } from './found-value';
+import { type Found, evidenceOf, foundIn } from './found-value';
 import { intentWords, readIntent } from './intent';
 import { motivationWords, readMotivation } from './motivation';
 import { type OfferReading, readOffer } from './offer';
-import { readPrice } from './price';
+import { isHousePrice, readPrice } from './price';
 import { isMereReaction } from './reaction';
 import { readStance } from './stance';
 import { readUrgency, urgencyWords } from './urgency';
@@ -35,6 +35,8 @@ export interface ReadByRules {
   readonly text: Text;
   readonly money: readonly Money[];
   readonly reading: Reading;
+  /** Fields of which the text speaks, and yet does not say: denied, somebody else's, asked, supposed. */
+  readonly rejected: ReadonlySet<ReadField>;
 }
 
 /** What the rules alone make of it. */
@@ -44,10 +46,11 @@ export function readByRules(raw: string, context: ReadingContext): ReadByRules {
   const numbers = findNumbers(text);
   const times = findTimeSpans(text, numbers);
   const money = findMoney(text, numbers, times);
-  const intent = readIntent(text);
+  const wish = readIntent(text);
   const isReaction = isMereReaction(text);
-  const condition = isReaction ? null : readCondition(text, question);
-  const motivation = isReaction ? null : readMotivation(text, question);
+  const state = isReaction ? 'rejected' : readCondition(text, question);
+  const reason = isReaction ? 'rejected' : readMotivation(text, question);
+  const [intent, condition, motivation] = [foundIn(wish), foundIn(state), foundIn(reason)];
   // "Yesterday" alone is how soon somebody wants it only where that was asked.
   const urgency = isReaction && question !== 3 ? null : readUrgency(text, question, times);
   const price = readPrice({ text, money }, context);
@@ -80,7 +83,17 @@ export function readByRules(raw: string, context: ReadingContext): ReadByRules {
       ...evidenceOf('counter_offer', counter),
     ],
   };
-  return { text, money, reading };
+  const isFigure = money.some(({ value }) => isHousePrice(value));
+  const rejected = new Set<ReadField>([
+    ...(wish === 'rejected' ? (['intent'] as const) : []),
+    ...(state === 'rejected' ? (['condition'] as const) : []),
+    ...(reason === 'rejected' ? (['motivation'] as const) : []),
+    ...(price === null && isFigure ? (['price_expectation'] as const) : []),
+    ...(offer.accepted === null && attitudes.length > 0 ? (['offer_accepted'] as const) : []),
+    ...(offer.timeline === null && times.length > 0 ? (['timeline_acceptable'] as const) : []),
+    ...(counter === null && isFigure ? (['counter_offer'] as const) : []),
+  ]);
+  return { text, money, reading, rejected };
 }
 
 /** How the seller stands to the offer: not told by one who never had the house, nor by the words that ask for something else. */

@@ -12,8 +12,8 @@ import { judge } from './second-opinion';
  * The rules weighed against what a network learned. Of a figure the network only says whether one is named; which one, and how
  * much it is, is read from the text, and where that is not certain it stays unknown.
  */
-export function decideTogether({ text, money, reading: byRules }: ReadByRules, context: ReadingContext): Reading {
-  const places = placesOf(byRules);
+export function decideTogether({ text, money, reading: byRules, rejected }: ReadByRules, context: ReadingContext): Reading {
+  const places = placesOf(byRules, rejected);
   const { places: judged, changes } = judge(text, context.question, places);
   if (changes.length === 0) return byRules;
   const values = valuesAt(judged);

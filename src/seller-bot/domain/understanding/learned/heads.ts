@@ -6,6 +6,7 @@ import {
   MOTIVATIONS,
   type Motivation,
   type Question,
+  type ReadField,
   type Reading,
   type Urgency,
 } from '../../reading';
@@ -53,8 +54,14 @@ export function applies(head: number, question: Question | null): boolean {
   return head < FIRST_OF_OFFER || question === 4;
 }
 
-/** What a reading says by head, as the place of the value in its list. */
-export function placesOf(reading: Omit<Reading, 'evidence' | 'stance'>): number[] {
+/**
+ * What the rules say by head, as the place of the value in its list; one place beyond the list where they saw something and
+ * rejected it.
+ */
+export function placesOf(
+  reading: Omit<Reading, 'evidence' | 'stance'>,
+  rejected: ReadonlySet<ReadField>,
+): number[] {
   const said = {
     intent: reading.intent,
     condition: reading.condition ?? 'none',
@@ -65,7 +72,10 @@ export function placesOf(reading: Omit<Reading, 'evidence' | 'stance'>): number[
     timeline_acceptable: String(reading.timelineAcceptable ?? 'none'),
     counter_offer: reading.counterOffer === null ? 'none' : 'said',
   };
-  return HEADS.map(({ field, values }) => Math.max(0, (values as readonly string[]).indexOf(said[field])));
+  return HEADS.map(({ field, values }) => {
+    const place = Math.max(0, (values as readonly string[]).indexOf(said[field]));
+    return place === 0 && rejected.has(field) ? values.length : place;
+  });
 }
 
 /** The reverse of `placesOf`. */

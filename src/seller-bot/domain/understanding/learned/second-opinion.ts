@@ -28,17 +28,18 @@ export function judge(text: Text, question: Question | null, said: readonly numb
   const changes: Change[] = [];
   const places = HEADS.map(({ field, values }, head) => {
     const rules = said[head] ?? 0;
+    const byRules = rules === values.length ? 0 : rules;
     const weights = JUDGES[head];
-    if (weights === undefined || !applies(head, question)) return rules;
+    if (weights === undefined || !applies(head, question)) return byRules;
     const start = STARTS[head] ?? 0;
     const logs = logShares(scores.subarray(start, start + values.length));
     const judged = greatest(
       weigh(weights, { network: logs, rules, question: question ?? 0, length: text.tokens.length }),
     );
-    if (judged === rules) return rules;
+    if (judged === byRules) return byRules;
     changes.push({
       field,
-      words: judged === 0 ? null : network.strongest(words, question ?? 0, start + judged, start + rules),
+      words: judged === 0 ? null : network.strongest(words, question ?? 0, start + judged, start + byRules),
     });
     return judged;
   });
