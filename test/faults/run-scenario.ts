@@ -129,6 +129,8 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     // A pass compares what is older than the time between two of them.
     if (scenario.reconcileSeconds !== null) await isReconciled(world, locations, scenario.reconcileSeconds * 1000);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
+    const waiting = unfinished === 0 ? [] : await world.truth.waiting().catch((error: unknown) => [String(error)]);
+    const restedAt = Date.now();
     const answers = await Promise.all(world.instances.map((instance) => instance.answers()));
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
@@ -151,7 +153,10 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       seconds: (Date.now() - startedAt) / 1000,
       memory: memory?.trend() ?? null,
       output: world.instances.map((instance) => instance.output),
-      evidence: verdict.findings.length === 0 ? null : await evidenceOf(verdict, found, trouble.log),
+      evidence:
+        verdict.findings.length === 0 && waiting.length === 0
+          ? null
+          : await evidenceOf(verdict, { ...found, waiting: { at: restedAt, what: waiting } }, trouble.log),
     };
   } finally {
     await world.close();
