@@ -129,7 +129,7 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     // A pass compares what is older than the time between two of them.
     if (scenario.reconcileSeconds !== null) await isReconciled(world, locations, scenario.reconcileSeconds * 1000);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
-    const waiting = unfinished === 0 ? [] : await world.truth.waiting().catch((error: unknown) => [String(error)]);
+    const waiting = unfinished === 0 ? [] : await waitingIn(world);
     const restedAt = Date.now();
     const answers = await Promise.all(world.instances.map((instance) => instance.answers()));
     sender.giveUp();
@@ -198,6 +198,11 @@ async function isReconciled({ crm, instances }: World, locations: readonly strin
     ).length;
   const isDone = (): boolean => locations.every((location) => passes(location) >= 2 * instances.length);
   while (!isDone() && Date.now() < deadline) await pause(500);
+}
+
+async function waitingIn({ truth, dataDirs }: World): Promise<readonly string[]> {
+  const stored = await truth.waiting().catch((error: unknown) => [String(error)]);
+  return [...stored, ...spooledTexts(dataDirs).map(({ contact, text }) => `in a spool: ${contact} "${text}"`)];
 }
 
 async function comesToRest(unfinished: () => Promise<number>, withinMs: number): Promise<number> {
