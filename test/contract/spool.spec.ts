@@ -75,6 +75,18 @@ describe('The spool', () => {
     expect([spool.size, readdirSync(directory)]).toEqual([0, []]);
   });
 
+  it('does not take a file that is just being begun for one of a process that died', async () => {
+    const appended = spool.append('kept');
+    await Promise.resolve();
+    // The file comes to be meanwhile, and nobody has been told yet.
+    const end = Date.now() + 2000;
+    while (readdirSync(directory).length === 0 && Date.now() < end);
+    const lines = await drained();
+    await appended;
+    expect([...lines, ...(await drained())]).toEqual(['kept']);
+    expect([spool.size, readdirSync(directory)]).toEqual([0, []]);
+  });
+
   it('takes over from a process that died, without the line it was cut off in', async () => {
     // No system gives so high an id.
     const gone = `999999999-${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}.jsonl`;

@@ -17,6 +17,7 @@ const SMALL: Mutation['plan'] = {
   troubles: { only: [], pauseMs: 300 },
   crmFailing: 0,
   settleMs: 45_000,
+  giveUpMs: 240_000,
   reconcileSeconds: 3,
 };
 
@@ -113,7 +114,15 @@ export const MUTATIONS = {
         replace: 'if (this.woken.size > 0',
       },
     ],
-    plan: { ...SMALL, settleMs: 20_000, faults: 4, troubles: { only: ['redis killed'], pauseMs: 300 } },
+    // Nobody waits for the comparisons of a process that hangs.
+    plan: {
+      ...SMALL,
+      settleMs: 20_000,
+      giveUpMs: 90_000,
+      reconcileSeconds: null,
+      faults: 4,
+      troubles: { only: ['redis killed'], pauseMs: 300 },
+    },
   },
   sweeper: {
     mechanism: 'the sweeper of inboxes without a turn',

@@ -11,6 +11,7 @@ export function reportOf({
   crmFaults,
   unfinished,
   hung,
+  isCutShort,
   seconds,
   memory,
 }: Outcome): string {
@@ -34,6 +35,7 @@ export function reportOf({
     ['out of order', verdict.disorderedTexts + verdict.disorderedReplies],
     ['unaccounted for, or not ended', verdict.unaccounted + unfinished],
     ['processes that hung', hung],
+    ['sellers who gave up', Number(isCutShort)],
     ['texted after STOP or takeover', verdict.textedInSilence],
     ['counters and lists that disagree', verdict.wrongSums],
     ...(memory === null

@@ -28,6 +28,8 @@ export interface Scenario {
   readonly settleMs: number;
   /** How often the application asks the CRM for texts that no webhook brought; null: never, and each text has a webhook. */
   readonly reconcileSeconds: number | null;
+  /** Sellers who have not been through by then give up, which is a finding: an application that hangs must not keep the run. */
+  readonly giveUpMs?: number;
   /** Faults that are made once at the beginning and heal by themselves. */
   readonly atFirst?: readonly FaultName[];
 }
@@ -49,6 +51,8 @@ export interface Outcome {
   readonly unfinished: number;
   /** Processes that did not answer when all was quiet, or had to be killed because they would not stop. */
   readonly hung: number;
+  /** Sellers ran out of patience before all their texts were acknowledged. */
+  readonly isCutShort: boolean;
   readonly seconds: number;
   /** Of the first instance, when it is spared; else null. */
   readonly memory: MemoryTrend | null;
@@ -58,8 +62,8 @@ export interface Outcome {
 }
 
 /** Nothing that must be zero is anything else. */
-export function isGood({ verdict, unfinished, hung }: Outcome): boolean {
-  return isClean(verdict) && unfinished === 0 && hung === 0;
+export function isGood({ verdict, unfinished, hung, isCutShort }: Outcome): boolean {
+  return isClean(verdict) && unfinished === 0 && hung === 0 && !isCutShort;
 }
 
 const LOCATIONS = 8;
@@ -67,6 +71,7 @@ const LOCATIONS = 8;
 const TEXTS_PER_SELLER = 6.9;
 const LETTERS = 26;
 const RECONCILED_WITHIN_MS = 300_000;
+const LONGEST_MS = 4 * 3_600_000;
 
 /** Lets sellers write while everything breaks, lets it come to rest, and has the checker look. */
 export async function runScenario(scenario: Scenario): Promise<Outcome> {
@@ -93,6 +98,12 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     const troubled = trouble.run();
     const atFirst = (scenario.atFirst ?? []).map((fault) => trouble.make(fault));
     const memory = scenario.troubles.sparesFirst === true ? new MemoryWatch(world.instances[0]) : null;
+    let isCutShort = false;
+    const patience = setTimeout(() => {
+      isCutShort = true;
+      sender.giveUp();
+    }, scenario.giveUpMs ?? LONGEST_MS);
+    patience.unref();
     let next = 0;
     const converse = async (): Promise<void> => {
       const index = next++;
@@ -103,11 +114,13 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     };
     if (scenario.pace === undefined) {
       // Sellers go on writing until enough has gone wrong.
-      const isEnough = (): boolean => next >= scenario.conversations && trouble.count >= scenario.faults;
+      const isEnough = (): boolean =>
+        isCutShort || (next >= scenario.conversations && trouble.count >= scenario.faults);
       await severalAtOnce(scenario.atOnce, isEnough, converse);
     } else {
       await paced(scenario.pace, converse);
     }
+    clearTimeout(patience);
     memory?.end();
     trouble.stop();
     await troubled;
@@ -116,6 +129,8 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
     // A pass compares what is older than the time between two of them.
     if (scenario.reconcileSeconds !== null) await isReconciled(world, locations, scenario.reconcileSeconds * 1000);
     const unfinished = await comesToRest(world.unfinished, scenario.settleMs);
+    const waiting = unfinished === 0 ? [] : await waitingIn(world);
+    const restedAt = Date.now();
     const answers = await Promise.all(world.instances.map((instance) => instance.answers()));
     sender.giveUp();
     // What an instance is just writing down belongs to the picture.
@@ -134,10 +149,14 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       crmFaults: trouble.crmFaults,
       unfinished,
       hung: silent + world.instances.reduce((sum, { hangs }) => sum + hangs, 0),
+      isCutShort,
       seconds: (Date.now() - startedAt) / 1000,
       memory: memory?.trend() ?? null,
       output: world.instances.map((instance) => instance.output),
-      evidence: verdict.findings.length === 0 ? null : await evidenceOf(verdict, found, trouble.log),
+      evidence:
+        verdict.findings.length === 0 && waiting.length === 0
+          ? null
+          : await evidenceOf(verdict, { ...found, waiting: { at: restedAt, what: waiting } }, trouble.log),
     };
   } finally {
     await world.close();
@@ -179,6 +198,11 @@ async function isReconciled({ crm, instances }: World, locations: readonly strin
     ).length;
   const isDone = (): boolean => locations.every((location) => passes(location) >= 2 * instances.length);
   while (!isDone() && Date.now() < deadline) await pause(500);
+}
+
+async function waitingIn({ truth, dataDirs }: World): Promise<readonly string[]> {
+  const stored = await truth.waiting().catch((error: unknown) => [String(error)]);
+  return [...stored, ...spooledTexts(dataDirs).map(({ contact, text }) => `in a spool: ${contact} "${text}"`)];
 }
 
 async function comesToRest(unfinished: () => Promise<number>, withinMs: number): Promise<number> {

@@ -63,6 +63,9 @@ async function showTeeth(): Promise<number> {
   return toothless;
 }
 
+// Also when it is told to stop: what it has started goes with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -40,13 +40,14 @@ export const LONG_REDIS: Plan = {
   atFirst: ['freeze past claim'],
 };
 
+/** While the one process starts nobody is served: it lives long enough between two kills that there is much to lose. */
 export const LONG_EMBEDDED: Plan = {
   store: 'embedded',
   instances: 1,
   conversations: 2000,
-  atOnce: 32,
+  atOnce: 96,
   faults: 100,
-  troubles: { pauseMs: 1200, only: ['kill', 'kill at point'] },
+  troubles: { pauseMs: 8000, only: ['kill', 'kill at point'] },
   crmFailing: 0.05,
   settleMs: 240_000,
   reconcileSeconds: 30,

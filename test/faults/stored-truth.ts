@@ -47,6 +47,8 @@ export interface StoredSums {
 export interface StoredTruth {
   /** How many texts and deliveries have not ended yet; NaN while the store cannot say. */
   readonly unfinished: () => Promise<number>;
+  /** Each of them in words, for whoever looks for a cause. */
+  readonly waiting: () => Promise<readonly string[]>;
   readonly contacts: () => Promise<readonly StoredContact[]>;
   readonly sums: (location: string) => Promise<StoredSums>;
   readonly close: () => Promise<void>;
@@ -88,6 +90,21 @@ export async function truthInRedis(url: string, locations: readonly string[]): P
         (all) => all.reduce((sum, each) => sum + each, 0),
         () => Number.NaN,
       );
+    },
+    waiting: async () => {
+      const found: string[] = [];
+      for (const location of locations) {
+        const outbox = `seller:outbox:{${location}}`;
+        for (const { value, score } of await client.zRangeWithScores(`seller:waiting:{${location}}`, 0, -1))
+          found.push(`${location}: the inbox of ${value} waits since ${String(score)}`);
+        for (const id of await client.zRange(`${outbox}:by:waiting`, 0, -1)) {
+          const json = (await client.hGet(outbox, id)) ?? '';
+          const contact = json === '' ? '' : (JSON.parse(json) as { key: { contactId: string } }).key.contactId;
+          const due = await client.zScore(`${outbox}:due`, contact);
+          found.push(`${location}: ${contact}, looked at from ${String(due)} on: ${json}`);
+        }
+      }
+      return found;
     },
     contacts: async () => {
       const found: Promise<StoredContact>[] = [];
@@ -144,6 +161,13 @@ export function truthInFile(directory: string): StoredTruth {
         ),
       );
     },
+    waiting: async () =>
+      read((all) =>
+        [
+          ...all('SELECT location, contact, * FROM inbox'),
+          ...all('SELECT location, contact, entry FROM outbox WHERE ended IS NULL'),
+        ].map((row) => JSON.stringify(row)),
+      ),
     contacts: async () =>
       read((all) => {
         const texts = (sql: string): Map<string, unknown[]> => {

@@ -20,7 +20,7 @@ export async function bite({ patches, plan }: Mutation, seed: number, isMutated:
 }
 
 function biteOf(outcome: Outcome): Bite {
-  const { verdict, unfinished, hung } = outcome;
+  const { verdict, unfinished, hung, isCutShort } = outcome;
   const kinds = [
     ['texts lost', verdict.lostTexts],
     ['texts twice', verdict.duplicatedTexts],
@@ -31,6 +31,7 @@ function biteOf(outcome: Outcome): Bite {
     ['unaccounted', verdict.unaccounted],
     ['never ended', unfinished],
     ['hung', hung],
+    ['sellers gave up', Number(isCutShort)],
     ['texted in silence', verdict.textedInSilence],
     ['wrong sums', verdict.wrongSums],
   ] as const;

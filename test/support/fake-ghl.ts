@@ -93,7 +93,8 @@ export class FakeGhl {
   ) {}
 
   static async start(settings: FakeGhlSettings = {}): Promise<FakeGhl> {
-    const server = createServer();
+    // Kept about as long as a load balancer keeps them; Node's five seconds would hide what a process that slept writes to one.
+    const server = createServer({ keepAliveTimeout: 60_000 });
     const fake = new FakeGhl(server, { rateLimit: 100, rateWindowMs: 10_000, tokens: [FAKE_TOKEN], ...settings });
     server.on('request', (request, response) => {
       void fake.serve(request, response);

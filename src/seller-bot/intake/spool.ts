@@ -69,6 +69,8 @@ export class Spool {
     for (let path = this.own[0]; path !== undefined; path = this.own[0]) {
       // The newest may still be written to.
       if (this.own.length === 1) await this.inTurn(() => this.endFile());
+      // The disk refused to begin it.
+      if (this.own[0] !== path) continue;
       taken += await this.drainFile(path, async (lines) => {
         await take(lines);
         this.lines -= lines.length;
@@ -87,9 +89,14 @@ export class Spool {
   private async begin(): Promise<FileHandle> {
     mkdirSync(this.directory, { recursive: true });
     const path = join(this.directory, `${String(process.pid)}-${randomUUID()}.jsonl`);
-    const file = await open(path, 'a');
+    // Ours before it is there: a drain at that very moment would take it for a predecessor's, and away from under us.
     this.own.push(path);
-    return file;
+    try {
+      return await open(path, 'a');
+    } catch (error) {
+      this.own.splice(this.own.indexOf(path), 1);
+      throw error;
+    }
   }
 
   private async endFile(): Promise<void> {
