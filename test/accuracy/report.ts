@@ -65,8 +65,8 @@ export function markdownOf(scores: readonly HalfScore[]): string {
   const lines = [
     '# Accuracy of reading',
     '',
-    'Written by `npm run accuracy`: patterns only, no AI call. A text counts as right when *all* its fields are right.',
-    'The development half was used while tuning; the blind half was not looked at, only its aggregate figures.',
+    'Written by `npm run accuracy`: no AI call. A text counts as right when *all* its fields are right.',
+    'Rules were tuned on the development half and the network learned from it, so its figures only say that nothing was forgotten; the blind half was not looked at, only its aggregate figures.',
   ];
   for (const { half, score } of scores) {
     lines.push(
