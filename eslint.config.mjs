@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'src/**/network.data.ts', 'ui/public/', 'coverage/', 'data/', 'ui/dist/', 'ui/src/api/schema.d.ts', 'node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'src/**/network.data.ts',
+      'ui/public/',
+      'coverage/',
+      'data/',
+      'ui/dist/',
+      'ui/src/api/schema.d.ts',
+      'node_modules/',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -58,10 +58,7 @@ export function applies(head: number, question: Question | null): boolean {
  * What the rules say by head, as the place of the value in its list; one place beyond the list where they saw something and
  * rejected it.
  */
-export function placesOf(
-  reading: Omit<Reading, 'evidence' | 'stance'>,
-  rejected: ReadonlySet<ReadField>,
-): number[] {
+export function placesOf(reading: Omit<Reading, 'evidence' | 'stance'>, rejected: ReadonlySet<ReadField>): number[] {
   const said = {
     intent: reading.intent,
     condition: reading.condition ?? 'none',
