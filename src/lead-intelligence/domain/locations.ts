@@ -15,7 +15,7 @@ export function readLocations(
   { cues, retracted, staying }: LeadPhrases,
 ): FoundInText<string>[] {
   if (places.length === 0) return [];
-  const wanted: FoundInText<string>[] = [];
+  const wanted: Wanted[] = [];
   const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
   const staysHere = staying.length > 0;
@@ -30,10 +30,13 @@ export function readLocations(
       isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
     const say: Say = own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
     const found = { value: place.city, from: place.from, to: place.to };
+    const isPick = isBarePick(text, place, places);
+    const isSure = isPick || own === 'wanted' || own === 'final' || (isNextInList && (wanted.at(-1)?.isSure ?? false));
     if (isWanted(say) && (isSuperseded(text, place, places) || isRetracted(text, place, places, retracted))) continue;
     if (isWanted(say)) {
       if (say === 'final' && !isAlso(text, place)) wanted.length = 0;
-      wanted.push(found);
+      else if (isPick && !isNextInList && !isAlso(text, place)) dropUnsure(text, wanted, place);
+      wanted.push({ ...found, isSure });
       takenBack.delete(place.city);
     } else if (say === 'refused' && !isElsewhere(text, place, wanted)) takenBack.add(place.city);
     if (say === 'aside' && !isStory(text, place)) asides.push(found);
@@ -47,12 +50,59 @@ export function readLocations(
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
 }
 
+/** A city that is wanted; sure when words or a bare naming say so, not only that nothing speaks against it. */
+interface Wanted extends FoundInText<string> {
+  readonly isSure: boolean;
+}
+
+/** "Elgin sausage is good, but Hutto has my grandkids. Hutto.": a bare name is the answer to what was mused before. */
+function dropUnsure(text: Text, wanted: Wanted[], { from }: Place): void {
+  const kept = wanted.filter((each) => each.isSure || sentenceAt(text, each.from) === sentenceAt(text, from));
+  wanted.splice(0, wanted.length, ...kept);
+}
+
+/** What stands beside a name that is given as an answer. */
+const PICK_WORDS = new Set(
+  `anyway anyways anyhow then so now please pls still again therefore thanks thank you lol haha jk seriously honestly fam alone it is definitely for sure
+   me sir yall yes ok okay well actually answer real we i want wants give show gimme just only mine ours vote pick verdict result though tho instead
+   either any of em them works onward realistically probably this time next stop back first second third`.split(/\s+/),
+);
+
+/** Its sentence names cities and says nothing else of them. */
+function isBarePick(text: Text, place: Place, places: readonly Place[]): boolean {
+  let [from, to] = [place.from, place.to];
+  while (from > 0 && !endsNote(text, from - 1)) from -= 1;
+  while (to < text.tokens.length && !endsNote(text, to)) to += 1;
+  for (let at = from; at < to; at += 1) {
+    const token = text.tokens[at];
+    if (token === undefined || token.kind !== 'word' || token.text === 'no') {
+      if (token?.text === 'no') return false;
+      continue;
+    }
+    if (PICK_WORDS.has(token.text) || FRAGMENT_WORDS.has(token.text)) continue;
+    if (!places.some((each) => each.from <= at && at < each.to)) return false;
+  }
+  return true;
+}
+
+function endsNote(text: Text, at: number): boolean {
+  const token = text.tokens[at];
+  const next = text.tokens[at + 1];
+  return /^(?:[.!?;:\n]|\.\.\.)$/.test(token?.text ?? '') && !(token?.text === '.' && token.end === next?.start);
+}
+
+function sentenceAt(text: Text, at: number): number {
+  return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
+}
+
 function isWanted(say: Say): boolean {
   return say === 'wanted' || say === 'final';
 }
 
-/** "so Coppell works too": one more, not instead. */
-function isAlso(text: Text, { to }: Place): boolean {
+/** "so Coppell works too", "or maybe Burleson": one more, not instead. */
+function isAlso(text: Text, { from, to }: Place): boolean {
+  const isMaybe = [from - 1, from - 2, to].some((at) => /^(?:maybe|also|or|plus|even|and)$/.test(text.tokens[at]?.text ?? ''));
+  if (isMaybe) return true;
   return text.tokens.slice(to, to + 4).some((token) => /^(?:too|also|either|well)$/.test(token.text));
 }
 
@@ -149,6 +199,7 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
     !(SAYS.has(text.tokens[place.from - 3]?.text ?? '') && text.tokens[place.from - 1]?.text === 'to')
   )
     return 'refused';
+  if (isAnsweredNo(text, place)) return 'refused';
   if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
   const after = cues.find(
     ({ tag, from }) =>
@@ -169,6 +220,20 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
   );
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
   return governing === null ? null : sayOf(text, governing);
+}
+
+/** "Deer Park? No. Smells.", "Lantana made my sister laugh. Out.": the next sentence is a no. */
+function isAnsweredNo(text: Text, { to }: Place): boolean {
+  let end = to;
+  while (end < text.tokens.length && !endsNote(text, end)) end += 1;
+  while (text.tokens[end]?.kind === 'punctuation') end += 1;
+  if (text.tokens[end] === undefined) return false;
+  const start = /^(?:so|but|and|um|uh|hard|lol|yeah)$/.test(text.tokens[end]?.text ?? '') ? end + 1 : end;
+  let at = start;
+  while (text.tokens[at]?.text === ',') at += 1;
+  const next = text.tokens[at + 1];
+  const isOver = next === undefined || /^(?:[.!?;\n]|\.\.\.|,)$/.test(next.text);
+  return isOver && /^(?:no|nope|nah|out|pass|never|gag|not)$/.test(text.tokens[at]?.text ?? '');
 }
 
 /** "anything in Azle that is not a trailer": said of the house, not of the city. */
@@ -255,8 +320,30 @@ const REACH_AFTER = 4;
 
 /** Of a city of which nothing is said, by the words of its clause. */
 function defaultSay(text: Text, place: Place): Say {
+  if (isOthersWish(text, place)) return 'aside';
   if (isOfTheirLife(text, place) || isReason(text, place.from)) return 'passing';
   return isAside(text, place) ? 'aside' : 'wanted';
+}
+
+const KIN = new Set(
+  `husband wife spouse partner fiance fiancee girlfriend boyfriend hubby mother father mom mama mum dad daddy papa parents son sons daughter sister brother
+   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija esposa esposo suegra`.split(/\s+/),
+);
+const SPEAKER = new Set(['i', 'we', 'yo', 'nosotros']);
+const WISHES = new Set(
+  'want wants wanted say says said prefer prefers prefiere picked picks love loves like likes think thinks dreams begs begging suggested suggests pushed pushing'.split(
+    ' ',
+  ),
+);
+
+/** "My mother in law picked Coppell", "Eldest son says Plano": a wish that somebody else has. */
+function isOthersWish(text: Text, { from }: Place): boolean {
+  const { clause } = text.tokens[from] ?? { clause: 0 };
+  const first = text.clauses[clause]?.from ?? from;
+  const words = text.tokens.slice(Math.max(first, from - REACH_BEFORE), from).map((token) => token.text);
+  const who = words.findLastIndex((word) => KIN.has(word));
+  if (who < 0 || words[who - 2] === 'for' || words[who - 1] === 'for' || words.some((word) => SPEAKER.has(word))) return false;
+  return words.slice(who).some((word) => WISHES.has(word));
 }
 
 /** The nearest word that tells decides; of two at the same distance the one before. */
@@ -341,9 +428,23 @@ function isRuledOut(text: Text, at: number): boolean {
     if (token?.kind === 'number') return false;
     // "can not afford to live there so Euless or Bedford"
     if (token?.text === 'so' && !NEGATORS.has(text.tokens[before - 1]?.text ?? '')) return false;
-    if (token !== undefined && NEGATORS.has(token.text)) return !isAboutAmount(text, before);
+    if (token !== undefined && NEGATORS.has(token.text))
+      return !isAboutAmount(text, before) && !isAboutThing(text, before, at);
   }
   return true;
+}
+
+/** What a "no" before "in" a city may rule out together with the city. */
+const RULED = new Set(
+  'thing things way part interest more house houses home homes place places one ones nada nothing anything plans plan desire intention'.split(' '),
+);
+
+/** "No bank, in McKinney", "no stairs in either", "no credit": the thing is what there is none of, not the city. */
+function isAboutThing(text: Text, negator: number, at: number): boolean {
+  if (!/^(?:no|without|sin)$/.test(text.tokens[negator]?.text ?? '')) return false;
+  const words = text.tokens.slice(negator + 1, at).map((token) => token.text);
+  const where = words.findLastIndex((word) => WHERE.has(word) || word === ',');
+  return where > 0 && !words.slice(0, where).some((word) => RULED.has(word));
 }
 
 /** "not a dollar more for something in …", "no more than", "nothing over" */
@@ -368,8 +469,7 @@ function gap(text: Text, from: number, to: number): boolean {
 }
 
 function isSameSentence(text: Text, one: number, other: number): boolean {
-  const sentenceOf = (at: number): number => text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
-  return sentenceOf(one) === sentenceOf(other);
+  return sentenceAt(text, one) === sentenceAt(text, other);
 }
 
 function isJoined(text: Text, from: number, to: number): boolean {
