@@ -12,9 +12,11 @@ const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even 
 export function readLocations(
   text: Text,
   places: readonly Place[],
-  { cues, retracted, staying }: LeadPhrases,
+  { cues: said, retracted, staying, undecided }: LeadPhrases,
 ): FoundInText<string>[] {
   if (places.length === 0) return [];
+  // the "branch" of "Farmers Branch" says nothing of the city before it
+  const cues = said.filter(({ tag, from }) => tag.side === 'before' || !places.some((place) => place.from <= from && from < place.to));
   const wanted: Wanted[] = [];
   const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
@@ -24,7 +26,10 @@ export function readLocations(
   let last: Say = 'wanted';
   for (const [index, place] of places.entries()) {
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
-    const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
+    const own =
+      corridorSay(text, place, places[index - 1], places[index + 1]) ??
+      ownSay(text, place, cues) ??
+      arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
     const isTurn: boolean =
       isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
@@ -44,7 +49,9 @@ export function readLocations(
     end = place.to;
     last = say === 'final' ? 'wanted' : say;
   }
-  const isMeant = ({ value }: FoundInText<string>): boolean => !takenBack.has(value);
+  const isUndecided = undecided.length > 0;
+  const isMeant = ({ value, isSure = false }: FoundInText<string> & { readonly isSure?: boolean }): boolean =>
+    !takenBack.has(value) && (isSure || !isUndecided);
   const [explicit, implied] = [wanted.filter(isMeant), asides.filter(isMeant)];
   const meant = explicit.length > 0 ? explicit : implied;
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
@@ -172,7 +179,23 @@ function endsRejected(
   return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
 }
 
-const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To))\s?$/;
+const CORRIDOR = /^(?:along|anywhere|anything|somewhere|everything|everywhere|between|corridor|stretch)$/;
+
+/** "From Red Oak down to Ennis, along 45", "anywhere from Sherman up to Denison": both ends are wanted. */
+function corridorSay(text: Text, place: Place, before: Place | undefined, next: Place | undefined): Say | null {
+  const isFrom = (one: Place | undefined, other: Place | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    text.tokens[one.from - 1]?.text === 'from' &&
+    text.tokens[other.from - 1]?.text === 'to' &&
+    other.from - one.to <= 3;
+  if (!isFrom(place, next) && !isFrom(before, place)) return null;
+  const sentence = sentenceAt(text, place.from);
+  const isAlong = text.tokens.some(({ text: word, index }) => CORRIDOR.test(word) && sentenceAt(text, index) === sentence);
+  return isAlong ? 'wanted' : null;
+}
+
+const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To|a))\s?$/;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
 
 /** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
@@ -219,7 +242,9 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
       !(cue.tag.say === 'not_wanted' && hasNewWish(text, cue, place)),
   );
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
-  return governing === null ? null : sayOf(text, governing);
+  if (governing === null) return null;
+  const say = sayOf(text, governing);
+  return say === 'wanted' && isOthersWish(text, place) ? 'aside' : say;
 }
 
 /** "Deer Park? No. Smells.", "Lantana made my sister laugh. Out.": the next sentence is a no. */
@@ -326,8 +351,8 @@ function defaultSay(text: Text, place: Place): Say {
 }
 
 const KIN = new Set(
-  `husband wife spouse partner fiance fiancee girlfriend boyfriend hubby mother father mom mama mum dad daddy papa parents son sons daughter sister brother
-   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija esposa esposo suegra`.split(/\s+/),
+  `mother father mom mama mum dad daddy papa parents son sons daughter sister brother
+   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija suegra`.split(/\s+/),
 );
 const SPEAKER = new Set(['i', 'we', 'yo', 'nosotros']);
 const WISHES = new Set(
@@ -387,7 +412,7 @@ const PRAISE = new Set(
   `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers
    budget max cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres find show send any anything something somewhere
    dream mind option choice pick goal list address area areas either or closer near possible available casa comprar
-   what how where objective town towns someday choices narrowed sights purchase acceptable preferred remain
+   what how where second third fourth objective town towns someday choices narrowed sights purchase acceptable preferred remain
    between otherwise if yes now so not instead`.split(/\s+/),
 );
 
