@@ -56,7 +56,10 @@ export function readBudget(
     text,
     standing.filter(({ owner }) => owner !== 'approval'),
   );
-  const final = wished.filter(({ owner }) => owner === 'final');
+  const final = wished.filter(
+    ({ owner, value }) =>
+      owner === 'final' && !wished.some((each) => each.value.min === null && each.value.max === value.max),
+  );
   const meant = final.length > 0 ? final : wished.length > 0 ? wished : standing;
   return (
     joinedBands(text, meant) ??
@@ -168,6 +171,10 @@ const RANK: Readonly<Record<Owner['whose'], number>> = { other: 0, approval: 1, 
 
 /** Whose figure it is by the words right beside it; null when they do not tell. */
 function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Owner>[]): Owner['whose'] | null {
+  // "I say 575", "so 230", where others say other figures
+  const [second, before] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 1]?.text ?? ''];
+  if (/^(?:i say|yo digo|, so|so ,|- so)$/.test(`${second} ${before}`) || (/^(?:mejor)$/.test(second) && before === 'como'))
+    return 'final';
   let whose: Owner['whose'] | null = null;
   for (const { tag, from: start, to: end } of owns) {
     const isBeside = tag.side === 'before' ? isNarrow(text, end, from) : isNarrow(text, to, start);
@@ -286,6 +293,11 @@ function isIncome(text: Text, { from, to, value }: Money): boolean {
     )
   )
     return true;
+  // "about to list ours (asking 289)"
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const said = text.tokens.slice(Math.max(clause?.from ?? 0, from - 9, 0), from).map((token) => token.text);
+  const nearby = text.tokens.slice(Math.max(0, from - 9), from).map((token) => token.text);
+  if (said.includes('asking') && nearby.some((each) => /^(?:ours|mine)$/.test(each))) return true;
   return (
     word(from - 1) === 'for' && [2, 3, 4, 5, 6, 7].some((back) => /^(?:sold|selling|sells)$/.test(word(from - back)))
   );
@@ -322,7 +334,8 @@ function isListing(text: Text, { from, to }: Money): boolean {
 }
 
 /** Figures that are no price, whatever the shared reading takes them for. */
-function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
+function isOther(text: Text, money: Money): boolean {
+  const { from, to, isBare, value } = money;
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   // "78 yr old", "10 por ciento", "55+", "the west side of 380"
   if (isBare && (/^(?:yr|yrs|yo)$/.test(word(to)) || (word(to) === 'year' && word(to + 1) === 'old'))) return true;
@@ -331,9 +344,61 @@ function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
   // "fha 3.5", "FHA 203k", "with a 580"
   if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
     return true;
+  if (isRoadHere(text, money) || isAreaCode(text, money) || isAgeOrYear(text, money) || isCountedThing(text, money)) return true;
+  // "W/ my MIL", "a K-1"
+  if (/^(?:mil|mi)$/.test(word(to - 1)) && to - from === 1 && !/^\d/.test(word(from))) return true;
+  if (word(from - 1) === '-' && isGlued(text, from) && !BAND_WORDS.test(word(from - 2)) && text.tokens[from - 2]?.kind === 'word') return true;
   if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
     return true;
   return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
+}
+
+function isGlued(text: Text, at: number): boolean {
+  const [second, before, own] = [text.tokens[at - 2], text.tokens[at - 1], text.tokens[at]];
+  return second?.end === before?.start && before?.end === own?.start;
+}
+
+const ROADS = new Set('20 30 35 45 67 75 80 114 121 161 170 175 183 190 199 281 287 360 377 380 408 423 544 635 820'.split(' '));
+const STANDS_ON = /^(?:settled|set|firm|landed|decided|agreed|down|ok|okay|stuck at|budget|spend)$/;
+
+/** "stuck on 635", "traffic on 380", "the axle broke on 175": a road of the area, unless somebody settles "on" a figure. */
+function isRoadHere(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || to !== from + 1 || !ROADS.has(word(from))) return false;
+  return /^(?:on|near|past|across|down|along|off)$/.test(word(from - 1)) && !STANDS_ON.test(word(from - 2));
+}
+
+const AREA_CODES = new Set('214 254 281 325 361 409 430 432 469 512 682 713 737 806 817 830 832 903 915 936 940 945 956 972 979'.split(' '));
+
+/** "ATL to the 817", "the 972 one" */
+function isAreaCode(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || to !== from + 1 || !AREA_CODES.has(word(from)) || word(from - 1) !== 'the') return false;
+  return text.tokens[to]?.kind !== 'word' || /^(?:one|number|area|side|code|phone)$/.test(word(to));
+}
+
+/** "at seventy-one", "in 71 I bought", "a 79 Fleetwood", "115 degrees", "0300" */
+function isAgeOrYear(text: Text, { from, to, isBare, value }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare) return false;
+  if (/^0\d{3}$/.test(text.raw.slice(text.tokens[from]?.start, text.tokens[from]?.end))) return true;
+  if (/^(?:degree|degrees|year|°|f)$/.test(word(to)) || text.raw[text.tokens[to - 1]?.end ?? 0] === '°') return true;
+  if (value >= 100_000) return word(from - 1) === 'says' && value < 125_000 && text.tokens.some((token) => token.text === 'weather');
+  const before = word(from - 1);
+  if (before === 'at' && text.tokens[to]?.kind !== 'word') return /^[a-z]/.test(word(from));
+  if (before === 'in') return /^(?:i|we|he|she|my)$/.test(word(to));
+  return before === 'a' && text.tokens[to]?.kind === 'word' && !/^(?:budget|house|home|place|max|down|or|and|k)$/.test(word(to));
+}
+
+const NO_COUNT = new Set(
+  'hundreds thousands millions dollars bucks works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus tops pesos dolares grands this less cash cashes does goes comes becomes'.split(' '),
+);
+
+/** "212 accounts", "my four kids and the 86 geese": so many things. */
+function isCountedThing(text: Text, { from, to, isBare }: Money): boolean {
+  const next = text.tokens[to];
+  if (!isBare || text.tokens[from - 1]?.text === '$' || next?.kind !== 'word') return false;
+  return /^[a-z]{4,}[^s]s$/.test(next.text) && !NO_COUNT.has(next.text);
 }
 
 const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin showing'.split(' '));

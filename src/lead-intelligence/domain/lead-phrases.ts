@@ -47,7 +47,7 @@ const SOUGHT = [
 ];
 
 /** What spelling repair should know. */
-export const SOUGHT_WORDS: ReadonlySet<string> = new PhraseMatcher(SOUGHT).words;
+export const SOUGHT_WORDS: ReadonlySet<string> = new PhraseMatcher(SOUGHT, CUE_CONCEPTS).words;
 
 /** One matcher for all lists: following them together costs little more than following one. */
 const ALL = new PhraseMatcher<Listed>(

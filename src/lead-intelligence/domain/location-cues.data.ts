@@ -33,6 +33,12 @@ export const CUE_CONCEPTS: Concepts = {
     '(house|home|place|condo|apartment|apt|townhouse|townhome|duplex|rental|rentals|property|properties|lot|land|farm|ranch|cabin|trailer|casa|departamento|apartamento)',
   ],
   at: ['(over|out|up|down|off|close|back|here|there|just)? (in|at|near|around|to|en|by)'],
+  lend: [
+    '(bank|banks|lender|lenders|underwriter|underwriters|underwriting|broker|banco|banker|bankers|chase|rocket|usaa|specialist)',
+    '(credit union|loan officer|navy fed|navy federal|wells fargo|bank of america)',
+    '(loan|mortgage|credit) (lady|guy|man|person|people|fellow|chap|company|broker)',
+  ],
+  loan: ['(loan|loans|mortgage|mortgages|financing|prestamo|hipoteca)'],
   happening: [
     '(news|weather|weatherman|forecast|storm|hail|hailing|ice|snow|tornado|flood|flooded|flooding|wreck|traffic|accident|blackout|outage)',
     '(stuck|parked|stranded|delayed|waiting|sitting|sittin|standing|snapped|quit|fishing|hunting deer|broke|towed|lost my|playing|pitching|performing|tour|gig|shift|hitch|rig)',
@@ -241,7 +247,7 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
   said(
     'not_wanted',
     'before',
-    '@happening ~3 (in|at|near|from|through|to|on|by)',
+    '@happening ~3 (in|at|near|from|through|to|on)',
     '(i|we|he|she|they) (am|are|is|was|were|will be) (back|still|both|all|just)? (at|on|inside|outside|by|with|out|off) ~4 (in|near|at|to)',
     '(i|we|he|she|they) (am|are|is|was|were|will be) (back|still|both|all|just)? (in|at)',
     '(home|base|house|shop|office|work|job) (is|was) (now|currently|still)? (in|at|over in|out in)?',
