@@ -71,7 +71,7 @@ export const LIMITS: readonly PhraseGroup<Limit>[] = [
     'before',
     '(went|gone|bumped|bump|raised|raise|increased|increase|moved|changed|change) (it|the budget|my budget|our budget)? (up|down)? to',
   ),
-  limit('exact', 'before', '(closer|nearer) to'),
+  limit('exact', 'before', '(closer|nearer) to', '(move|moving|step|stepping|trade|trading|size|sizing|went|gone|bumped|raised) up to (about|around)?'),
   limit(
     'floor',
     'before',
@@ -112,6 +112,7 @@ export const OWN: readonly PhraseGroup<Owner>[] = [
     tag: { whose: 'approval', side: 'before' },
     phrases: [
       'loan amount',
+      '(preaprobado|preaprobada|aprobado|aprobada|aprobados|aprobaron|preaprobaron) ~5 (hasta|por|de)',
       '(approved|preapproved|prequalified|preapproval|approval|prequal) (through|with|from|by|thru) ~3 (for|up to|at)',
       '(approved|preapproved|prequalified|qualified|qualify|prequal|preapproval|approval|approve|cleared|preapp|preappd|prequaled) (me|us|letter|amount)? (for|up to|to|at|with)?',
       '(lender|bank|broker|officer|credit union) ~2 (said|says|told us|told me) (ok|okay|yes) (to|on|for)',
@@ -125,8 +126,10 @@ export const OWN: readonly PhraseGroup<Owner>[] = [
       '(purchase|budget|purchase price|price range)',
       'to (work with|spend|play with)',
       '(get|gets|buy|buys) (me|us)',
+      '(each|apiece|per (house|door|home|property|unit))',
     ],
   },
+  { tag: { whose: 'other', side: 'after' }, phrases: ['(get|gets|buy|buys) you a'] },
   {
     tag: { whose: 'approval', side: 'after' },
     phrases: ['(preapproval|approval|approved|preapproved|prequal)'],

@@ -41,8 +41,9 @@ export function readBudget(
     const isSure: boolean = owner !== null || places.some((place) => place.from === figure.to);
     const each: Money = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
+    const isTheirs = owner === null && isSaidToBeMost(text, each, limits);
     if (isChangedTo(text, each)) return { value: { min: each.value, max: each.value }, from: each.from, to: each.to };
-    if (isCandidate(text, each, bound, owner))
+    if (isCandidate(text, each, bound, isTheirs ? 'buyer' : owner))
       found.push({
         value: budgetOf(text, each, bound),
         from: each.from,
@@ -194,9 +195,23 @@ function limitOf(
   const sign = /([<>≤≥])=?\s*\$?\s*$/.exec(text.raw.slice(Math.max(0, start - 5), start))?.[1];
   if (sign !== undefined) return sign === '<' || sign === '≤' ? 'ceiling' : 'floor';
   const beside = limits.filter((cue) =>
-    cue.tag.side === 'before' ? isNarrow(text, cue.to, from) : isNarrow(text, to, cue.from),
+    cue.tag.side === 'before'
+      ? isNarrow(text, cue.to, from)
+      : isNarrow(text, to, cue.from) || (cue.to - cue.from > 1 && cue.from === to + 1 && isPause(text, to)),
   );
   return (beside.find(({ tag }) => tag.bound !== 'exact') ?? beside[0])?.tag.bound ?? null;
+}
+
+/** "550, hard stop", "Five hundred. Not more." */
+function isPause(text: Text, at: number): boolean {
+  return /^(?:[,.;:-]|—|\.\.\.)$/.test(text.tokens[at]?.text ?? '');
+}
+
+/** "480 is the absolute top": whatever else is near, this is what they would pay. */
+function isSaidToBeMost(text: Text, { to }: Money, limits: readonly PhraseMatch<Limit>[]): boolean {
+  return limits.some(
+    (cue) => cue.tag.side === 'after' && cue.tag.bound === 'ceiling' && cue.from === to && cue.to - cue.from >= 3,
+  );
 }
 
 function isNarrow(text: Text, from: number, to: number): boolean {
@@ -344,13 +359,31 @@ function isOther(text: Text, money: Money): boolean {
   // "fha 3.5", "FHA 203k", "with a 580"
   if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
     return true;
+  if (isSaidTime(text, money) || isVolts(text, money)) return true;
   if (isRoadHere(text, money) || isAreaCode(text, money) || isAgeOrYear(text, money) || isCountedThing(text, money)) return true;
   // "W/ my MIL", "a K-1"
-  if (/^(?:mil|mi)$/.test(word(to - 1)) && to - from === 1 && !/^\d/.test(word(from))) return true;
+  if (word(from) === 'million' && /^(?:my|our|his|her)$/.test(word(from - 1))) return true;
   if (word(from - 1) === '-' && isGlued(text, from) && !BAND_WORDS.test(word(from - 2)) && text.tokens[from - 2]?.kind === 'word') return true;
   if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
     return true;
   return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
+}
+
+/** "good for 90 days … so buy within the 90": a figure that was a time before. */
+function isSaidTime(text: Text, { from, to, isBare }: Money): boolean {
+  if (!isBare || to !== from + 1) return false;
+  const said = text.tokens[from]?.text ?? '';
+  return text.tokens.some(
+    (token, at) => at !== from && token.text === said && /^(?:day|days|week|weeks|month|months)$/.test(text.tokens[at + 1]?.text ?? ''),
+  );
+}
+
+/** "a shop with 220", "110 and 220 power" */
+function isVolts(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || !/^(?:110|120|220|240)$/.test(word(from))) return false;
+  if (/^(?:power|v|volts|volt|outlet|outlets|plug|plugs|service|electric|wiring|hookup|hookups)$/.test(word(to))) return true;
+  return word(from - 1) === 'with' && /^(?:shop|garage|barn|workshop)$/.test(word(from - 2));
 }
 
 function isGlued(text: Text, at: number): boolean {
@@ -470,7 +503,7 @@ function isBoundOfAnother(text: Text, { from, to }: Money): boolean {
   if (BOUND_AFTER.test(text.tokens[to]?.text ?? '')) return false;
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
-    if (word === ',') return true;
+    if (word === ',' || word === '.') return true;
     if (!BETWEEN.has(word)) return false;
   }
   return false;

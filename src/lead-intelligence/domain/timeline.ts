@@ -71,10 +71,19 @@ const MOST_COUNTED = 24;
 function correctionOf(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
   const conclusion = timed.findLast(({ from }) => CONCLUDES.test(saidBefore(text, from)));
   if (conclusion !== undefined && timed.length > 1) return conclusion;
+  const bare = bareCorrection(text, timed);
+  if (bare !== null) return bare;
   const [first, second] = [timed[0], timed[1]];
   if (first === undefined || timed.length > 2) return null;
   if (second !== undefined)
     return text.tokens.slice(first.to, second.from).some((token) => CORRECTION.test(token.text)) ? second : null;
+  return null;
+}
+
+/** "6 months, but they moved my date so make it 2": a number alone, in the unit of the times before. */
+function bareCorrection(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
+  const first = timed.at(-1);
+  if (first === undefined) return null;
   const unit = UNIT_DAYS.get(text.tokens[first.to - 1]?.text ?? '');
   if (unit === undefined) return null;
   const at = text.tokens.findLastIndex(({ kind }) => kind === 'number');
@@ -101,10 +110,25 @@ function isHours(text: Text, { unit, daysHigh }: TimeSpan): boolean {
 const WISHED =
   /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
 
+const DONE = /^(?:have|has|had|been|was|were|did|served|spent|worked|wintered|financed|loved|lived|rented|bought|paid|[a-z]{3,}ed)$/;
+
+/** "have wintered here for six years", "financed for 39 months", "one more day": how long, not when. */
+function isLasting(text: Text, from: number): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (word(from) === 'one' && word(from + 1) === 'more') return true;
+  if (/^(?:did|served|spent)$/.test(word(from - 1))) return true;
+  if (word(from - 1) !== 'for') return false;
+  const { clause } = text.tokens[from] ?? { clause: -1 };
+  const before = text.tokens.slice(Math.max(0, from - 9), from).filter((token) => token.clause === clause);
+  if (before.some((token) => /^(?:need|needs|approved|preapproved|locked|good|wait|ready|will|going|down)$/.test(token.text))) return false;
+  return before.some((token) => DONE.test(token.text));
+}
+
 /** "been in this apartment 5 years", "divorced a year": how long something has been going on. */
 function isPast(text: Text, { from, kind }: TimeSpan): boolean {
   if (kind !== 'duration') return false;
   const clause = text.tokens[from]?.clause;
+  if (isLasting(text, from)) return true;
   for (let at = from - 1; at >= from - 5; at -= 1) {
     const token = text.tokens[at];
     if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
