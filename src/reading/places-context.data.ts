@@ -33,7 +33,7 @@ export const DIRECTIONS = words(
 );
 /** Before "of" they lead to a place: "outside of Paris". */
 export const BEFORE_OF = words(
-  'outside north south east west part parts area side city edge outskirts town suburb suburbs of cerca out fuera',
+  'outside streets north south east west part parts area side city edge outskirts town suburb suburbs of cerca out fuera',
 );
 /** Before "to" they lead to a place. */
 export const BEFORE_TO = words(
@@ -41,7 +41,7 @@ export const BEFORE_TO = words(
 );
 export const WANTING = words(
   `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including
-   maybe possibly preferably ideally anyway anyways still be meant mean see lean leaning afford choose either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
+   maybe possibly preferably ideally anyway anyways still be time meant mean see lean leaning afford choose either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
 );
 /** After a name: it is spoken of as a place to live. */
 export const PLACE_PREDICATES = words('is would works might could seems looks sounds or and');

@@ -6,7 +6,7 @@ import type { FoundInText } from './lead';
 import type { LeadPhrases } from './lead-phrases';
 import type { Cue, Say } from './location-cues.data';
 
-const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly'.split(' '));
+const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly in en'.split(' '));
 
 /** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
 export function readLocations(
@@ -16,7 +16,7 @@ export function readLocations(
 ): FoundInText<string>[] {
   if (places.length === 0) return [];
   // the "branch" of "Farmers Branch" says nothing of the city before it
-  const cues = said.filter(({ tag, from }) => tag.side === 'before' || !places.some((place) => place.from <= from && from < place.to));
+  const cues = said.filter((cue) => isCue(text, cue, places));
   const wanted: Wanted[] = [];
   const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
@@ -55,6 +55,15 @@ export function readLocations(
   const [explicit, implied] = [wanted.filter(isMeant), asides.filter(isMeant)];
   const meant = explicit.length > 0 ? explicit : implied;
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
+}
+
+/** Neither "branch" of "Farmers Branch" nor a phrase that a comma breaks ("cash no bank, in Greenville") says something of a city. */
+function isCue(text: Text, { tag, from, to }: FoundCue, places: readonly Place[]): boolean {
+  if (tag.side === 'after') return !places.some((place) => place.from <= from && from < place.to);
+  if (tag.say !== 'not_wanted' && tag.say !== 'passing') return true;
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (/^[,;.]$/.test(text.tokens[at]?.text ?? '') && /^(?:no|without|sin)$/.test(text.tokens[from - 1]?.text ?? '')) return false;
+  return true;
 }
 
 /** A city that is wanted; sure when words or a bare naming say so, not only that nothing speaks against it. */
@@ -244,7 +253,7 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
   if (governing === null) return null;
   const say = sayOf(text, governing);
-  return say === 'wanted' && isOthersWish(text, place) ? 'aside' : say;
+  return isWanted(say) && isOthersWish(text, place) ? 'aside' : say;
 }
 
 /** "Deer Park? No. Smells.", "Lantana made my sister laugh. Out.": the next sentence is a no. */
@@ -454,9 +463,14 @@ function isRuledOut(text: Text, at: number): boolean {
     // "can not afford to live there so Euless or Bedford"
     if (token?.text === 'so' && !NEGATORS.has(text.tokens[before - 1]?.text ?? '')) return false;
     if (token !== undefined && NEGATORS.has(token.text))
-      return !isAboutAmount(text, before) && !isAboutThing(text, before, at);
+      return !isAboutAmount(text, before) && !isAboutThing(text, before, at) && !isAboutLeaving(text, before, at);
   }
   return true;
+}
+
+/** "I can not leave Coppell": who does not leave wants to stay. */
+function isAboutLeaving(text: Text, negator: number, at: number): boolean {
+  return text.tokens.slice(negator + 1, at).some((token) => /^(?:leave|leaving|leavin|budging|budge)$/.test(token.text));
 }
 
 /** What a "no" before "in" a city may rule out together with the city. */
