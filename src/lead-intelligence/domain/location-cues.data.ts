@@ -38,6 +38,11 @@ export const CUE_CONCEPTS: Concepts = {
     '(credit union|loan officer|navy fed|navy federal|wells fargo|bank of america)',
     '(loan|mortgage|credit) (lady|guy|man|person|people|fellow|chap|company|broker)',
   ],
+  nod: ['(nod|yes|ok|okay|thumbs up|green light|go ahead|blessing|letter|carta|visto bueno|si)'],
+  okayed: [
+    '(cleared|okayed|approved|preapproved|qualified|greenlit|blessed|said yes|ready|secured|sorted|settled|handled|locked)',
+    '(signed off|good to go|all set|squared away|locked in|lined up|in place|all lined up|taken care of|set up|figured out|worked out)',
+  ],
   loan: ['(loan|loans|mortgage|mortgages|financing|prestamo|hipoteca)'],
   happening: [
     '(news|weather|weatherman|forecast|storm|hail|hailing|ice|snow|tornado|flood|flooded|flooding|wreck|traffic|accident|blackout|outage)',
@@ -253,7 +258,6 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(take|bring|get|find|put) (me|us) (something|a house|a place|back)? (to|in)',
     '(rather|rather be|settle) (in|near)',
     '(get|getting|find|have|buy|want|in) (my|our|her|his) own ~2 in',
-    '(i|we) say',
     '(rather|prefer to) (drive|commute) ~4 from',
     '(i|he|she|they) (will|would) (look|buy|live|settle) in',
     '(near|by|close to|next to|closer to|around) @belongs ~1 @person ~1 (in|at)',

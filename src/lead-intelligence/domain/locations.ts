@@ -86,19 +86,19 @@ const PICK_WORDS = new Set(
 
 /** Its sentence names cities and says nothing else of them. */
 function isBarePick(text: Text, place: Place, places: readonly Place[]): boolean {
-  let [from, to] = [place.from, place.to];
-  while (from > 0 && !endsNote(text, from - 1)) from -= 1;
-  while (to < text.tokens.length && !endsNote(text, to)) to += 1;
-  for (let at = from; at < to; at += 1) {
-    const token = text.tokens[at];
-    if (token === undefined || token.kind !== 'word' || token.text === 'no') {
-      if (token?.text === 'no') return false;
-      continue;
-    }
-    if (PICK_WORDS.has(token.text) || FRAGMENT_WORDS.has(token.text)) continue;
-    if (!places.some((each) => each.from <= at && at < each.to)) return false;
-  }
+  for (let at = place.from - 1; at >= 0 && !endsNote(text, at); at -= 1)
+    if (!isPickWord(text, at, places)) return false;
+  for (let at = place.to; at < text.tokens.length && !endsNote(text, at); at += 1)
+    if (!isPickWord(text, at, places)) return false;
   return true;
+}
+
+function isPickWord(text: Text, at: number, places: readonly Place[]): boolean {
+  const token = text.tokens[at];
+  if (token === undefined || token.kind !== 'word') return true;
+  if (token.text === 'no') return false;
+  if (PICK_WORDS.has(token.text) || FRAGMENT_WORDS.has(token.text)) return true;
+  return places.some((each) => each.from <= at && at < each.to);
 }
 
 function endsNote(text: Text, at: number): boolean {
