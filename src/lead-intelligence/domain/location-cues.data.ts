@@ -248,8 +248,14 @@ export const LOCATION_CUES: readonly PhraseGroup<Cue>[] = [
     '(nah|nope|naw|no wait|wait no|scratch that|correction)',
     'so (realistically|probably|really|honestly|yeah|now)',
     '(this|next) time',
+    'not (hear of|want|consider|live|look at|settle for|take|do) ~1 (anything|anywhere|anyplace|nothing) but',
   ),
-  said('passing', 'before', '(have|has|had) (loved|liked|enjoyed|known)'),
+  said(
+    'passing',
+    'before',
+    '(have|has|had) (loved|liked|enjoyed|known)',
+    '(used to|once) (love|like|want|prefer|dream of)',
+  ),
   said('final', 'after', '(and)? that is where (i|we) ~1 (look|looking|want|buy|go|are|be|land)'),
   said('final', 'after', 'is where (i|we) (am|are|will be|want|would) (going|headed|moving|looking|to be)'),
   said(

@@ -259,6 +259,8 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
 /** "Deer Park? No. Smells.", "Lantana made my sister laugh. Out.": the next sentence is a no. */
 function isAnsweredNo(text: Text, { to }: Place): boolean {
   let end = to;
+  // "Keller no, Hurst yes"
+  if (text.tokens[to]?.text === 'no' && /^[,.;!/-]$/.test(text.tokens[to + 1]?.text ?? '.')) return true;
   while (end < text.tokens.length && !endsNote(text, end)) end += 1;
   while (text.tokens[end]?.kind === 'punctuation') end += 1;
   if (text.tokens[end] === undefined) return false;
