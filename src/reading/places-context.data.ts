@@ -37,7 +37,7 @@ export const BEFORE_OF = words(
 );
 /** Before "to" they lead to a place. */
 export const BEFORE_TO = words(
-  'move moving moved moves relocate relocating relocated relocation close closer near next proximity transfer transferring transferred back over out down up adjacent headed heading yes no go going get',
+  'move moving moved moves relocate relocating relocated relocation close closer near next proximity transfer transferring transferred back over out down up adjacent headed heading coming yes no go going get',
 );
 export const WANTING = words(
   `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including

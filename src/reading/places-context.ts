@@ -164,7 +164,13 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
   if (isIntroduced(around, from)) return true;
   if (TITLES.has(before) && !isStreetTitle(around, from)) return true;
   if (RELATIONS.has(before) && !isRelationsPlace(around, from)) return true;
-  if (mention.name.words.length === 1 && around.word(to) === 'and' && around.word(to + 1) === 'i') return true;
+  if (
+    mention.name.words.length === 1 &&
+    !LOCATIVES.has(before) &&
+    around.word(to) === 'and' &&
+    around.word(to + 1) === 'i'
+  )
+    return true;
   if (before === 'is' && /^(?:there|available|around|home|in)$/.test(around.word(to))) return true;
   if (isAddressed(around, mention) || isCalled(around, mention)) return true;
   if (isSurname(around, from)) return true;

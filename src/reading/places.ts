@@ -119,8 +119,7 @@ function acceptedOf(around: Surroundings, names: readonly NameMention[]): NameMe
   );
   const accepted = new Set(candidates.filter((mention) => standsForItself(around, mention)));
   // "No Plano, no cry. Allen.": alone between marks, but the talk is of places
-  if (accepted.size > 0)
-    for (const mention of candidates) if (isFragment(around, mention, true)) accepted.add(mention);
+  if (accepted.size > 0) for (const mention of candidates) if (isFragment(around, mention, true)) accepted.add(mention);
   let size = -1;
   while (size < accepted.size) {
     size = accepted.size;
@@ -207,7 +206,9 @@ function isFragment(around: Surroundings, mention: NameMention, isAmongPlaces = 
   // alone between marks, a name may be somebody spoken to
   const isAlone = first === from && last === to;
   if (!isAlone || isMended) return name.kind !== 'word' || !isAlone || hasFigures(around);
-  return (isAmongPlaces && name.kind === 'namesake') || hasFigures(around) || around.text.tokens.length <= to - from + 1;
+  return (
+    (isAmongPlaces && name.kind === 'namesake') || hasFigures(around) || around.text.tokens.length <= to - from + 1
+  );
 }
 
 function endsStretch(around: Surroundings, at: number): boolean {

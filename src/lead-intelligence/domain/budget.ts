@@ -174,7 +174,10 @@ const RANK: Readonly<Record<Owner['whose'], number>> = { other: 0, approval: 1, 
 function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Owner>[]): Owner['whose'] | null {
   // "I say 575", "so 230", where others say other figures
   const [second, before] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 1]?.text ?? ''];
-  if (/^(?:i say|yo digo|, so|so ,|- so)$/.test(`${second} ${before}`) || (/^(?:mejor)$/.test(second) && before === 'como'))
+  if (
+    /^(?:i say|yo digo|, so|so ,|- so)$/.test(`${second} ${before}`) ||
+    (/^(?:mejor)$/.test(second) && before === 'como')
+  )
     return 'final';
   let whose: Owner['whose'] | null = null;
   for (const { tag, from: start, to: end } of owns) {
@@ -271,8 +274,9 @@ function isPerMonth(text: Text, { to }: Money): boolean {
 /** "40k down", "60k from my dad for a down payment", "60 mil de enganche" */
 function isDownPayment(text: Text, { to }: Money): boolean {
   const after = text.tokens.slice(to, to + 8).map((token) => token.text);
-  if (/^(?:[a-z]+ ){0,4}(?:for|as|toward|towards) (?:a |the |my |our )?down ?payment\b/.test(after.join(' ')))
+  if (/^(?:[a-z]+ ){0,4}(?:for|as|toward|towards) (?:a |the |my |our )?down(?: ?payment)?\b/.test(after.join(' ')))
     return true;
+  if (/^, (?:that|this) is (?:my|our|the) down\b/.test(after.join(' '))) return true;
   if (text.tokens[to]?.text === 'de' && /^(?:enganche|entrada|inicial|pie)$/.test(text.tokens[to + 1]?.text ?? ''))
     return true;
   return text.tokens[to]?.text === 'down' && text.tokens[to + 1]?.text !== 'to';
@@ -294,7 +298,7 @@ function isScore(text: Text, { from, isBare, value }: Money): boolean {
 /** Credit scores end at 850. */
 const GREATEST_SCORE = 850_000;
 
-const EARNERS = /^(?:make|makes|making|earn|earns|earning|salary|income|grossing|gross)$/;
+const EARNERS = /^(?:make|makes|making|earn|earns|earning|salary|income|grossing|gross|won|win)$/;
 
 /** "we sold ours for 340", "a 60k raise", "my husband makes 60": money that comes in */
 function isIncome(text: Text, { from, to, value }: Money): boolean {
@@ -359,11 +363,20 @@ function isOther(text: Text, money: Money): boolean {
   // "fha 3.5", "FHA 203k", "with a 580"
   if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
     return true;
+  // "out of my 401k"
+  if (/^(?:401k|403b|529)$/.test(word(from))) return true;
   if (isSaidTime(text, money) || isVolts(text, money)) return true;
-  if (isRoadHere(text, money) || isAreaCode(text, money) || isAgeOrYear(text, money) || isCountedThing(text, money)) return true;
+  if (isRoadHere(text, money) || isAreaCode(text, money) || isAgeOrYear(text, money) || isCountedThing(text, money))
+    return true;
   // "W/ my MIL", "a K-1"
   if (word(from) === 'million' && /^(?:my|our|his|her)$/.test(word(from - 1))) return true;
-  if (word(from - 1) === '-' && isGlued(text, from) && !BAND_WORDS.test(word(from - 2)) && text.tokens[from - 2]?.kind === 'word') return true;
+  if (
+    word(from - 1) === '-' &&
+    isGlued(text, from) &&
+    !BAND_WORDS.test(word(from - 2)) &&
+    text.tokens[from - 2]?.kind === 'word'
+  )
+    return true;
   if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
     return true;
   return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
@@ -374,7 +387,10 @@ function isSaidTime(text: Text, { from, to, isBare }: Money): boolean {
   if (!isBare || to !== from + 1) return false;
   const said = text.tokens[from]?.text ?? '';
   return text.tokens.some(
-    (token, at) => at !== from && token.text === said && /^(?:day|days|week|weeks|month|months)$/.test(text.tokens[at + 1]?.text ?? ''),
+    (token, at) =>
+      at !== from &&
+      token.text === said &&
+      /^(?:day|days|week|weeks|month|months)$/.test(text.tokens[at + 1]?.text ?? ''),
   );
 }
 
@@ -382,7 +398,8 @@ function isSaidTime(text: Text, { from, to, isBare }: Money): boolean {
 function isVolts(text: Text, { from, to, isBare }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   if (!isBare || !/^(?:110|120|220|240)$/.test(word(from))) return false;
-  if (/^(?:power|v|volts|volt|outlet|outlets|plug|plugs|service|electric|wiring|hookup|hookups)$/.test(word(to))) return true;
+  if (/^(?:power|v|volts|volt|outlet|outlets|plug|plugs|service|electric|wiring|hookup|hookups)$/.test(word(to)))
+    return true;
   return word(from - 1) === 'with' && /^(?:shop|garage|barn|workshop)$/.test(word(from - 2));
 }
 
@@ -391,7 +408,9 @@ function isGlued(text: Text, at: number): boolean {
   return second?.end === before?.start && before?.end === own?.start;
 }
 
-const ROADS = new Set('20 30 35 45 67 75 80 114 121 161 170 175 183 190 199 281 287 360 377 380 408 423 544 635 820'.split(' '));
+const ROADS = new Set(
+  '20 30 35 45 67 75 80 114 121 161 170 175 183 190 199 281 287 360 377 380 408 423 544 635 820'.split(' '),
+);
 const STANDS_ON = /^(?:settled|set|firm|landed|decided|agreed|down|ok|okay|stuck at|budget|spend)$/;
 
 /** "stuck on 635", "traffic on 380", "the axle broke on 175": a road of the area, unless somebody settles "on" a figure. */
@@ -401,7 +420,9 @@ function isRoadHere(text: Text, { from, to, isBare }: Money): boolean {
   return /^(?:on|near|past|across|down|along|off)$/.test(word(from - 1)) && !STANDS_ON.test(word(from - 2));
 }
 
-const AREA_CODES = new Set('214 254 281 325 361 409 430 432 469 512 682 713 737 806 817 830 832 903 915 936 940 945 956 972 979'.split(' '));
+const AREA_CODES = new Set(
+  '214 254 281 325 361 409 430 432 469 512 682 713 737 806 817 830 832 903 915 936 940 945 956 972 979'.split(' '),
+);
 
 /** "ATL to the 817", "the 972 one" */
 function isAreaCode(text: Text, { from, to, isBare }: Money): boolean {
@@ -414,17 +435,25 @@ function isAreaCode(text: Text, { from, to, isBare }: Money): boolean {
 function isAgeOrYear(text: Text, { from, to, isBare, value }: Money): boolean {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   if (!isBare) return false;
+  if (word(from) === 'be' || /^(?:be|turn)$/.test(word(from - 1))) return value < 100_000;
   if (/^0\d{3}$/.test(text.raw.slice(text.tokens[from]?.start, text.tokens[from]?.end))) return true;
   if (/^(?:degree|degrees|year|°|f)$/.test(word(to)) || text.raw[text.tokens[to - 1]?.end ?? 0] === '°') return true;
-  if (value >= 100_000) return word(from - 1) === 'says' && value < 125_000 && text.tokens.some((token) => token.text === 'weather');
+  if (value >= 100_000)
+    return word(from - 1) === 'says' && value < 125_000 && text.tokens.some((token) => token.text === 'weather');
   const before = word(from - 1);
   if (before === 'at' && text.tokens[to]?.kind !== 'word') return /^[a-z]/.test(word(from));
   if (before === 'in') return /^(?:i|we|he|she|my)$/.test(word(to));
-  return before === 'a' && text.tokens[to]?.kind === 'word' && !/^(?:budget|house|home|place|max|down|or|and|k)$/.test(word(to));
+  return (
+    before === 'a' &&
+    text.tokens[to]?.kind === 'word' &&
+    !/^(?:budget|house|home|place|max|down|or|and|k)$/.test(word(to))
+  );
 }
 
 const NO_COUNT = new Set(
-  'hundreds thousands millions dollars bucks works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus tops pesos dolares grands this less cash cashes does goes comes becomes'.split(' '),
+  'hundreds thousands millions dollars bucks works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus tops pesos dolares grands this less cash cashes does goes comes becomes'.split(
+    ' ',
+  ),
 );
 
 /** "212 accounts", "my four kids and the 86 geese": so many things. */

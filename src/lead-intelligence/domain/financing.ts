@@ -14,7 +14,9 @@ const THINGS =
   /^(?:guy|lady|dude|rep|fridge|refrigerator|freezer|tub|tv|screen|shrimp|garage|closet|box|crib|bed|packet|pack|sized|size|eggs)$/;
 
 /** What is approved and is no loan. */
-const APPROVABLE = new Set('address contract list plan plans permit permits budget by vendor daycare site use'.split(' '));
+const APPROVABLE = new Set(
+  'address contract list plan plans permit permits budget by vendor daycare site use'.split(' '),
+);
 
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 

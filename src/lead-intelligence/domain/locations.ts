@@ -33,7 +33,11 @@ export function readLocations(
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
     const isTurn: boolean =
       isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
-    const say: Say = own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
+    const isHistory: boolean =
+      isRejected(last) && text.tokens[place.from - 1]?.text === 'then' && place.from - end <= 2;
+    const say: Say = isHistory
+      ? last
+      : (own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place)));
     const found = { value: place.city, from: place.from, to: place.to };
     const isPick = isBarePick(text, place, places);
     const isSure = isPick || own === 'wanted' || own === 'final' || (isNextInList && (wanted.at(-1)?.isSure ?? false));
@@ -62,7 +66,8 @@ function isCue(text: Text, { tag, from, to }: FoundCue, places: readonly Place[]
   if (tag.side === 'after') return !places.some((place) => place.from <= from && from < place.to);
   if (tag.say !== 'not_wanted' && tag.say !== 'passing') return true;
   for (let at = from + 1; at < to - 1; at += 1)
-    if (/^[,;.]$/.test(text.tokens[at]?.text ?? '') && /^(?:no|without|sin)$/.test(text.tokens[from - 1]?.text ?? '')) return false;
+    if (/^[,;.]$/.test(text.tokens[at]?.text ?? '') && /^(?:no|without|sin)$/.test(text.tokens[from - 1]?.text ?? ''))
+      return false;
   return true;
 }
 
@@ -95,7 +100,7 @@ function isBarePick(text: Text, place: Place, places: readonly Place[]): boolean
 
 function isPickWord(text: Text, at: number, places: readonly Place[]): boolean {
   const token = text.tokens[at];
-  if (token === undefined || token.kind !== 'word') return true;
+  if (token?.kind !== 'word') return true;
   if (token.text === 'no') return false;
   if (PICK_WORDS.has(token.text) || FRAGMENT_WORDS.has(token.text)) return true;
   return places.some((each) => each.from <= at && at < each.to);
@@ -117,7 +122,9 @@ function isWanted(say: Say): boolean {
 
 /** "so Coppell works too", "or maybe Burleson": one more, not instead. */
 function isAlso(text: Text, { from, to }: Place): boolean {
-  const isMaybe = [from - 1, from - 2, to].some((at) => /^(?:maybe|also|or|plus|even|and)$/.test(text.tokens[at]?.text ?? ''));
+  const isMaybe = [from - 1, from - 2, to].some((at) =>
+    /^(?:maybe|also|or|plus|even|and)$/.test(text.tokens[at]?.text ?? ''),
+  );
   if (isMaybe) return true;
   return text.tokens.slice(to, to + 4).some((token) => /^(?:too|also|either|well)$/.test(token.text));
 }
@@ -192,15 +199,17 @@ const CORRIDOR = /^(?:along|anywhere|anything|somewhere|everything|everywhere|be
 
 /** "From Red Oak down to Ennis, along 45", "anywhere from Sherman up to Denison": both ends are wanted. */
 function corridorSay(text: Text, place: Place, before: Place | undefined, next: Place | undefined): Say | null {
-  const isFrom = (one: Place | undefined, other: Place | undefined): boolean =>
-    one !== undefined &&
-    other !== undefined &&
+  const isFrom = (one = place, other = place): boolean =>
+    one !== other &&
     text.tokens[one.from - 1]?.text === 'from' &&
     text.tokens[other.from - 1]?.text === 'to' &&
     other.from - one.to <= 3;
   if (!isFrom(place, next) && !isFrom(before, place)) return null;
   const sentence = sentenceAt(text, place.from);
-  const isAlong = text.tokens.some(({ text: word, index }) => CORRIDOR.test(word) && sentenceAt(text, index) === sentence);
+  if (text.tokens.some(({ text: word }) => /^(?:moving|move|relocating)$/.test(word))) return null;
+  const isAlong = text.tokens.some(
+    ({ text: word, index }) => CORRIDOR.test(word) && sentenceAt(text, index) === sentence,
+  );
   return isAlong ? 'wanted' : null;
 }
 
@@ -233,13 +242,14 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
     return 'refused';
   if (isAnsweredNo(text, place)) return 'refused';
   if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
-  const after = cues.find(
+  const behind = cues.filter(
     ({ tag, from }) =>
       tag.side === 'after' &&
       from >= place.to &&
       isSameSentence(text, from, place.from) &&
       (from === place.to || (from === place.to + 1 && !RELATIVES.has(text.tokens[place.to]?.text ?? ''))),
   );
+  const after = behind.find(({ tag, from }) => tag.say === 'final' && from === behind[0]?.from) ?? behind[0];
   const isAsked =
     after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
   if (after !== undefined && !isAsked) return after.tag.say;
@@ -362,8 +372,10 @@ function defaultSay(text: Text, place: Place): Say {
 }
 
 const KIN = new Set(
-  `mother father mom mama mum dad daddy papa parents son sons daughter sister brother
-   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija suegra`.split(/\s+/),
+  `everyone everybody mother father mom mama mum dad daddy papa parents son sons daughter sister brother
+   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija suegra`.split(
+    /\s+/,
+  ),
 );
 const SPEAKER = new Set(['i', 'we', 'yo', 'nosotros']);
 const WISHES = new Set(
@@ -378,7 +390,8 @@ function isOthersWish(text: Text, { from }: Place): boolean {
   const first = text.clauses[clause]?.from ?? from;
   const words = text.tokens.slice(Math.max(first, from - REACH_BEFORE), from).map((token) => token.text);
   const who = words.findLastIndex((word) => KIN.has(word));
-  if (who < 0 || words[who - 2] === 'for' || words[who - 1] === 'for' || words.some((word) => SPEAKER.has(word))) return false;
+  if (who < 0 || words[who - 2] === 'for' || words[who - 1] === 'for' || words.some((word) => SPEAKER.has(word)))
+    return false;
   return words.slice(who).some((word) => WISHES.has(word));
 }
 
@@ -472,12 +485,16 @@ function isRuledOut(text: Text, at: number): boolean {
 
 /** "I can not leave Coppell": who does not leave wants to stay. */
 function isAboutLeaving(text: Text, negator: number, at: number): boolean {
-  return text.tokens.slice(negator + 1, at).some((token) => /^(?:leave|leaving|leavin|budging|budge)$/.test(token.text));
+  return text.tokens
+    .slice(negator + 1, at)
+    .some((token) => /^(?:leave|leaving|leavin|budging|budge)$/.test(token.text));
 }
 
 /** What a "no" before "in" a city may rule out together with the city. */
 const RULED = new Set(
-  'thing things way part interest more house houses home homes place places one ones nada nothing anything plans plan desire intention'.split(' '),
+  'thing things way part interest more house houses home homes place places one ones nada nothing anything plans plan desire intention'.split(
+    ' ',
+  ),
 );
 
 /** "No bank, in McKinney", "no stairs in either", "no credit": the thing is what there is none of, not the city. */

@@ -30,7 +30,14 @@ export function readTimeline(
   const found: FoundInText<LeadTimeline>[] = [];
   for (const span of times) {
     const value = timelineOf(text, span);
-    if (value === null || isElsewhere(text, span, others) || isPast(text, span) || isRate(text, span) || isHours(text, span)) continue;
+    if (
+      value === null ||
+      isElsewhere(text, span, others) ||
+      isPast(text, span) ||
+      isRate(text, span) ||
+      isHours(text, span)
+    )
+      continue;
     found.push({ value, from: span.from, to: span.to });
   }
   // "7 months from now"
@@ -55,7 +62,8 @@ export function readTimeline(
 }
 
 /** "So 5 months", "the short version is 2 months", "make it 6 weeks": what all that was said before comes to. */
-const CONCLUDES = /(?:^so |\bso (?:yeah |yes |its |it is |just |about )?|\bmake (?:it|that) |\b(?:short version|bottom line|answer|long story short) (?:is )?)$/;
+const CONCLUDES =
+  /(?:^so |\bso (?:yeah |yes |its |it is |just |about )?|\bmake (?:it|that) |\bcall it |\b(?:short version|bottom line|answer|long story short) (?:is )?)$/;
 
 function saidBefore(text: Text, from: number): string {
   const words = text.tokens.slice(Math.max(0, from - 4), from).filter(({ kind }) => kind !== 'punctuation');
@@ -71,6 +79,10 @@ const MOST_COUNTED = 24;
 function correctionOf(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
   const conclusion = timed.findLast(({ from }) => CONCLUDES.test(saidBefore(text, from)));
   if (conclusion !== undefined && timed.length > 1) return conclusion;
+  const wished = timed.filter(({ from }) =>
+    /\b(?:buy|buying|move|moving|close|closing) (?:in|within) $/.test(saidBefore(text, from)),
+  );
+  if (wished.length === 1 && timed.length > 1) return wished[0] ?? null;
   const bare = bareCorrection(text, timed);
   if (bare !== null) return bare;
   const [first, second] = [timed[0], timed[1]];
@@ -110,7 +122,8 @@ function isHours(text: Text, { unit, daysHigh }: TimeSpan): boolean {
 const WISHED =
   /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
 
-const DONE = /^(?:have|has|had|been|was|were|did|served|spent|worked|wintered|financed|loved|lived|rented|bought|paid|[a-z]{3,}ed)$/;
+const DONE =
+  /^(?:have|has|had|been|was|were|did|served|spent|worked|wintered|financed|loved|lived|rented|bought|paid|[a-z]{3,}ed)$/;
 
 /** "have wintered here for six years", "financed for 39 months", "one more day": how long, not when. */
 function isLasting(text: Text, from: number): boolean {
@@ -120,7 +133,12 @@ function isLasting(text: Text, from: number): boolean {
   if (word(from - 1) !== 'for') return false;
   const { clause } = text.tokens[from] ?? { clause: -1 };
   const before = text.tokens.slice(Math.max(0, from - 9), from).filter((token) => token.clause === clause);
-  if (before.some((token) => /^(?:need|needs|approved|preapproved|locked|good|wait|ready|will|going|down)$/.test(token.text))) return false;
+  if (
+    before.some((token) =>
+      /^(?:need|needs|approved|preapproved|locked|good|wait|ready|will|going|down)$/.test(token.text),
+    )
+  )
+    return false;
   return before.some((token) => DONE.test(token.text));
 }
 
