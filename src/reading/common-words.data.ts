@@ -226,5 +226,5 @@ wing wings wins winter wire wiring wise wish witch witches with within without w
 wonder wondering woo wood wooden woods woody wool word words wore work worked worker working works world worms worn
 worried worry worse worst worth worthy would wouldn wound wounds wow wrap wright wring write writing written wrong
 wrote ya yanked yanks yard yeah year yearning years yell yellow yendo yes yesterday yet yield yo yoga yonder york you
-young your yours yourself youse youth zebra zero zillion zip zoe zona zone zoo zoom
+young your yours yourself youse youth ninos ninas stevens zebra zero zillion zip zoe zona zone zoo zoom
 `;

@@ -144,7 +144,23 @@ function bandShape(base: number, band: Band): MoneyShape {
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
 }
 
-const JOINS_ENDS = new Set(['-', '~', '—', 'to', 'or', '/', 'through', 'maybe', 'a', 'o', 'hasta']);
+const JOINS_ENDS = new Set([
+  '-',
+  '~',
+  '—',
+  'to',
+  'too',
+  'or',
+  '/',
+  'through',
+  'thru',
+  'until',
+  'till',
+  'maybe',
+  'a',
+  'o',
+  'hasta',
+]);
 const JOINS_RANGE = new Set([
   ...JOINS_ENDS,
   ...'and up about around like low mid high upper even possibly the'.split(' '),

@@ -151,7 +151,11 @@ function isHouseNumber(text: Text, number: NumberMention): boolean {
     const token = text.tokens[at];
     if (token === undefined || token.kind === 'punctuation') return false;
     if (at > number.to && STREETS.has(token.text))
-      return !(token.text === 'way' && /^(?:is|no|the|too|a|in|any)$/.test(word(text, at - 1)));
+      // "440 is our lane", "350 is in the way"
+      return !(
+        /^(?:our|my|the|your)$/.test(word(text, at - 1)) ||
+        (token.text === 'way' && /^(?:is|no|too|a|in|any)$/.test(word(text, at - 1)))
+      );
   }
   return false;
 }

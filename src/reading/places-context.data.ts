@@ -22,7 +22,7 @@ export const NAMED_AFTER = words(
 /** What stands right after a name of a place: "the Plano area", "Frisco ISD", "Celina, TX". */
 export const PLACE_COMPANY = words(
   `tx texas area areas isd schools school homes houses house home condo condos townhome townhomes townhouse duplex proper side region market
-   neighborhood neighborhoods zip suburb suburbs lakefront rural land acreage city listings listing properties property zona`,
+   neighborhood neighborhoods zip suburb suburbs lakefront rural land acreage city listings listing properties property zona adjacent`,
 );
 /** Before a name: it is where something is. */
 export const LOCATIVES = words(
@@ -33,15 +33,15 @@ export const DIRECTIONS = words(
 );
 /** Before "of" they lead to a place: "outside of Paris". */
 export const BEFORE_OF = words(
-  'outside north south east west part parts area side city edge outskirts town suburb suburbs of cerca out fuera',
+  'outside streets north south east west part parts area side city edge outskirts town suburb suburbs of cerca out fuera',
 );
 /** Before "to" they lead to a place. */
 export const BEFORE_TO = words(
-  'move moving moved moves relocate relocating relocated relocation close closer near next proximity transfer transferring transferred back over out down up adjacent headed heading',
+  'move moving moved moves relocate relocating relocated relocation close closer near next proximity transfer transferring transferred back over out down up adjacent headed heading coming yes no go going get',
 );
 export const WANTING = words(
   `want wants love loves like likes prefer prefers preferring consider considering thinking explore exploring cover covers target targeting only just add adding include including
-   maybe possibly preferably ideally meant mean see lean leaning afford choose either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
+   maybe possibly preferably ideally anyway anyways still be time meant mean see lean leaning afford choose either between city location area areas cities town towns place locations desired where ciudad zona lugar`,
 );
 /** After a name: it is spoken of as a place to live. */
 export const PLACE_PREDICATES = words('is would works might could seems looks sounds or and');

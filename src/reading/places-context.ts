@@ -164,7 +164,13 @@ export function isPerson(around: Surroundings, mention: NameMention): boolean {
   if (isIntroduced(around, from)) return true;
   if (TITLES.has(before) && !isStreetTitle(around, from)) return true;
   if (RELATIONS.has(before) && !isRelationsPlace(around, from)) return true;
-  if (around.word(to) === 'and' && around.word(to + 1) === 'i') return true;
+  if (
+    mention.name.words.length === 1 &&
+    !LOCATIVES.has(before) &&
+    around.word(to) === 'and' &&
+    around.word(to + 1) === 'i'
+  )
+    return true;
   if (before === 'is' && /^(?:there|available|around|home|in)$/.test(around.word(to))) return true;
   if (isAddressed(around, mention) || isCalled(around, mention)) return true;
   if (isSurname(around, from)) return true;
@@ -305,6 +311,10 @@ export function isWordHere(around: Surroundings, { from, to }: NameMention): boo
 }
 
 function isToPlace(around: Surroundings, from: number): boolean {
+  // "my eye on Joshua", "look at Boyd"
+  const [second, before] = [around.word(from - 2), around.word(from - 1)];
+  if (before === 'on' && /^(?:eye|eyes|still|set|sights|heart|hearts|sold|settled|mind)$/.test(second)) return true;
+  if (before === 'at' && /^(?:look|looking|lookin)$/.test(second)) return true;
   if (around.word(from - 1) !== 'to') return false;
   return BEFORE_TO.has(around.word(from - 2)) || BEFORE_TO.has(around.word(from - 3));
 }

@@ -6,7 +6,7 @@ export const FRAGMENT_WORDS: ReadonlySet<string> = new Set(
    k m thousand million hundred ish range between at least most less than no more from in o y de en hasta entre efectivo contado mil story stories
    one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety low mid high ft square
    flexible month months week weeks day days year years rush hurry within next this tops firm flat even even too either both isd schools school proper looking want need buy buying new
-   construction build builder ranch acreage something anything anywhere preferred ok okay fine good better is side north south east west`
+   construction build builder ranch acreage something anything anywhere preferred ok okay fine good better is side north south east west anyway anyways still again guess instead realistically`
     .trim()
     .split(/\s+/),
 );

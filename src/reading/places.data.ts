@@ -77,7 +77,7 @@ export const CITIES = `
   chesterfield, enid, owasso, bixby, muskogee, mcalester, washington dc, houma, kenner, ruston, monterey, clovis, merced, santa maria,
   bloomington, kalamazoo, waukesha, kenosha, dubuque, iowa city, rapid city, missoula, nampa, coeur dalene, st george, orem, west jordan,
   fishers, south jordan, pueblo west, sarasota, naples, boca raton, west palm beach, santa monica, santa barbara, berkeley, burbank, temecula, roseville, folsom,
-  alief, mission bend, cloverleaf, west odessa, converse, south houston, timberwood park, wells branch, raymondville, jacinto city, brownfield,
+  lakewood village, webster, la vernia, castle hills tx, alief, mission bend, cloverleaf, west odessa, converse, south houston, timberwood park, wells branch, raymondville, jacinto city, brownfield,
   anderson mill, bacliff, bridge city, crystal city, la feria, cameron park, silsbee, los fresnos, kermit, canutillo, yoakum, progreso, carrizo springs,
   palmview, lakehills, brookshire, granite shoals, san leon, falfurrias, denver city, nolanville, tulia, meadows place, hunters creek village, penitas,
   palacios, hebbronville, la joya, jourdanton, dilley, cotulla, smithville, nassau bay, hallsville, bunker hill village, west columbia, friona, sweeny,
@@ -121,7 +121,7 @@ export const COMMON_WORDS = `
   union park, stonebridge, monticello, tanglewood, fairmount, the fields, fields west, hulen, harvest, chandlers, acton, goodland, texoma, sienna, domain,
   early, post, center, eden, earth, sparks, brady, hooks, trinity, crane, bishop, alice, alamo, alton, dumas, andrews, hidalgo, selma, kirby, highlands, carthage, elsa, willis, edna, marlin,
   anthony, hudson, medina, presidio, taft, stanton, refugio, beverly, jefferson, hart, vega, merit, lone star, hideaway, campbell, wells, alto, flint, moran, baird, coleman, hamilton, lindsay, horizon, era,
-  warren, enterprise, lowell, lawrence, quincy, carmel, melbourne, franklin, benton, cabot, clayton, frederick, jupiter, hammond, edison, bailey, windom, sumner, winona, arp, troup, rusk, tye, bangs, deport, blossom, detroit tx,
+  warren, enterprise, lowell, lawrence, quincy, carmel, melbourne, franklin, benton, cabot, clayton, frederick, jupiter, hammond, edison, bailey, windom, sumner, winona, arp, troup, rusk, tye, bangs, deport, blossom, detroit tx, devine,
   antioch, centennial, portsmouth, suffolk, downey, erie, kermit, clyde, merkel, seymour, haskell, anson, stamford, albany tx, mullin, davie, compton, thornton, westminster, bethlehem, shawnee, medford, napa, goodyear, queens, duncan ok,
   reading, independence, surprise, concord, manchester, boulder, pueblo`;
 
@@ -343,10 +343,10 @@ export const NEIGHBOURHOODS: Readonly<Record<string, string>> = {
   'pilot point': 'talon hills, mobberly farms, bryson ranch, creekview meadows',
   sherman: 'bel air village, cottage hill sherman, legacy village sherman, heritage ranch sherman, sable glen',
   denison: 'preston harbor, texoma, gateway village denison',
-  granbury: 'decordova bend, acton, harbor lakes, pecan plantation granbury, bentwater granbury, waters edge granbury',
+  granbury: 'decordova bend, harbor lakes, pecan plantation granbury, bentwater granbury, waters edge granbury',
   weatherford: 'canyon west, hudson oaks weatherford, zion trails, zion hill, silverstone weatherford',
   houston:
-    'houston heights, montrose, memorial city, midtown houston, rice village, river oaks houston, the galleria houston, energy corridor, clear lake city, bellaire houston, garden oaks, west university, spring branch houston, eado, third ward, meyerland',
+    'houston heights, montrose, memorial city, midtown houston, rice village, river oaks houston, the galleria houston, energy corridor, clear lake city, bellaire houston, garden oaks, west university, west u, spring branch houston, eado, third ward, meyerland',
   katy: 'cinco ranch katy, cane island, elyson, cross creek ranch, firethorne',
   cypress: 'bridgeland, towne lake, fairfield cypress, cypress creek lakes',
   'sugar land': 'telfair, first colony, riverstone, new territory, sienna, greatwood',

@@ -118,6 +118,8 @@ function acceptedOf(around: Surroundings, names: readonly NameMention[]): NameMe
     (mention) => mention.name.city !== null && !belongsToOther(around, mention) && !isPerson(around, mention),
   );
   const accepted = new Set(candidates.filter((mention) => standsForItself(around, mention)));
+  // "No Plano, no cry. Allen.": alone between marks, but the talk is of places
+  if (accepted.size > 0) for (const mention of candidates) if (isFragment(around, mention, true)) accepted.add(mention);
   let size = -1;
   while (size < accepted.size) {
     size = accepted.size;
@@ -188,7 +190,7 @@ function areAlternatives(around: Surroundings, one: NameMention, other: NameMent
 }
 
 /** A note, not a sentence: "Lancaster 230", "Anna, 300k": nothing in the stretch says something of a person. */
-function isFragment(around: Surroundings, mention: NameMention): boolean {
+function isFragment(around: Surroundings, mention: NameMention, isAmongPlaces = false): boolean {
   const { from, to, name, isMended } = mention;
   if (name.kind === 'word' && around.hasTellingCapitals && !around.isCapitalised(from)) return false;
   let first = from;
@@ -204,7 +206,9 @@ function isFragment(around: Surroundings, mention: NameMention): boolean {
   // alone between marks, a name may be somebody spoken to
   const isAlone = first === from && last === to;
   if (!isAlone || isMended) return name.kind !== 'word' || !isAlone || hasFigures(around);
-  return hasFigures(around) || around.text.tokens.length <= to - from + 1;
+  return (
+    (isAmongPlaces && name.kind === 'namesake') || hasFigures(around) || around.text.tokens.length <= to - from + 1
+  );
 }
 
 function endsStretch(around: Surroundings, at: number): boolean {

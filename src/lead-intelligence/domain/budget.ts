@@ -41,8 +41,9 @@ export function readBudget(
     const isSure: boolean = owner !== null || places.some((place) => place.from === figure.to);
     const each: Money = isSure ? asBudget(figure) : figure;
     const bound = limitOf(text, each, limits);
+    const isTheirs = owner === null && isSaidToBeMost(text, each, limits);
     if (isChangedTo(text, each)) return { value: { min: each.value, max: each.value }, from: each.from, to: each.to };
-    if (isCandidate(text, each, bound, owner))
+    if (isCandidate(text, each, bound, isTheirs ? 'buyer' : owner))
       found.push({
         value: budgetOf(text, each, bound),
         from: each.from,
@@ -56,7 +57,10 @@ export function readBudget(
     text,
     standing.filter(({ owner }) => owner !== 'approval'),
   );
-  const final = wished.filter(({ owner }) => owner === 'final');
+  const final = wished.filter(
+    ({ owner, value }) =>
+      owner === 'final' && !wished.some((each) => each.value.min === null && each.value.max === value.max),
+  );
   const meant = final.length > 0 ? final : wished.length > 0 ? wished : standing;
   return (
     joinedBands(text, meant) ??
@@ -168,6 +172,13 @@ const RANK: Readonly<Record<Owner['whose'], number>> = { other: 0, approval: 1, 
 
 /** Whose figure it is by the words right beside it; null when they do not tell. */
 function ownerOf(text: Text, { from, to }: Money, owns: readonly PhraseMatch<Owner>[]): Owner['whose'] | null {
+  // "I say 575", "so 230", where others say other figures
+  const [second, before] = [text.tokens[from - 2]?.text ?? '', text.tokens[from - 1]?.text ?? ''];
+  if (
+    /^(?:i say|yo digo|, so|so ,|- so)$/.test(`${second} ${before}`) ||
+    (/^(?:mejor)$/.test(second) && before === 'como')
+  )
+    return 'final';
   let whose: Owner['whose'] | null = null;
   for (const { tag, from: start, to: end } of owns) {
     const isBeside = tag.side === 'before' ? isNarrow(text, end, from) : isNarrow(text, to, start);
@@ -187,9 +198,23 @@ function limitOf(
   const sign = /([<>≤≥])=?\s*\$?\s*$/.exec(text.raw.slice(Math.max(0, start - 5), start))?.[1];
   if (sign !== undefined) return sign === '<' || sign === '≤' ? 'ceiling' : 'floor';
   const beside = limits.filter((cue) =>
-    cue.tag.side === 'before' ? isNarrow(text, cue.to, from) : isNarrow(text, to, cue.from),
+    cue.tag.side === 'before'
+      ? isNarrow(text, cue.to, from)
+      : isNarrow(text, to, cue.from) || (cue.to - cue.from > 1 && cue.from === to + 1 && isPause(text, to)),
   );
   return (beside.find(({ tag }) => tag.bound !== 'exact') ?? beside[0])?.tag.bound ?? null;
+}
+
+/** "550, hard stop", "Five hundred. Not more." */
+function isPause(text: Text, at: number): boolean {
+  return /^(?:[,.;:-]|—|\.\.\.)$/.test(text.tokens[at]?.text ?? '');
+}
+
+/** "480 is the absolute top": whatever else is near, this is what they would pay. */
+function isSaidToBeMost(text: Text, { to }: Money, limits: readonly PhraseMatch<Limit>[]): boolean {
+  return limits.some(
+    (cue) => cue.tag.side === 'after' && cue.tag.bound === 'ceiling' && cue.from === to && cue.to - cue.from >= 3,
+  );
 }
 
 function isNarrow(text: Text, from: number, to: number): boolean {
@@ -249,8 +274,9 @@ function isPerMonth(text: Text, { to }: Money): boolean {
 /** "40k down", "60k from my dad for a down payment", "60 mil de enganche" */
 function isDownPayment(text: Text, { to }: Money): boolean {
   const after = text.tokens.slice(to, to + 8).map((token) => token.text);
-  if (/^(?:[a-z]+ ){0,4}(?:for|as|toward|towards) (?:a |the |my |our )?down ?payment\b/.test(after.join(' ')))
+  if (/^(?:[a-z]+ ){0,4}(?:for|as|toward|towards) (?:a |the |my |our )?down(?: ?payment)?\b/.test(after.join(' ')))
     return true;
+  if (/^, (?:that|this) is (?:my|our|the) down\b/.test(after.join(' '))) return true;
   if (text.tokens[to]?.text === 'de' && /^(?:enganche|entrada|inicial|pie)$/.test(text.tokens[to + 1]?.text ?? ''))
     return true;
   return text.tokens[to]?.text === 'down' && text.tokens[to + 1]?.text !== 'to';
@@ -272,7 +298,7 @@ function isScore(text: Text, { from, isBare, value }: Money): boolean {
 /** Credit scores end at 850. */
 const GREATEST_SCORE = 850_000;
 
-const EARNERS = /^(?:make|makes|making|earn|earns|earning|salary|income|grossing|gross)$/;
+const EARNERS = /^(?:make|makes|making|earn|earns|earning|salary|income|grossing|gross|won|win)$/;
 
 /** "we sold ours for 340", "a 60k raise", "my husband makes 60": money that comes in */
 function isIncome(text: Text, { from, to, value }: Money): boolean {
@@ -286,6 +312,11 @@ function isIncome(text: Text, { from, to, value }: Money): boolean {
     )
   )
     return true;
+  // "about to list ours (asking 289)"
+  const clause = text.clauses[text.tokens[from]?.clause ?? 0];
+  const said = text.tokens.slice(Math.max(clause?.from ?? 0, from - 9, 0), from).map((token) => token.text);
+  const nearby = text.tokens.slice(Math.max(0, from - 9), from).map((token) => token.text);
+  if (said.includes('asking') && nearby.some((each) => /^(?:ours|mine)$/.test(each))) return true;
   return (
     word(from - 1) === 'for' && [2, 3, 4, 5, 6, 7].some((back) => /^(?:sold|selling|sells)$/.test(word(from - back)))
   );
@@ -322,7 +353,8 @@ function isListing(text: Text, { from, to }: Money): boolean {
 }
 
 /** Figures that are no price, whatever the shared reading takes them for. */
-function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
+function isOther(text: Text, money: Money): boolean {
+  const { from, to, isBare, value } = money;
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   // "78 yr old", "10 por ciento", "55+", "the west side of 380"
   if (isBare && (/^(?:yr|yrs|yo)$/.test(word(to)) || (word(to) === 'year' && word(to + 1) === 'old'))) return true;
@@ -331,9 +363,104 @@ function isOther(text: Text, { from, to, isBare, value }: Money): boolean {
   // "fha 3.5", "FHA 203k", "with a 580"
   if (/^(?:fha|va|conventional)$/.test(word(from - 1)) && (/^\d\.\d$/.test(word(from)) || word(from) === '203k'))
     return true;
+  // "out of my 401k"
+  if (/^(?:401k|403b|529)$/.test(word(from))) return true;
+  if (isSaidTime(text, money) || isVolts(text, money)) return true;
+  if (isRoadHere(text, money) || isAreaCode(text, money) || isAgeOrYear(text, money) || isCountedThing(text, money))
+    return true;
+  // "W/ my MIL", "a K-1"
+  if (word(from) === 'million' && /^(?:my|our|his|her)$/.test(word(from - 1))) return true;
+  if (
+    word(from - 1) === '-' &&
+    isGlued(text, from) &&
+    !BAND_WORDS.test(word(from - 2)) &&
+    text.tokens[from - 2]?.kind === 'word'
+  )
+    return true;
   if (isBare && value >= 500_000 && value <= GREATEST_SCORE && word(from - 1) === 'a' && word(from - 2) === 'with')
     return true;
   return isBare && word(from - 1) === 'of' && word(from - 2) === 'side';
+}
+
+/** "good for 90 days … so buy within the 90": a figure that was a time before. */
+function isSaidTime(text: Text, { from, to, isBare }: Money): boolean {
+  if (!isBare || to !== from + 1) return false;
+  const said = text.tokens[from]?.text ?? '';
+  return text.tokens.some(
+    (token, at) =>
+      at !== from &&
+      token.text === said &&
+      /^(?:day|days|week|weeks|month|months)$/.test(text.tokens[at + 1]?.text ?? ''),
+  );
+}
+
+/** "a shop with 220", "110 and 220 power" */
+function isVolts(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || !/^(?:110|120|220|240)$/.test(word(from))) return false;
+  if (/^(?:power|v|volts|volt|outlet|outlets|plug|plugs|service|electric|wiring|hookup|hookups)$/.test(word(to)))
+    return true;
+  return word(from - 1) === 'with' && /^(?:shop|garage|barn|workshop)$/.test(word(from - 2));
+}
+
+function isGlued(text: Text, at: number): boolean {
+  const [second, before, own] = [text.tokens[at - 2], text.tokens[at - 1], text.tokens[at]];
+  return second?.end === before?.start && before?.end === own?.start;
+}
+
+const ROADS = new Set(
+  '20 30 35 45 67 75 80 114 121 161 170 175 183 190 199 281 287 360 377 380 408 423 544 635 820'.split(' '),
+);
+const STANDS_ON = /^(?:settled|set|firm|landed|decided|agreed|down|ok|okay|stuck at|budget|spend)$/;
+
+/** "stuck on 635", "traffic on 380", "the axle broke on 175": a road of the area, unless somebody settles "on" a figure. */
+function isRoadHere(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || to !== from + 1 || !ROADS.has(word(from))) return false;
+  return /^(?:on|near|past|across|down|along|off)$/.test(word(from - 1)) && !STANDS_ON.test(word(from - 2));
+}
+
+const AREA_CODES = new Set(
+  '214 254 281 325 361 409 430 432 469 512 682 713 737 806 817 830 832 903 915 936 940 945 956 972 979'.split(' '),
+);
+
+/** "ATL to the 817", "the 972 one" */
+function isAreaCode(text: Text, { from, to, isBare }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare || to !== from + 1 || !AREA_CODES.has(word(from)) || word(from - 1) !== 'the') return false;
+  return text.tokens[to]?.kind !== 'word' || /^(?:one|number|area|side|code|phone)$/.test(word(to));
+}
+
+/** "at seventy-one", "in 71 I bought", "a 79 Fleetwood", "115 degrees", "0300" */
+function isAgeOrYear(text: Text, { from, to, isBare, value }: Money): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (!isBare) return false;
+  if (word(from) === 'be' || /^(?:be|turn)$/.test(word(from - 1))) return value < 100_000;
+  if (/^0\d{3}$/.test(text.raw.slice(text.tokens[from]?.start, text.tokens[from]?.end))) return true;
+  if (/^(?:degree|degrees|year|°|f)$/.test(word(to)) || text.raw[text.tokens[to - 1]?.end ?? 0] === '°') return true;
+  if (value >= 100_000)
+    return word(from - 1) === 'says' && value < 125_000 && text.tokens.some((token) => token.text === 'weather');
+  const before = word(from - 1);
+  if (before === 'at' && text.tokens[to]?.kind !== 'word') return /^[a-z]/.test(word(from));
+  if (before === 'in') return /^(?:i|we|he|she|my)$/.test(word(to));
+  return (
+    before === 'a' &&
+    text.tokens[to]?.kind === 'word' &&
+    !/^(?:budget|house|home|place|max|down|or|and|k)$/.test(word(to))
+  );
+}
+
+const NO_COUNT = new Set(
+  'hundreds thousands millions dollars bucks works sounds seems takes covers gets pays clears suits makes leaves feels looks helps plus tops pesos dolares grands this less cash cashes does goes comes becomes'.split(
+    ' ',
+  ),
+);
+
+/** "212 accounts", "my four kids and the 86 geese": so many things. */
+function isCountedThing(text: Text, { from, to, isBare }: Money): boolean {
+  const next = text.tokens[to];
+  if (!isBare || text.tokens[from - 1]?.text === '$' || next?.kind !== 'word') return false;
+  return /^[a-z]{4,}[^s]s$/.test(next.text) && !NO_COUNT.has(next.text);
 }
 
 const SEEN_WORDS = new Set('looked toured saw seen listing listed zillow redfin showing'.split(' '));
@@ -405,7 +532,7 @@ function isBoundOfAnother(text: Text, { from, to }: Money): boolean {
   if (BOUND_AFTER.test(text.tokens[to]?.text ?? '')) return false;
   for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
     const word = text.tokens[at]?.text ?? '';
-    if (word === ',') return true;
+    if (word === ',' || word === '.') return true;
     if (!BETWEEN.has(word)) return false;
   }
   return false;

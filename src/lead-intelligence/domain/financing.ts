@@ -13,6 +13,11 @@ const COMPANY_AFTER: ReadonlyMap<string, RegExp> = new Map([
 const THINGS =
   /^(?:guy|lady|dude|rep|fridge|refrigerator|freezer|tub|tv|screen|shrimp|garage|closet|box|crib|bed|packet|pack|sized|size|eggs)$/;
 
+/** What is approved and is no loan. */
+const APPROVABLE = new Set(
+  'address contract list plan plans permit permits budget by vendor daycare site use'.split(' '),
+);
+
 const PROGRAMMES: ReadonlySet<Financing> = new Set(['fha', 'va', 'conventional', 'jumbo']);
 
 /** A text made of nothing else must not take long. */
@@ -131,6 +136,8 @@ function isSomethingElse(text: Text, from: number, to: number): boolean {
   if (first === 'cash' && next === 'offer' && /^(?:ready|in hand)$/.test(text.tokens[to + 1]?.text ?? '')) return false;
   if (first === 'cash' && text.tokens[from - 1]?.text === 'much') return true;
   if (isOthers(text, from)) return true;
+  // "an approved address", "a licensed, approved daycare"
+  if (first === 'approved' && APPROVABLE.has(next)) return true;
   if (isOthersCash(text, from)) return true;
   // "all-cash offer", "making a cash offer"
   if (/^(?:all|-|our|my)$/.test(text.tokens[from - 1]?.text ?? '') && text.tokens[from]?.text === 'cash') return false;

@@ -3,7 +3,7 @@ import type { Text } from '../../reading/text';
 import { LIMITS, type Limit, OWN, type Owner } from './budget-phrases.data';
 import { FINANCING } from './financing-phrases.data';
 import type { Financing } from './lead';
-import { CUE_CONCEPTS, type Cue, LOCATION_CUES, RETRACTED, STAYING } from './location-cues.data';
+import { CUE_CONCEPTS, type Cue, LOCATION_CUES, RETRACTED, STAYING, UNDECIDED } from './location-cues.data';
 import { INTENT_PHRASES, URGENT_PHRASES } from './phrases.data';
 import { ELSEWHERE, EXTRAS, type Elsewhere, type Extra, OPEN } from './timeline-phrases.data';
 
@@ -17,6 +17,7 @@ interface Tags {
   cues: Cue;
   retracted: true;
   staying: true;
+  undecided: true;
   financing: Financing;
   urgent: number;
   intent: number;
@@ -46,7 +47,7 @@ const SOUGHT = [
 ];
 
 /** What spelling repair should know. */
-export const SOUGHT_WORDS: ReadonlySet<string> = new PhraseMatcher(SOUGHT).words;
+export const SOUGHT_WORDS: ReadonlySet<string> = new PhraseMatcher(SOUGHT, CUE_CONCEPTS).words;
 
 /** One matcher for all lists: following them together costs little more than following one. */
 const ALL = new PhraseMatcher<Listed>(
@@ -60,6 +61,7 @@ const ALL = new PhraseMatcher<Listed>(
     ...listed('cues', LOCATION_CUES),
     ...listed('retracted', RETRACTED),
     ...listed('staying', STAYING),
+    ...listed('undecided', UNDECIDED),
   ],
   CUE_CONCEPTS,
 );
@@ -75,6 +77,7 @@ export function findLeadPhrases({ tokens }: Text): LeadPhrases {
     cues: [],
     retracted: [],
     staying: [],
+    undecided: [],
     financing: [],
     urgent: [],
     intent: [],

@@ -6,16 +6,18 @@ import type { FoundInText } from './lead';
 import type { LeadPhrases } from './lead-phrases';
 import type { Cue, Say } from './location-cues.data';
 
-const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly'.split(' '));
+const JOINTS = new Set(', or and / y o the tx texas - nor ni vs versus & + even also maybe possibly in en'.split(' '));
 
 /** The cities wanted: neither where somebody comes from or works, nor those that are ruled out. */
 export function readLocations(
   text: Text,
   places: readonly Place[],
-  { cues, retracted, staying }: LeadPhrases,
+  { cues: said, retracted, staying, undecided }: LeadPhrases,
 ): FoundInText<string>[] {
   if (places.length === 0) return [];
-  const wanted: FoundInText<string>[] = [];
+  // the "branch" of "Farmers Branch" says nothing of the city before it
+  const cues = said.filter((cue) => isCue(text, cue, places));
+  const wanted: Wanted[] = [];
   const asides: FoundInText<string>[] = [];
   const inPassing: FoundInText<string>[] = [];
   const staysHere = staying.length > 0;
@@ -24,16 +26,26 @@ export function readLocations(
   let last: Say = 'wanted';
   for (const [index, place] of places.entries()) {
     const isNextInList = end >= 0 && isJoined(text, end, place.from);
-    const own = ownSay(text, place, cues) ?? arrowSay(text, place, places[index - 1], places[index + 1]);
+    const own =
+      corridorSay(text, place, places[index - 1], places[index + 1]) ??
+      ownSay(text, place, cues) ??
+      arrowSay(text, place, places[index - 1], places[index + 1]);
     const isAfterArrow = index > 0 && MOVED.test(text.raw.slice(places[index - 1]?.end, place.start));
     const isTurn: boolean =
       isRejected(last) && isNextInList && endsRejected(text, end, place, places[index - 2], places[index + 1]);
-    const say: Say = own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place));
+    const isHistory: boolean =
+      isRejected(last) && text.tokens[place.from - 1]?.text === 'then' && place.from - end <= 2;
+    const say: Say = isHistory
+      ? last
+      : (own ?? (isNextInList && !isAfterArrow && !isTurn ? last : defaultSay(text, place)));
     const found = { value: place.city, from: place.from, to: place.to };
+    const isPick = isBarePick(text, place, places);
+    const isSure = isPick || own === 'wanted' || own === 'final' || (isNextInList && (wanted.at(-1)?.isSure ?? false));
     if (isWanted(say) && (isSuperseded(text, place, places) || isRetracted(text, place, places, retracted))) continue;
     if (isWanted(say)) {
       if (say === 'final' && !isAlso(text, place)) wanted.length = 0;
-      wanted.push(found);
+      else if (isPick && !isNextInList && !isAlso(text, place)) dropUnsure(text, wanted, place);
+      wanted.push({ ...found, isSure });
       takenBack.delete(place.city);
     } else if (say === 'refused' && !isElsewhere(text, place, wanted)) takenBack.add(place.city);
     if (say === 'aside' && !isStory(text, place)) asides.push(found);
@@ -41,18 +53,79 @@ export function readLocations(
     end = place.to;
     last = say === 'final' ? 'wanted' : say;
   }
-  const isMeant = ({ value }: FoundInText<string>): boolean => !takenBack.has(value);
+  const isUndecided = undecided.length > 0;
+  const isMeant = ({ value, isSure = false }: FoundInText<string> & { readonly isSure?: boolean }): boolean =>
+    !takenBack.has(value) && (isSure || !isUndecided);
   const [explicit, implied] = [wanted.filter(isMeant), asides.filter(isMeant)];
   const meant = explicit.length > 0 ? explicit : implied;
   return meant.length > 0 ? meant : staysHere ? inPassing : inPassing.filter(isMeant);
+}
+
+/** Neither "branch" of "Farmers Branch" nor a phrase that a comma breaks ("cash no bank, in Greenville") says something of a city. */
+function isCue(text: Text, { tag, from, to }: FoundCue, places: readonly Place[]): boolean {
+  if (tag.side === 'after') return !places.some((place) => place.from <= from && from < place.to);
+  if (tag.say !== 'not_wanted' && tag.say !== 'passing') return true;
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (/^[,;.]$/.test(text.tokens[at]?.text ?? '') && /^(?:no|without|sin)$/.test(text.tokens[from - 1]?.text ?? ''))
+      return false;
+  return true;
+}
+
+/** A city that is wanted; sure when words or a bare naming say so, not only that nothing speaks against it. */
+interface Wanted extends FoundInText<string> {
+  readonly isSure: boolean;
+}
+
+/** "Elgin sausage is good, but Hutto has my grandkids. Hutto.": a bare name is the answer to what was mused before. */
+function dropUnsure(text: Text, wanted: Wanted[], { from }: Place): void {
+  const kept = wanted.filter((each) => each.isSure || sentenceAt(text, each.from) === sentenceAt(text, from));
+  wanted.splice(0, wanted.length, ...kept);
+}
+
+/** What stands beside a name that is given as an answer. */
+const PICK_WORDS = new Set(
+  `anyway anyways anyhow then so now please pls still again therefore thanks thank you lol haha jk seriously honestly fam alone it is definitely for sure
+   me sir yall yes ok okay well actually answer real we i want wants give show gimme just only mine ours vote pick verdict result though tho instead
+   either any of em them works onward realistically probably this time next stop back first second third`.split(/\s+/),
+);
+
+/** Its sentence names cities and says nothing else of them. */
+function isBarePick(text: Text, place: Place, places: readonly Place[]): boolean {
+  for (let at = place.from - 1; at >= 0 && !endsNote(text, at); at -= 1)
+    if (!isPickWord(text, at, places)) return false;
+  for (let at = place.to; at < text.tokens.length && !endsNote(text, at); at += 1)
+    if (!isPickWord(text, at, places)) return false;
+  return true;
+}
+
+function isPickWord(text: Text, at: number, places: readonly Place[]): boolean {
+  const token = text.tokens[at];
+  if (token?.kind !== 'word') return true;
+  if (token.text === 'no') return false;
+  if (PICK_WORDS.has(token.text) || FRAGMENT_WORDS.has(token.text)) return true;
+  return places.some((each) => each.from <= at && at < each.to);
+}
+
+function endsNote(text: Text, at: number): boolean {
+  const token = text.tokens[at];
+  const next = text.tokens[at + 1];
+  return /^(?:[.!?;:\n]|\.\.\.)$/.test(token?.text ?? '') && !(token?.text === '.' && token.end === next?.start);
+}
+
+function sentenceAt(text: Text, at: number): number {
+  return text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
 }
 
 function isWanted(say: Say): boolean {
   return say === 'wanted' || say === 'final';
 }
 
-/** "so Coppell works too": one more, not instead. */
-function isAlso(text: Text, { to }: Place): boolean {
+/** "so Coppell works too", "or maybe Burleson": one more, not instead. */
+function isAlso(text: Text, { from, to }: Place): boolean {
+  const isMaybe = [from - 1, from - 2, to].some((at) =>
+    /^(?:maybe|also|or|plus|even|and)$/.test(text.tokens[at]?.text ?? ''),
+  );
+  if (isMaybe) return true;
   return text.tokens.slice(to, to + 4).some((token) => /^(?:too|also|either|well)$/.test(token.text));
 }
 
@@ -122,7 +195,25 @@ function endsRejected(
   return isOnlyComma && !(next !== undefined && isJoined(text, place.to, next.from));
 }
 
-const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To))\s?$/;
+const CORRIDOR = /^(?:along|anywhere|anything|somewhere|everything|everywhere|between|corridor|stretch)$/;
+
+/** "From Red Oak down to Ennis, along 45", "anywhere from Sherman up to Denison": both ends are wanted. */
+function corridorSay(text: Text, place: Place, before: Place | undefined, next: Place | undefined): Say | null {
+  const isFrom = (one = place, other = place): boolean =>
+    one !== other &&
+    text.tokens[one.from - 1]?.text === 'from' &&
+    text.tokens[other.from - 1]?.text === 'to' &&
+    other.from - one.to <= 3;
+  if (!isFrom(place, next) && !isFrom(before, place)) return null;
+  const sentence = sentenceAt(text, place.from);
+  if (text.tokens.some(({ text: word }) => /^(?:moving|move|relocating)$/.test(word))) return null;
+  const isAlong = text.tokens.some(
+    ({ text: word, index }) => CORRIDOR.test(word) && sentenceAt(text, index) === sentence,
+  );
+  return isAlong ? 'wanted' : null;
+}
+
+const MOVED = /^,?(?: (?:[A-Z]{2}|[Tt]exas|tx))?\s?(?:-+>|=+>|→| (?:to|TO|To|a))\s?$/;
 const PREFERRED = /^\s*(?:>|over)\s*$/i;
 
 /** "Denver -> Fort Worth" is a move, "Plano > Frisco" a preference. */
@@ -149,14 +240,16 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
     !(SAYS.has(text.tokens[place.from - 3]?.text ?? '') && text.tokens[place.from - 1]?.text === 'to')
   )
     return 'refused';
+  if (isAnsweredNo(text, place)) return 'refused';
   if (isSignature(text, place) || isPresent(text, place) || isTheirHouse(text, place)) return 'not_wanted';
-  const after = cues.find(
+  const behind = cues.filter(
     ({ tag, from }) =>
       tag.side === 'after' &&
       from >= place.to &&
       isSameSentence(text, from, place.from) &&
       (from === place.to || (from === place.to + 1 && !RELATIVES.has(text.tokens[place.to]?.text ?? ''))),
   );
+  const after = behind.find(({ tag, from }) => tag.say === 'final' && from === behind[0]?.from) ?? behind[0];
   const isAsked =
     after?.tag.say === 'refused' && text.clauses[text.tokens[place.from]?.clause ?? 0]?.isQuestion === true;
   if (after !== undefined && !isAsked) return after.tag.say;
@@ -168,7 +261,25 @@ function ownSay(text: Text, place: Place, cues: readonly FoundCue[]): Say | null
       !(cue.tag.say === 'not_wanted' && hasNewWish(text, cue, place)),
   );
   const governing = before.reduce<FoundCue | null>((best, cue) => (governs(cue, best) ? cue : best), null);
-  return governing === null ? null : sayOf(text, governing);
+  if (governing === null) return null;
+  const say = sayOf(text, governing);
+  return isWanted(say) && isOthersWish(text, place) ? 'aside' : say;
+}
+
+/** "Deer Park? No. Smells.", "Lantana made my sister laugh. Out.": the next sentence is a no. */
+function isAnsweredNo(text: Text, { to }: Place): boolean {
+  let end = to;
+  // "Keller no, Hurst yes"
+  if (text.tokens[to]?.text === 'no' && /^[,.;!/-]$/.test(text.tokens[to + 1]?.text ?? '.')) return true;
+  while (end < text.tokens.length && !endsNote(text, end)) end += 1;
+  while (text.tokens[end]?.kind === 'punctuation') end += 1;
+  if (text.tokens[end] === undefined) return false;
+  const start = /^(?:so|but|and|um|uh|hard|lol|yeah)$/.test(text.tokens[end]?.text ?? '') ? end + 1 : end;
+  let at = start;
+  while (text.tokens[at]?.text === ',') at += 1;
+  const next = text.tokens[at + 1];
+  const isOver = next === undefined || /^(?:[.!?;\n]|\.\.\.|,)$/.test(next.text);
+  return isOver && /^(?:no|nope|nah|out|pass|never|gag|not)$/.test(text.tokens[at]?.text ?? '');
 }
 
 /** "anything in Azle that is not a trailer": said of the house, not of the city. */
@@ -255,8 +366,33 @@ const REACH_AFTER = 4;
 
 /** Of a city of which nothing is said, by the words of its clause. */
 function defaultSay(text: Text, place: Place): Say {
+  if (isOthersWish(text, place)) return 'aside';
   if (isOfTheirLife(text, place) || isReason(text, place.from)) return 'passing';
   return isAside(text, place) ? 'aside' : 'wanted';
+}
+
+const KIN = new Set(
+  `everyone everybody mother father mom mama mum dad daddy papa parents son sons daughter sister brother
+   aunt auntie uncle cousin grandma grandpa law laws folks kids kid boss friend friends agent realtor lender mijo mija suegra`.split(
+    /\s+/,
+  ),
+);
+const SPEAKER = new Set(['i', 'we', 'yo', 'nosotros']);
+const WISHES = new Set(
+  'want wants wanted say says said prefer prefers prefiere picked picks love loves like likes think thinks dreams begs begging suggested suggests pushed pushing'.split(
+    ' ',
+  ),
+);
+
+/** "My mother in law picked Coppell", "Eldest son says Plano": a wish that somebody else has. */
+function isOthersWish(text: Text, { from }: Place): boolean {
+  const { clause } = text.tokens[from] ?? { clause: 0 };
+  const first = text.clauses[clause]?.from ?? from;
+  const words = text.tokens.slice(Math.max(first, from - REACH_BEFORE), from).map((token) => token.text);
+  const who = words.findLastIndex((word) => KIN.has(word));
+  if (who < 0 || words[who - 2] === 'for' || words[who - 1] === 'for' || words.some((word) => SPEAKER.has(word)))
+    return false;
+  return words.slice(who).some((word) => WISHES.has(word));
 }
 
 /** The nearest word that tells decides; of two at the same distance the one before. */
@@ -300,7 +436,7 @@ const PRAISE = new Set(
   `work works fine ok okay good great perfect ideal better best nice nicer first preferred preferably priority open flexible buyer buyers
    budget max cash preapproved approved fha va conventional bed beds bedroom bedrooms acre acres find show send any anything something somewhere
    dream mind option choice pick goal list address area areas either or closer near possible available casa comprar
-   what how where objective town towns someday choices narrowed sights purchase acceptable preferred remain
+   what how where second third fourth objective town towns someday choices narrowed sights purchase acceptable preferred remain
    between otherwise if yes now so not instead`.split(/\s+/),
 );
 
@@ -341,9 +477,32 @@ function isRuledOut(text: Text, at: number): boolean {
     if (token?.kind === 'number') return false;
     // "can not afford to live there so Euless or Bedford"
     if (token?.text === 'so' && !NEGATORS.has(text.tokens[before - 1]?.text ?? '')) return false;
-    if (token !== undefined && NEGATORS.has(token.text)) return !isAboutAmount(text, before);
+    if (token !== undefined && NEGATORS.has(token.text))
+      return !isAboutAmount(text, before) && !isAboutThing(text, before, at) && !isAboutLeaving(text, before, at);
   }
   return true;
+}
+
+/** "I can not leave Coppell": who does not leave wants to stay. */
+function isAboutLeaving(text: Text, negator: number, at: number): boolean {
+  return text.tokens
+    .slice(negator + 1, at)
+    .some((token) => /^(?:leave|leaving|leavin|budging|budge)$/.test(token.text));
+}
+
+/** What a "no" before "in" a city may rule out together with the city. */
+const RULED = new Set(
+  'thing things way part interest more house houses home homes place places one ones nada nothing anything plans plan desire intention'.split(
+    ' ',
+  ),
+);
+
+/** "No bank, in McKinney", "no stairs in either", "no credit": the thing is what there is none of, not the city. */
+function isAboutThing(text: Text, negator: number, at: number): boolean {
+  if (!/^(?:no|without|sin)$/.test(text.tokens[negator]?.text ?? '')) return false;
+  const words = text.tokens.slice(negator + 1, at).map((token) => token.text);
+  const where = words.findLastIndex((word) => WHERE.has(word) || word === ',');
+  return where > 0 && !words.slice(0, where).some((word) => RULED.has(word));
 }
 
 /** "not a dollar more for something in …", "no more than", "nothing over" */
@@ -368,8 +527,7 @@ function gap(text: Text, from: number, to: number): boolean {
 }
 
 function isSameSentence(text: Text, one: number, other: number): boolean {
-  const sentenceOf = (at: number): number => text.clauses[text.tokens[at]?.clause ?? 0]?.sentence ?? 0;
-  return sentenceOf(one) === sentenceOf(other);
+  return sentenceAt(text, one) === sentenceAt(text, other);
 }
 
 function isJoined(text: Text, from: number, to: number): boolean {

@@ -30,11 +30,23 @@ export function readTimeline(
   const found: FoundInText<LeadTimeline>[] = [];
   for (const span of times) {
     const value = timelineOf(text, span);
-    if (value === null || isElsewhere(text, span, others) || isPast(text, span) || isRate(text, span)) continue;
+    if (
+      value === null ||
+      isElsewhere(text, span, others) ||
+      isPast(text, span) ||
+      isRate(text, span) ||
+      isHours(text, span)
+    )
+      continue;
     found.push({ value, from: span.from, to: span.to });
   }
   // "7 months from now"
-  const extras = said.filter(({ to }) => text.tokens[to - 2]?.text !== 'from');
+  const extras = said.filter(
+    ({ from, to }) =>
+      (text.tokens[to - 2]?.text !== 'from' || /^(?:a|one|year|month)$/.test(text.tokens[from]?.text ?? '')) &&
+      !(/^(?:nos|me)$/.test(text.tokens[from]?.text ?? '') && text.tokens[from - 1]?.text === 'no') &&
+      text.tokens[from - 1]?.kind !== 'number',
+  );
   for (const { from, to } of open) found.push({ value: 'flexible', from, to });
   const all = [
     ...found.filter(({ from, to }) => extras.every((other) => other.to <= from || other.from >= to)),
@@ -49,6 +61,15 @@ export function readTimeline(
   return timed.find(({ value }) => value !== 'immediate') ?? timed[0] ?? all[0] ?? null;
 }
 
+/** "So 5 months", "the short version is 2 months", "make it 6 weeks": what all that was said before comes to. */
+const CONCLUDES =
+  /(?:^so |\bso (?:yeah |yes |its |it is |just |about )?|\bmake (?:it|that) |\bcall it |\b(?:short version|bottom line|answer|long story short) (?:is )?)$/;
+
+function saidBefore(text: Text, from: number): string {
+  const words = text.tokens.slice(Math.max(0, from - 4), from).filter(({ kind }) => kind !== 'punctuation');
+  return words.map((token) => `${token.text} `).join('');
+}
+
 const CORRECTION = /^(?:mean|meant|correction|actually|sorry|scratch|wait|oops|originally)$/;
 const MORE_LIKE = new Set('it like now is to closer say just about say and then us'.split(' '));
 const TURNED = /^(?:now|make|making|like|changed|moved|bumped|pushed|closer|correction|meant|mean)$/;
@@ -56,10 +77,25 @@ const MOST_COUNTED = 24;
 
 /** "2 months. I mean, 2 weeks!", "6 months, but they moved my start date up so make it 2": what was said last, in the unit said before. */
 function correctionOf(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
+  const conclusion = timed.findLast(({ from }) => CONCLUDES.test(saidBefore(text, from)));
+  if (conclusion !== undefined && timed.length > 1) return conclusion;
+  const wished = timed.filter(({ from }) =>
+    /\b(?:buy|buying|move|moving|close|closing) (?:in|within) $/.test(saidBefore(text, from)),
+  );
+  if (wished.length === 1 && timed.length > 1) return wished[0] ?? null;
+  const bare = bareCorrection(text, timed);
+  if (bare !== null) return bare;
   const [first, second] = [timed[0], timed[1]];
   if (first === undefined || timed.length > 2) return null;
   if (second !== undefined)
     return text.tokens.slice(first.to, second.from).some((token) => CORRECTION.test(token.text)) ? second : null;
+  return null;
+}
+
+/** "6 months, but they moved my date so make it 2": a number alone, in the unit of the times before. */
+function bareCorrection(text: Text, timed: readonly FoundInText<LeadTimeline>[]): FoundInText<LeadTimeline> | null {
+  const first = timed.at(-1);
+  if (first === undefined) return null;
   const unit = UNIT_DAYS.get(text.tokens[first.to - 1]?.text ?? '');
   if (unit === undefined) return null;
   const at = text.tokens.findLastIndex(({ kind }) => kind === 'number');
@@ -78,13 +114,39 @@ const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
   ['week', 7],
 ]);
 
+/** "An hour from Denton", "call in 2 hours": only days are told in so many hours. */
+function isHours(text: Text, { unit, daysHigh }: TimeSpan): boolean {
+  return unit === 'hour' && daysHigh !== null && daysHigh < 1;
+}
+
 const WISHED =
   /^(?:want|wanting|wanted|plan|planning|hoping|move|moving|buy|buying|sell|selling|thinking|need|trying|close)$/;
+
+const DONE =
+  /^(?:have|has|had|been|was|were|did|served|spent|worked|wintered|financed|loved|lived|rented|bought|paid|[a-z]{3,}ed)$/;
+
+/** "have wintered here for six years", "financed for 39 months", "one more day": how long, not when. */
+function isLasting(text: Text, from: number): boolean {
+  const word = (at: number): string => text.tokens[at]?.text ?? '';
+  if (word(from) === 'one' && word(from + 1) === 'more') return true;
+  if (/^(?:did|served|spent)$/.test(word(from - 1))) return true;
+  if (word(from - 1) !== 'for') return false;
+  const { clause } = text.tokens[from] ?? { clause: -1 };
+  const before = text.tokens.slice(Math.max(0, from - 9), from).filter((token) => token.clause === clause);
+  if (
+    before.some((token) =>
+      /^(?:need|needs|approved|preapproved|locked|good|wait|ready|will|going|down)$/.test(token.text),
+    )
+  )
+    return false;
+  return before.some((token) => DONE.test(token.text));
+}
 
 /** "been in this apartment 5 years", "divorced a year": how long something has been going on. */
 function isPast(text: Text, { from, kind }: TimeSpan): boolean {
   if (kind !== 'duration') return false;
   const clause = text.tokens[from]?.clause;
+  if (isLasting(text, from)) return true;
   for (let at = from - 1; at >= from - 5; at -= 1) {
     const token = text.tokens[at];
     if (token?.clause !== clause || WISHED.test(token?.text ?? '')) return false;
@@ -98,6 +160,9 @@ function isPast(text: Text, { from, kind }: TimeSpan): boolean {
 /** "365 days a year", "2 nights a month": how often. */
 function isRate(text: Text, { from, kind }: TimeSpan): boolean {
   if (kind !== 'duration' || !/^(?:a|per|each|every)$/.test(text.tokens[from]?.text ?? '')) return false;
+  // "2x a week", "611 houses a day"
+  const [second, before] = [text.tokens[from - 2], text.tokens[from - 1]];
+  if (before?.kind === 'number' || (second?.kind === 'number' && before?.kind === 'word')) return true;
   return /^(?:nights|night|days|day|weeks|week|wks|times|hours|hrs|once|twice|months)$/.test(
     text.tokens[from - 1]?.text ?? '',
   );
