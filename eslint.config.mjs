@@ -59,7 +59,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/demo/**', 'test/{accuracy,bench,faults}/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/demo/**', 'test/{accuracy,bench,faults,training}/**'], rules: { 'no-console': 'off' } },
   {
     // What a component gives is always an element.
     files: ['ui/**'],

@@ -103,14 +103,12 @@ function report(
   let all = 0;
   for (const each of unseen) {
     const given = answer(each);
-    let isAll = true;
     each.lesson.labels.forEach((label, head) => {
       if (label < 0) return;
       asked[head] = (asked[head] ?? 0) + 1;
       if (given[head] === label) right[head] = (right[head] ?? 0) + 1;
-      else isAll = false;
     });
-    if (isAll) all += 1;
+    if (each.lesson.labels.every((label, head) => label < 0 || given[head] === label)) all += 1;
   }
   const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(2);
   const fields = heads.map(({ field }, head) => `${field} ${share(right[head] ?? 0, asked[head] ?? 0)}`);

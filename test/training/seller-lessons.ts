@@ -46,7 +46,7 @@ function labelsOf({ expect, id }: Sample, question: Question | null): number[] {
     if (!applies(head, question)) return -1;
     const label = expect[field];
     if (label === undefined || label === null) return 0;
-    const place = (values as readonly string[]).indexOf(typeof label === 'number' ? 'said' : String(label));
+    const place = (values as readonly string[]).indexOf(wordFor(label));
     if (place < 0) throw new Error(`${id}: ${field} cannot be ${JSON.stringify(label)}`);
     return place;
   });
@@ -66,4 +66,10 @@ function joined(own: readonly number[], other: readonly number[]): number[] | nu
     labels.push(head >= FIRST_OF_OFFER ? label : isBoth ? Math.min(label, second) : Math.max(label, second));
   }
   return labels;
+}
+
+/** Of a figure only that it is said. */
+function wordFor(label: unknown): string {
+  if (typeof label === 'number') return 'said';
+  return typeof label === 'string' ? label : JSON.stringify(label);
 }

@@ -1,3 +1,4 @@
+import { shares } from '../../src/reading/learned/judge';
 import { FLAGS } from '../../src/reading/learned/word-network';
 import { type Chance, Dense, Sparse } from './optimiser';
 
@@ -91,7 +92,7 @@ export class Trainee {
     const { out } = this.forward(example, example.groups, null);
     return this.shape.heads.map((size, index) => {
       const start = this.starts[index] ?? 0;
-      return softmax(out.subarray(start, start + size));
+      return shares(out.subarray(start, start + size));
     });
   }
 
@@ -191,7 +192,7 @@ export class Trainee {
       const label = labels[index] ?? -1;
       if (label < 0) return;
       const start = this.starts[index] ?? 0;
-      softmax(out.subarray(start, start + size)).forEach((share, value) => {
+      shares(out.subarray(start, start + size)).forEach((share, value) => {
         slopes[start + value] = share - (value === label ? 1 : 0);
         if (value === label) cost -= Math.log(Math.max(share, 1e-9));
       });
@@ -266,12 +267,4 @@ function dot(row: Float32Array, table: Float32Array, from: number): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += (row[at] ?? 0) * (table[from + at] ?? 0);
   return sum;
-}
-
-export function softmax(scores: ArrayLike<number>): number[] {
-  let most = -Infinity;
-  for (let at = 0; at < scores.length; at += 1) most = Math.max(most, scores[at] ?? -Infinity);
-  const powers = Array.from(scores, (score) => Math.exp(score - most));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / sum);
 }

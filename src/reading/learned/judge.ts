@@ -51,13 +51,18 @@ export function weigh(weights: JudgeWeights, opinions: Opinions): number[] {
 /** Below this a share counts as if it were this: nothing is impossible. */
 const LEAST_SHARE = 1e-4;
 
-/** The logarithms of the shares that scores stand for. */
-export function logShares(scores: ArrayLike<number>): number[] {
-  let most = -Infinity;
-  for (let at = 0; at < scores.length; at += 1) most = Math.max(most, scores[at] ?? -Infinity);
-  const powers = Array.from(scores, (score) => Math.exp(score - most));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => Math.log(power / sum + LEAST_SHARE));
+/** The shares that scores stand for: positive, and together one. */
+export function shares(scores: Iterable<number>): number[] {
+  const all = [...scores];
+  const most = Math.max(...all);
+  const powers = all.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Their logarithms. */
+export function logShares(scores: Iterable<number>): number[] {
+  return shares(scores).map((share) => Math.log(share + LEAST_SHARE));
 }
 
 export function greatest(scores: readonly number[]): number {
