@@ -972,6 +972,9 @@ const NOT_AN_INTENT: IntentGroup = {
 const NOT_OPT_OUT: IntentGroup = {
   tag: 'not-opt-out',
   phrases: [
+    '(stop|quit) (sending|giving|making|throwing) ~2 (lowball|low|insulting|crazy|ridiculous|silly|fake) ~1 (numbers|number|offers|offer|prices|price|figures|figure|bids)',
+    '(i|we)? (am|are)? ~1 done with (this|the|that|my|our) ~1 (house|home|place|property|street|neighborhood|town|city|tenants|renters|repairs|mess|yard)',
+    '(buyer|buyers|investor|investors|agent|agents|realtor|realtors|guy|guys|company|companies|lender|bank) ~2 (stopped|quit) (texting|calling|answering|writing|messaging|responding|emailing) ~1',
     '(unsubscribe|unsubscribing|opting out|opt out|stop|quit) (was|is) (a|an|by|my)? (mistake|accident|accidental|error|typo|misclick|slip|unintentional)',
     '(stop|enough|quit) (with|using|sending)? ~3 (automated|robot|bot|ai|canned|computer) ~4 (person|somebody|someone|human|talk|speak|agent)',
     'not (text|message|email) (me|us)? ~4 (call|calling) (me|us|instead|only|please|is)?',

@@ -9,6 +9,8 @@ import { judge } from './second-opinion';
  * meant, never how much one is.
  */
 export function decideTogether({ text, reading: byRules, rejected }: ReadByRules, context: ReadingContext): Reading {
+  // Once they have agreed, sellers write about calls and papers: nothing the network was taught
+  if (context.isAgreed === true) return byRules;
   const { places, changes } = judge(text, context.question, placesOf(byRules, rejected));
   if (changes.length === 0) return byRules;
   const values = valuesAt(places);

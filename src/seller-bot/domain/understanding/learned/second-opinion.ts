@@ -15,7 +15,7 @@ const CLEAR = 0.6;
 /** More, where the rules saw something and rejected it. */
 const DESPITE_REJECTION = 1.5;
 /** What silences the bot, or answers an offer. */
-const GRAVE = 1.5;
+const GRAVE = 2;
 const GRAVE_FIELDS: ReadonlySet<LearnedField> = new Set(['offer_accepted', 'timeline_acceptable']);
 const GRAVE_VALUES: ReadonlySet<string> = new Set(['opt_out', 'wrong_number']);
 /** Of a figure the network only says that it is not meant. */
