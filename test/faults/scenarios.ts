@@ -45,7 +45,7 @@ export const LONG_EMBEDDED: Plan = {
   store: 'embedded',
   instances: 1,
   conversations: 2000,
-  atOnce: 96,
+  atOnce: 32,
   faults: 100,
   troubles: { pauseMs: 8000, only: ['kill', 'kill at point'] },
   crmFailing: 0.05,
