@@ -21,6 +21,9 @@ const GRAVE_VALUES: ReadonlySet<string> = new Set(['opt_out', 'wrong_number']);
 /** Of a figure the network only says that it is not meant. */
 const FIGURES: ReadonlySet<LearnedField> = new Set(['price_expectation', 'counter_offer']);
 
+/** No text it learned from was longer; a network knows nothing of what it has never seen. */
+const LONGEST_TAUGHT = 100;
+
 /** A field on which network and rules together come to something else than the rules alone. */
 export interface Change {
   readonly field: LearnedField;
@@ -36,7 +39,8 @@ export interface Judgement {
 
 /** What a text says when the rules (`said`: their value by head) are weighed against what a network learned from labelled texts. */
 export function judge(text: Text, question: Question | null, said: readonly number[]): Judgement {
-  if (text.tokens.length === 0) return { places: said, changes: [] };
+  if (text.tokens.length === 0 || text.tokens.length > LONGEST_TAUGHT)
+    return { places: byRulesAlone(said), changes: [] };
   const words = wordsOf(text);
   const scores = network.read(words, question ?? 0, hintsOf(question));
   const changes: Change[] = [];
@@ -70,4 +74,9 @@ function leadNeeded(field: LearnedField, value: string, rules: number, rejected:
   if (FIGURES.has(field)) return Number.POSITIVE_INFINITY;
   const needed = GRAVE_FIELDS.has(field) || GRAVE_VALUES.has(value) ? GRAVE : CLEAR;
   return rules === rejected ? needed + DESPITE_REJECTION : needed;
+}
+
+/** What the rules rejected is not said. */
+function byRulesAlone(said: readonly number[]): number[] {
+  return said.map((place, head) => (place === HEADS[head]?.values.length ? 0 : place));
 }
