@@ -121,7 +121,8 @@ export class TakeTurns {
     const { tagDelayMs } = this.config.conversation;
     const made = await this.leads.of(opened, messages, outcome, now);
     const commit = { ...commitOf(opened, messages, outcome, { body, now, tagDelayMs }), lead: made?.lead ?? null };
-    if ((await this.store.commit(commit)) === 'conflict') return null;
+    const committed = await this.store.commit(commit);
+    if (committed === 'conflict') return null;
     if (made !== null) this.leads.committed(opened, outcome.conversation, made);
     this.outbox.wake(key.locationId);
     this.recordAnswers(key.locationId, messages, outcome);
