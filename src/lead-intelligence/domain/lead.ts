@@ -1,31 +1,12 @@
 import type { LeadText } from './lead-text';
 
-/** The first of each list stands for "not said". */
-export const LEAD_TIMELINES = [
-  'unknown',
-  'immediate',
-  '1_month',
-  '2_months',
-  '3_months',
-  '6_months',
-  '1_year',
-  'flexible',
-] as const;
-export type LeadTimeline = (typeof LEAD_TIMELINES)[number];
+export type LeadTimeline =
+  'immediate' | '1_month' | '2_months' | '3_months' | '6_months' | '1_year' | 'flexible' | 'unknown';
 
 export type TimelineClass = '0-30 days' | '1-3 months' | '3-6 months' | '6+ months' | 'Unknown';
 
-export const FINANCINGS = [
-  'unknown',
-  'cash',
-  'pre_approved',
-  'conventional',
-  'fha',
-  'va',
-  'jumbo',
-  'needs_financing',
-] as const;
-export type Financing = (typeof FINANCINGS)[number];
+export type Financing =
+  'cash' | 'pre_approved' | 'conventional' | 'fha' | 'va' | 'jumbo' | 'needs_financing' | 'unknown';
 
 export type LeadField = 'budget' | 'timeline' | 'location' | 'financing';
 
