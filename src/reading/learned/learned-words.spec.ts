@@ -3,7 +3,12 @@ import { wordsOf } from './word-network';
 
 describe('A text as the network sees it', () => {
   it.each([
-    ['The ROOF leaks!', ['the', 'roof', 'leaks', '!']],
+    ['The ROOF leaks!', ['the', 'roof', 'leaks']],
+    ['Hello Jorge! the roof leaks. Thank you', ['the', 'roof', 'leaks']],
+    ['hey, no thanks', ['no', 'thanks']],
+    ['is it you?', ['is', 'it', 'you', '?']],
+    ['Hi there!', ['hi', 'there', '!']],
+    ['Thanks.', ['thanks']],
     ["don't", ['do', 'not']],
     ['350k', ['#money']],
     ['built in 1987', ['built', 'in', '#year']],

@@ -1,4 +1,5 @@
 import type { Text } from '../token';
+import { coreOf } from './core-of';
 import { learnedWord, LONGEST_LEARNED } from './learned-words';
 import { eachGroup, wordKey } from './word-groups';
 
@@ -169,7 +170,7 @@ export class WordNetwork {
     return shares;
   }
 
-  /** The stretch of words that speaks most for one output and against another: `from` up to but not including `to`. */
+  /** The stretch of tokens that speaks most for one output and against another: `from` up to but not including `to`. */
   strongest(words: Words, question: number, wanted: number, instead: number): { from: number; to: number } {
     const shares = this.shares(words, question, wanted, instead);
     let best = { from: 0, to: Math.max(1, shares.length), sum: -Infinity };
@@ -183,7 +184,7 @@ export class WordNetwork {
       sum += share;
       if (sum > best.sum) best = { from, to: at + 1, sum };
     }
-    return { from: best.from, to: best.to };
+    return { from: words.from + best.from, to: words.from + best.to };
   }
 
   /** Looks up the words of a text; how many there are. */
@@ -265,16 +266,19 @@ function addRow(sum: Float32Array, table: Float32Array, from: number, times: num
 
 /** A text as the network sees it. */
 export interface Words {
+  /** The token that is the first word. */
+  readonly from: number;
   readonly list: readonly string[];
   /** The bits of `FLAGS` of each word. */
   readonly flags: Uint8Array;
 }
 
 export function wordsOf(text: Text): Words {
-  const list = text.tokens.slice(0, LONGEST_LEARNED).map(learnedWord);
-  const flags = new Uint8Array(list.length);
+  const { from, to } = coreOf(text);
+  const end = Math.min(to, from + LONGEST_LEARNED);
+  const flags = new Uint8Array(end);
   setFlags(text, flags);
-  return { list, flags };
+  return { from, list: text.tokens.slice(from, end).map(learnedWord), flags: flags.subarray(from) };
 }
 
 const DENIALS = new Set(

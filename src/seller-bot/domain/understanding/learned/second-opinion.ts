@@ -54,7 +54,7 @@ export function judge(text: Text, question: Question | null, said: readonly numb
       network: logShares(scores.subarray(start, start + values.length)),
       rules,
       question: question ?? 0,
-      length: text.tokens.length,
+      length: words.list.length,
     };
     const likely = weigh(weights, opinions);
     const judged = greatest(likely);
