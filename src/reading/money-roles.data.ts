@@ -1,3 +1,4 @@
+import { SOURCES } from './money-speakers.data';
 import type { PhraseGroup } from './phrases';
 
 /** What an amount of money is said to be. Figures that are no money (a year, a phone number) keep their own role. */
@@ -15,6 +16,8 @@ export type MoneyRole =
   | 'salary'
   | 'fee'
   | 'difference'
+  /** Taken back, turned down, or set against the one that is meant: "forget the 315", "instead of 330". */
+  | 'withdrawn'
   | 'size'
   | 'year'
   | 'phone'
@@ -81,6 +84,16 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(below|under|less than|lower than|no less than|north of|at least)',
     '(make|call) it',
     'shooting for',
+    '(i|we) (got|have|had) (it|her|mine|ours) (pegged|figured|priced|marked|down)? (at|for)',
+    '(split|splitting|call|land|landing|shake) (it|the difference)? (even)? (at|on)',
+    '(come|try|hit) (me)? (back|again) (at|with)',
+    'not (say no to|turn down|turn away|kick|refuse|sneeze at|balk at|complain about|be mad (at|about)|be upset (with|about)|hate|cry about|argue with|object to|frown at|spit at|mind)',
+    '(lower|upper|low|high|top|bottom) (end|side) (is|of|at|would be|around)?',
+    '(come|came|coming) up with (is|was|would be)?',
+    '(come|came|coming|get|getting|go|drop|budge|move|back) (off|down from|off of|down off) (of)? (that|it|my price|that number) (some|a bit|a little|a hair)? (and go|down)? to',
+    '(show|bring|hand|slide|send|shoot|find|get|write) me (a check for|an offer (for|of|at)|a contract (for|at)|something at)?',
+    'care about',
+    'in it for (me|us)',
     '(agreed|settled|decided|landed) (on|at)',
     'aiming (for|at)',
     'worth',
@@ -112,6 +125,9 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(is|would be) ~3 (low|lowest|minimum|floor|bottom|least) ~3',
     'or (best offer|more|better|nothing|no deal)',
     'for (it|the house|the place|my house|my place|this house|everything)',
+    '(cut|split|splits|divided|divides|splitting|chopped|sliced) (right|straight|up|it)? (down the middle|clean|even|evenly|nicely|nice|fair|in half|fifty fifty|in two|three ways|four ways|two ways)',
+    'on (the|a|my|our) (bottom line|contract|check|paper|dotted line|settlement statement|settlement sheet|closing statement|table) (of|for|at|from)? (the|a)? (settlement|closing|contract|deal)?',
+    'in it for (me|us)',
     'too (much|high|crazy) (to|of a|for you|for this|for the)',
     '(pays|gets|covers|clears|buys) (everything|it all|it|me|us|all of it) (off|out)',
     'i (would|will|could) (take|sell|do|accept|be)',
@@ -123,6 +139,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'owed',
     'before',
     '(owe|owes|owed|owing|owning)',
+    '(bank|lender|mortgage company|note holder|credit union) (wants|want|needs|need|gets|get|is owed|has to get|takes)',
     '(a|the) (first|second|1st|2nd) (lien|mortgage)? (of|for|at)',
     '(debo|debemos|hipoteca|debe|deuda|prestamo|deber)',
     '(mortgage|mortgages|loan|loans|payoff|balance|lien|liens|heloc|note|debt|principal|bank)',
@@ -156,10 +173,12 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(got|bought|purchased|built) (it|the house|this)? in # for',
     'in (it|this|this house|this one|this place) for',
     '(i|we) gave',
-    '^ gave',
+    '< gave',
     '(got|picked|bought|purchased|built) (it|the house|this|this house|this place|the place|it up) (for|at|back)',
     'purchase price',
     'cost (me|us)',
+    '(pool|kitchen|roof|hvac|fence|deck|shop|barn|garage|windows|remodel|addition|ac|floors|landscaping|solar|foundation|pergola|driveway|patio|carpet) (alone|itself|by itself|job)? (was|were|cost|ran|set me back|set us back)',
+    'what (i|we|he|she|they) (have|has|had|got|put|sunk|paid|gave) (in|into)? (it|her|this|the house|this house|the place|for it)?',
     '(put|putting) (in|into)?',
     'paying',
   ),
@@ -169,7 +188,9 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(is|was)? what (i|we|they|he|she) (paid|bought|gave)',
     '(i|we|they) paid',
     '(invested|sunk|spent|wrapped up)',
-    '(into|invested in|tied up in) (it|the house|this house|this|the place|that)',
+    'out of (my|our) (own)? pocket',
+    '(into|invested in|tied up in|sunk in|wrapped up in) (it|the house|this house|this|the place|that)',
+    'in it',
     'when (i|we) (bought|got|purchased)',
     '(condo|townhome|townhouse|apartment|rv|camper|truck|car)',
     '(for|on) (the|a|my|our)? (new|next|another) (place|house|home|condo|one)',
@@ -199,12 +220,18 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'told (me|us) ~3 (list|get|sell)',
     '(similar|other|same|identical|comparable) (house|houses|homes|home|ones|one|places|properties|model)',
     '(they|people|everyone|everybody|someone|somebody|bank|realtor|agent) (told|tells|said|says|claims|claimed|thinks|say|figured) (me|us)? ~3 (worth|get)',
-    '(was|been|got|were) told ~3',
+    '(was|been|got|were) told',
     '(told|tells|said|says) (me|us|it is worth|i could get|it would|we could)',
     'they (say|said|told|sell|sold|go|were)',
     'market (value|price|rate)',
     '(insured|insurance) (for|at|value)?',
     'arv',
+    '(look|looked|looking|pulled|googled) (it|her|mine|us|the house|the address) up',
+    `(on|in|from|off|according to) (the|that|this|a|an|your|my)? ${SOURCES} (at|for|is|says|said|has it at|shows)?`,
+    'bragging (about|on)?',
+    '(has|have|had|got|gets) (me|us) (already|down)? (at|for)',
+    '(opendoor|offerpad|they|he|she|the other (guy|company|outfit|buyer|one)) (is|are|was|were) (already|up)? (at|to)',
+    '(who|where) (did|do|in the world|the heck|the hell|on earth)? ~2 (told|tell|said|say|says|got|get|getting|heard|hear|come up with|came up with|gave|saw|see|read|pull|pulled) (you|you all|them|that|this)?',
   ),
   cues(
     'estimate',
@@ -216,6 +243,24 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(next door|down the street|across the street|around here)',
     '(for|on)? (theirs|hers|his|(his|her|their) (house|place|home|one|lot|property))',
     '(segun|dice)',
+    '(it|they|zillow|google|siri|the (app|computer|phone|website|site|internet)) (said|says|say|told)',
+    `(on|in|from|off|per) (the|that|this|a|an|your|their)? ${SOURCES}`,
+  ),
+  cues(
+    'withdrawn',
+    'before',
+    '(forget|ignore|disregard|scratch|strike|delete|retract|withdraw|erase|cancel|discard|drop) (about|out)? (the|my|your|what|whatever|everything)',
+    '(take|taking|took) (back|off the table) (the|my|what)',
+    '(instead of|rather than|as opposed to|in place of|and not|not) (the|that|this|your|a|my|asking|my old|the old|getting) (asking|for|measly|lousy|old)?',
+    '(instead of|rather than|as opposed to|in place of)',
+    '(i|we) (was|were) (about|going|gonna|fixing|planning) to ask ~1 instead of',
+    '(it|that|price|number|asking|we|i) used to (be|ask|want|say|think)',
+  ),
+  cues(
+    'withdrawn',
+    'after',
+    '(is|was|are|would be) (way|just|totally|completely|flat|absolutely|now)? (out of the question|off the table|out the window|a non starter|a nonstarter|a no go|an insult|insulting|robbery|highway robbery|a slap in the face|a joke|laughable|nuts|crazy|insane|ridiculous|not happening|never happening|not going to happen|not going to fly|no good|history|a typo|a mistake|wrong|outdated|ancient history)',
+    '(would|will|does|did)? (make|makes|made|have|has) (me|us|her|him) (mad|angry|sick|cry|crying|sad|puke|barf|furious|vomit|laugh|laughing|walk|hang up|slam the door)',
   ),
   cues('percent', 'before', '(refinanced|refinance|refi|rate|interest|apr|locked in|locked) (rate)? (is|was|of|at)?'),
   cues(
@@ -283,7 +328,8 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'monthly',
     'before',
     '(electric|light|power|gas|water|phone|utility)? (bill|bills) (is|are|was|runs|of)? (only|about|just)?',
-    '(payment|payments|hoa|dues|utilities|premium|premiums)',
+    '(payment|payments|hoa|dues|utilities|premium|premiums|pmi|escrow|piti|impound|impounds)',
+    '(p and i|principal and interest|p i)',
   ),
   cues(
     'monthly',
@@ -309,6 +355,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'fee',
     'before',
     '(commission|commissions|fees|fee|closing costs|taxes|tax bill|property tax|insurance|deductible|moving costs)',
+    '(they|kids|heirs|siblings|brothers|sisters|we|us|them) (all|both)? each (think|thinks|want|wants|get|gets|need|needs|expect|expects) (they|to|we|he|she)? (get|gets|getting|have)?',
   ),
   cues('fee', 'after', '(each|apiece|a piece|per person|per head|per heir|to each)'),
   cues(
@@ -327,7 +374,9 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     'difference',
     'before',
     '(come|came|go|going|move|moving|bump|bring|raise|push|bumping|get|nudge) (it|that|the price|the offer|your offer|your number|price|offer|yours|me)? (up|down) (by|another)?',
-    '(raise|increase|bump|drop|lower|reduce|cut) (it|that|the price|the offer|your offer|price|offer|yours|by)? (by|another)?',
+    '(raise|increase|bump|drop|reduce|cut) (it|that|the price|the offer|your offer|price|offer|yours|by)? (by|another)?',
+    'lower (it|that|the price|my price|price) (by|another)?',
+    '(up|upping) (it|that|the price|the offer|your offer|price|offer|yours|your number) (by|another)?',
     '(knock|take|shave|took|knocked|come) (it|off|down|another|off the price)? (off|another)?',
     '(add|adding|throw in|toss in|sweeten it|sweeten the deal|kick in|tack on|throw another)',
     '(another|additional|extra|plus)',

@@ -176,7 +176,10 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (between.join() === 'about' && text.raw[text.tokens[first.to]?.start ?? 0] === '~')
     return isNear(rangeEnds(first, last), 4);
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
+  if (isHalved(text, first.from)) return false;
   if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
+  if (!first.isDecade && !last.isDecade && isHighThenLow(text, first, between))
+    return isNear(rangeEnds(last, first), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
   // "between four hundred, four ten"
   if (between.join() === ',' && isBetween(text, first.from)) return isNear(rangeEnds(first, last), 2);
@@ -205,13 +208,15 @@ function isApproximateList(text: Text, between: readonly string[], last: NumberM
   const after = text.tokens
     .slice(last.to, last.to + 6)
     .flatMap(({ kind, text: word }) => (kind === 'word' ? [word] : []));
-  return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
+  return /^(?:somewhere|something|around|or so|ish|in that|in there|right (?:in|around|about)|thereabouts|range|tops|max|at (?:the )?most|give or take|ballpark|neighborhood|depending)\b/.test(
+    after.join(' '),
+  );
 }
 
-const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum)$/;
-const HIGH_END = /^(?:high|much|top|upper|highest|max|maximum)$/;
+const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum|worst|floor|least)$/;
+const HIGH_END = /^(?:high|much|top|tops|upper|highest|max|maximum|best|ceiling|most|generous|lucky)$/;
 const LONGEST_BETWEEN = 8;
-const BESIDE = 4;
+const BESIDE = 5;
 
 /** "low end 240 high end 260", "240 at the low end, 260 at the high end" */
 function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, between: readonly string[]): boolean {
@@ -222,6 +227,18 @@ function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, be
   const after = words(last.to, last.to + BESIDE);
   const isBefore = before.some((word) => LOW_END.test(word)) && between.some((word) => HIGH_END.test(word));
   return isBefore || (between.some((word) => LOW_END.test(word)) && after.some((word) => HIGH_END.test(word)));
+}
+
+/** "top end 310 bottom end 295" */
+function isHighThenLow(text: Text, first: NumberMention, between: readonly string[]): boolean {
+  const before = text.tokens.slice(Math.max(0, first.from - 3), first.from).map((token) => token.text);
+  const isTop = before.some((word) => HIGH_END.test(word)) && !before.some((word) => LOW_END.test(word));
+  return isTop && between.length <= LONGEST_BETWEEN && between.some((word) => LOW_END.test(word));
+}
+
+/** "halfway between 450 and 500": one figure, in the middle. */
+function isHalved({ tokens }: Text, from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some(({ text }) => /^(?:halfway|midway|difference)$/.test(text));
 }
 
 function isNear([low, high]: readonly [number, number], most = 1.2): boolean {

@@ -258,6 +258,7 @@ export const REWRITES: Readonly<Record<string, string>> = {
   // runs of two words
   btwn: 'between',
   twixt: 'between',
+  tween: 'between',
   betwixt: 'between',
   somewheres: 'somewhere',
   alot: 'a lot',
