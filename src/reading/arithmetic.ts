@@ -66,7 +66,10 @@ function partsOf(text: Text, first: Money, second: Money): number | null {
     payeeIn(between) &&
     payeeIn(after) &&
     between.some((word) => word === 'and' || word === '+' || word === ',' || word === 'plus');
-  const isRest = first.role === 'owed' && givesSeller(between) && second.value < first.value * 1.5;
+  const isDebt = first.role === 'owed' || /^(?:lien|mortgage|loan|payoff|note)$/.test(between[0] ?? '');
+  const isInHand = isDebt && /^in (?:my|our) (?:hands?|pockets?|account|purse|bank)/.test(after.join(' '));
+  if (isInHand && second.value < first.value * 1.5) return first.value + second.value;
+  const isRest = isDebt && givesSeller(between) && second.value < first.value * 1.5;
   const isSplit =
     /[+]|\bplus\b/.test(between.join(' ')) && first.role === 'owed' && second.role === 'owed' && between.length <= 3;
   if (isPaidOut || isRest || isSplit) return first.value + second.value;

@@ -75,7 +75,12 @@ function isReported(text: Text, { first, previous }: Amount): boolean {
   const isAside = tokens[first.from - 1]?.text === '(';
   const last = isAside ? first.from - 2 : first.from - 1;
   const clause = clauses[tokens[isAside ? last : first.from]?.clause ?? 0];
-  const start = Math.max(clause?.from ?? 0, last - REPORT_REACH, previous?.to ?? 0);
+  // "a realtor told my daughter she could list it"
+  const isGoingOn =
+    /^(?:he|she|they|it)$/.test(tokens[clause?.from ?? 0]?.text ?? '') &&
+    tokens[(clause?.from ?? 0) - 1]?.kind === 'word';
+  const opening = isGoingOn ? clauses[(clause?.index ?? 1) - 1]?.from : clause?.from;
+  const start = Math.max(opening ?? 0, last - REPORT_REACH, previous?.to ?? 0);
   for (let at = last; at >= start; at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (word === 'i' || word === 'we') return false;

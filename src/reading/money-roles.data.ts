@@ -177,6 +177,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(got|picked|bought|purchased|built) (it|the house|this|this house|this place|the place|it up) (for|at|back)',
     'purchase price',
     'cost (me|us)',
+    '(buy|buying|purchase|looking at|eyeing|found|get|getting|buys) (a|an|the|this|that|us a|me a) ~2 (condo|rv|camper|boat|truck|cabin|townhome|townhouse|apartment|trailer|motorhome|lot|acreage) ~3 (for|at|is|costs|runs)',
     '(pool|kitchen|roof|hvac|fence|deck|shop|barn|garage|windows|remodel|addition|ac|floors|landscaping|solar|foundation|pergola|driveway|patio|carpet) (alone|itself|by itself|job)? (was|were|cost|ran|set me back|set us back)',
     'what (i|we|he|she|they) (have|has|had|got|put|sunk|paid|gave) (in|into)? (it|her|this|the house|this house|the place|for it)?',
     '(put|putting) (in|into)?',
@@ -254,12 +255,17 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
     '(instead of|rather than|as opposed to|in place of|and not|not) (the|that|this|your|a|my|asking|my old|the old|getting) (asking|for|measly|lousy|old)?',
     '(instead of|rather than|as opposed to|in place of)',
     '(i|we) (was|were) (about|going|gonna|fixing|planning) to ask ~1 instead of',
+    '(imagine|suppose|supposing|picture) (if|that)? (i|we) (said|asked|ask|say|wanted|want|told you|threw out|were to say|were to ask) (for)?',
+    '(scratch|forget|ignore|disregard|never mind) (the|what|that|whatever) (i|we) (said|told you|texted|wrote|sent) (about|was)?',
+    '(ignore|disregard)',
+    'never mind (about)? (the|my|that)',
     '(it|that|price|number|asking|we|i) used to (be|ask|want|say|think)',
   ),
   cues(
     'withdrawn',
     'after',
     '(is|was|are|would be) (way|just|totally|completely|flat|absolutely|now)? (out of the question|off the table|out the window|a non starter|a nonstarter|a no go|an insult|insulting|robbery|highway robbery|a slap in the face|a joke|laughable|nuts|crazy|insane|ridiculous|not happening|never happening|not going to happen|not going to fly|no good|history|a typo|a mistake|wrong|outdated|ancient history)',
+    'was (before|when|back|until|prior|yesterday|the old|years ago|a while ago|last (year|month|week|summer|spring|fall|winter))',
     '(would|will|does|did)? (make|makes|made|have|has) (me|us|her|him) (mad|angry|sick|cry|crying|sad|puke|barf|furious|vomit|laugh|laughing|walk|hang up|slam the door)',
   ),
   cues('percent', 'before', '(refinanced|refinance|refi|rate|interest|apr|locked in|locked) (rate)? (is|was|of|at)?'),
@@ -361,6 +367,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'fee',
     'before',
+    '(tax|taxes|fee|fees|commission|closing costs|closing) (on|be on|would be on)',
     '(insurance|fema|adjuster) ~4 (pay|paying|paid|covers|covering|gave|giving)',
     '(losing|lose|lost)',
     '(remediation|cleanup|restoration|insurance|contractor|engineers|inspector) (co|company|report|outfit|guy)? (wanted|wants|says|said|quoted)',
@@ -368,6 +375,7 @@ export const ROLE_CUES: readonly PhraseGroup<RoleCue>[] = [
   cues(
     'fee',
     'after',
+    '(to|for) (buy|get|purchase|put toward|pay for) (a|an|the|my|our|another) ~1 (rv|truck|car|boat|condo|camper|motorhome|trailer|wedding|funeral|tuition|college|surgery)',
     '(in|of|for|on|to)? (the|my|our|your)? (realtor|agent|closing|moving|back|property|legal)? (commission|commissions|fees|fee|closing costs|costs|taxes|expenses|lawyer|attorney|movers|deposit|earnest money|insurance)',
   ),
   cues(

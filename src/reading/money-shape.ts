@@ -79,6 +79,9 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
     return [first.value * 100_000, last.value * 100_000];
   const isShort = first.value < 10 && (first.isDecade || (isHundreds(last) && Number.isInteger(first.value)));
   const near = isShort ? first.value * 100 : first.value;
+  // "two ninety to three"
+  const isRound = last.form === 'words' && isHundreds(first) && last.value < 10 && last.value * 100 > first.value;
+  if (isRound && !last.isScaled) return [near * 1000, last.value * 100_000];
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
   if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
   // "$500 to $1500": where one end is written out, so is the other
@@ -170,6 +173,7 @@ const BEFORE_RANGE = new Set(['between', 'from', 'anywhere', 'somewhere', 'entre
 /** Whether two figures are the ends of one range: "300 to 320", "between 300 and 320", "310-20", "180 190". */
 export function isRange(text: Text, first: NumberMention, last: NumberMention): boolean {
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
+  if (between.length === 0 && isTensAfterUnit(first, last)) return true;
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
   // "220~240"
@@ -178,7 +182,7 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
   if (isHalved(text, first.from)) return false;
   if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
-  if (!first.isDecade && !last.isDecade && isHighThenLow(text, first, between))
+  if (!first.isDecade && !last.isDecade && isHighThenLow(text, first, last, between))
     return isNear(rangeEnds(last, first), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
   // "between four hundred, four ten"
@@ -190,6 +194,13 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (high < low && text.tokens[first.from - 1]?.text === 'from') return false;
   if (high < low * 0.5 || high > low * 4 || low === high) return false;
   return between.some((word) => JOINS_ENDS.has(word)) || isBetween(text, first.from);
+}
+
+/** "two eighty five ninety": the second end leaves out its hundred. */
+function isTensAfterUnit(first: NumberMention, last: NumberMention): boolean {
+  const step = last.value - (first.value % 100);
+  const isSpoken = first.form === 'words' && last.form === 'words' && !last.isScaled;
+  return isSpoken && isHundreds(first) && first.value % 10 !== 0 && last.value < 100 && step > 0 && step <= 15;
 }
 
 const MORE = /^(?:more|over|above|north)$/;
@@ -213,8 +224,10 @@ function isApproximateList(text: Text, between: readonly string[], last: NumberM
   );
 }
 
-const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum|worst|floor|least)$/;
-const HIGH_END = /^(?:high|much|top|tops|upper|highest|max|maximum|best|ceiling|most|generous|lucky)$/;
+const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum|worst|floor|least|bad)$/;
+const HIGH_END = /^(?:high|much|top|tops|upper|highest|max|maximum|best|ceiling|most|generous|lucky|good|perfect)$/;
+/** Of the words for the upper end those that are said of nothing else. */
+const STRICT_TOP = /^(?:high|top|upper|highest|ceiling|best)$/;
 const LONGEST_BETWEEN = 8;
 const BESIDE = 5;
 
@@ -230,7 +243,10 @@ function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, be
 }
 
 /** "top end 310 bottom end 295" */
-function isHighThenLow(text: Text, first: NumberMention, between: readonly string[]): boolean {
+function isHighThenLow(text: Text, first: NumberMention, last: NumberMention, between: readonly string[]): boolean {
+  const after = text.tokens.slice(last.to, last.to + BESIDE).map((token) => token.text);
+  const isAfter = between.some((word) => STRICT_TOP.test(word)) && after.some((word) => LOW_END.test(word));
+  if (isAfter && between.length <= LONGEST_BETWEEN) return true;
   const before = text.tokens.slice(Math.max(0, first.from - 3), first.from).map((token) => token.text);
   const isTop = before.some((word) => HIGH_END.test(word)) && !before.some((word) => LOW_END.test(word));
   return isTop && between.length <= LONGEST_BETWEEN && between.some((word) => LOW_END.test(word));

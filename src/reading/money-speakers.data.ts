@@ -29,7 +29,8 @@ export const SAYINGS = words(
   `say says said saying sayin think thinks thought thinking claim claims claimed claiming swear swears swore tell tells told
    telling reckon reckons reckoned figure figures figured guess guesses guessed guessing insist insists insisted estimate
    estimates estimated mention mentions mentioned suggest suggests suggested recommend recommends recommended brag brags
-   bragged bragging holler hollered hollering quote quotes quoted offered offering got bid bids bidding listed promise promises promised valued
+   bragged bragging holler hollered hollering quote quotes quoted offered offering texted emailed called spit put puts threw throws came comes pegged pegs had jumped closed posted left range ranges
+   ranging average averages averaging run runs rents got bid bids bidding listed promise promises promised valued
    values shows showed showing advertising advertised advertises read reads wrote wants wanted sold predicted predicts`,
 );
 

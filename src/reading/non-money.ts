@@ -326,7 +326,7 @@ function isDate(text: Text, number: NumberMention): boolean {
 /** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
 function isListNumber(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value)) return false;
-  if (isLowEnd(text, number) || isStepUp(text, number)) return false;
+  if (isLowEnd(text, number) || isRoundEnd(text, number) || isStepUp(text, number)) return false;
   if (number.form === 'words') return true;
   return (
     word(text, number.to) === ')' ||
@@ -347,4 +347,11 @@ function isStepUp(text: Text, { from, to, form }: NumberMention): boolean {
   const next = text.tokens[to];
   const isLast = next === undefined || next.kind === 'punctuation' || /^(?:and|more|then)$/.test(next.text);
   return form === 'words' && isLast && /^(?:bump|up|raise|sweeten|come|go|move) (?:it|up|that)$/.test(before);
+}
+
+/** "two ninety to three": the upper end is the next hundred. */
+function isRoundEnd(text: Text, { value, from, to, form }: NumberMention): boolean {
+  const isPair = form === 'words' && /^(?:to|-)$/.test(word(text, from - 1)) && TENS.has(word(text, from - 2));
+  const next = text.tokens[to];
+  return isPair && UNITS.get(word(text, from - 3)) === value - 1 && (next === undefined || next.kind === 'punctuation');
 }

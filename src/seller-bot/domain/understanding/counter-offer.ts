@@ -48,7 +48,8 @@ function proposedValue(text: Text, amount: Money, offerAmount: number | null): n
   if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount) || isTakenBack(text, amount)) return null;
   if (amount.isBare && amount.value < 20_000) return null;
   if (offerAmount !== null && amount.value < offerAmount * LEAST_COUNTER) return null;
-  return amount.kind !== 'floor' && isNegated(text, amount.from) ? null : amount.value;
+  const isDenied = amount.kind !== 'floor' && isNegated(text, amount.from) && !isCorrection(text, amount.from);
+  return isDenied ? null : amount.value;
 }
 
 /** "if you say 210 it's a deal": their figure only in supposition, so the seller's own. */

@@ -358,6 +358,7 @@ function isPast(text: Text, money: Money): boolean {
     (word, at) =>
       (word === 'last' && /^(?:year|month|week|time|summer|spring|fall|winter)$/.test(words[at + 1] ?? '')) ||
       PAST_AFTER.test(word) ||
+      (word === 'one' && words[at - 1] === 'at' && words[at + 1] === 'time') ||
       /^(?:19|20)\d\d$/.test(word),
   );
   if (isDated && PAST_AFTERWARDS.test(words.join(' '))) return true;
