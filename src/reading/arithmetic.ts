@@ -194,6 +194,8 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
   if (step === undefined || base === undefined) return null;
+  // "310 plus or minus 5", "300 give or take 10"
+  if (text.tokens[step.from - 2]?.text === 'or') return null;
   const isPlus =
     text.tokens[step.to]?.text === 'plus' ||
     (text.tokens[step.to]?.text === 'on' && text.tokens[step.to + 1]?.text === 'top' && step.value < base.value * 2);
@@ -269,7 +271,8 @@ function middleOf(text: Text, first: Money, second: Money): number | null {
       .map((token) => token.text)
       .join(' '),
   );
-  return isMiddle && isJoined ? Math.round((first.value + second.value) / 2) : null;
+  const isSplit = /\b(?:split(?: the difference)?|meet in the middle)(?: (?:,|:|on))*$/.test(before.join(' '));
+  return (isMiddle || isSplit) && isJoined ? Math.round((first.value + second.value) / 2) : null;
 }
 
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {

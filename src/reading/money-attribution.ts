@@ -80,7 +80,7 @@ function isReported(text: Text, { first, previous }: Amount): boolean {
     /^(?:he|she|they|it)$/.test(tokens[clause?.from ?? 0]?.text ?? '') &&
     tokens[(clause?.from ?? 0) - 1]?.kind === 'word';
   const opening = isGoingOn ? clauses[(clause?.index ?? 1) - 1]?.from : clause?.from;
-  const start = Math.max(opening ?? 0, last - REPORT_REACH, previous?.to ?? 0);
+  const start = Math.max(opening ?? 0, last - REPORT_REACH, previous?.value === 1 ? 0 : (previous?.to ?? 0));
   for (let at = last; at >= start; at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (word === 'i' || word === 'we') return false;
@@ -201,7 +201,7 @@ function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause
 function isRuledOut({ tokens }: Text, { tag, from, to }: FoundCue, { last, next }: Amount): boolean {
   if (tag.side === 'before') return false;
   // "360 less 15" takes the smaller from the greater; in "15 less" it is the step
-  if (tag.role === 'difference' && next !== undefined && next.from <= to + 1 && next.value < last.value) return true;
+  if (tag.role === 'difference' && next !== undefined && next.from <= to + 2 && next.value < last.value) return true;
   return tokens.slice(last.to, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
 }
 

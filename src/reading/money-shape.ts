@@ -143,7 +143,9 @@ const BAND_PARTS: Readonly<Record<Band, readonly [number, number, number]>> = {
 function bandShape(base: number, band: Band): MoneyShape {
   const [low, high, value] = BAND_PARTS[band];
   // "low 30s" is a decade of ten thousand: its parts are a tenth
-  const part = base >= 1_000_000 ? 10_000 : base >= 100_000 ? 1000 : 100;
+  // and so it is in "mid 270s"
+  const isHundred = base >= 100_000 && base % 100_000 === 0;
+  const part = base >= 1_000_000 ? 10_000 : isHundred ? 1000 : 100;
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
 }
 
@@ -254,7 +256,9 @@ function isHighThenLow(text: Text, first: NumberMention, last: NumberMention, be
 
 /** "halfway between 450 and 500": one figure, in the middle. */
 function isHalved({ tokens }: Text, from: number): boolean {
-  return tokens.slice(Math.max(0, from - 4), from).some(({ text }) => /^(?:halfway|midway|difference)$/.test(text));
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ text }) => /^(?:halfway|midway|difference|split)$/.test(text));
 }
 
 function isNear([low, high]: readonly [number, number], most = 1.2): boolean {

@@ -13,7 +13,7 @@ const COUNTED = words(
    offers houses homes properties house tenants dogs cats miles mile minutes min hours hour ac other others of owners siblings
    months month weeks week days day percent point points am pm oclock ton tons layers layer steps questions things thing heirs
    step jobs job brothers sisters showings calls texts agents realtors investors hvac payments leaks cracks spots
-   block blocks power outlet outlets plug plugs hookup amp amps volt volts watt watts seer gallon gallons head bats rats mice cats goats cows horses chickens bays stars mortgages loans liens heirs grandkids generations trees`,
+   cents pennies block blocks power outlet outlets plug plugs hookup amp amps volt volts watt watts seer gallon gallons head bats rats mice cats goats cows horses chickens bays stars mortgages loans liens heirs grandkids generations trees`,
 );
 const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
