@@ -83,8 +83,10 @@ function isReported(text: Text, { first, previous }: Amount): boolean {
   const start = Math.max(opening ?? 0, last - REPORT_REACH, previous?.value === 1 ? 0 : (previous?.to ?? 0));
   for (let at = last; at >= start; at -= 1) {
     const word = tokens[at]?.text ?? '';
-    if (word === 'i' || word === 'we') return false;
-    if (SAYINGS.has(word)) return isSaidByOutsider(text, at);
+    if (/^(?:i|we|spend|afford|budget)$/.test(word)) return false;
+    // "the figure is 465"
+    const isNoun = word === 'figure' && /^(?:the|my|our|a)$/.test(tokens[at - 1]?.text ?? '');
+    if (SAYINGS.has(word) && !isNoun) return isSaidByOutsider(text, at);
   }
   return false;
 }

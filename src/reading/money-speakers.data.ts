@@ -20,7 +20,7 @@ export const OUTSIDERS = words(
    insurance company companies outfit firm agency office brokerage competitor chatgpt grok gemini alexa siri google internet
    website websites site app computer machine robot algorithm calculator zillow zestimate redfin trulia opendoor offerpad
    homelight realtor homes nextdoor facebook craigslist marketplace reddit youtube tv radio news podcast
-   letter letters postcard postcards flyer flyers mailer mailers note sign signs billboard ad ads listing email emails
+   letter letters postcard postcards flyer flyers mailer mailers note sign signs billboard ad ads listing
    voicemail brochure magnet card door pamphlet article report statement form record records roll rolls comps comp auction auctioneer house houses place one ones`,
 );
 

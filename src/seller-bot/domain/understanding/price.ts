@@ -167,7 +167,7 @@ const ADOPTIONS = new PhraseMatcher([
       'so (that|it) >',
       '(so|and) (that|this) is (my|our) (floor|number|price|bottom|minimum|answer|figure|ask|asking price)',
       '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
-      '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
+      '(that|it|that range|which) (works|suits|would work|would suit|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
       '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
       '(that|this) and (it|she) is (yours|sold)',
