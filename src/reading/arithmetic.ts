@@ -23,7 +23,7 @@ const PLUS = new Set([
   'mas',
   'extra',
 ]);
-const MINUS = new Set(['under', 'below', 'less', 'minus', 'lower', 'off', 'beneath', 'menos']);
+const MINUS = new Set(['short', 'shy', 'under', 'below', 'less', 'minus', 'lower', 'off', 'beneath', 'menos']);
 /** Figures a seller reckons from without asking for them. */
 const BASES: ReadonlySet<Money['role']> = new Set(['owed', 'paid', 'estimate', 'listed', 'offered', 'other', 'asking']);
 
@@ -32,9 +32,11 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
   if (money.some((amount) => isConclusion(text, amount))) return null;
   for (let index = 0; index + 1 < money.length; index += 1) {
     const [first, second] = [money[index], money[index + 1]];
-    if (first === undefined || second === undefined || second.from - first.to > 6) continue;
+    if (first === undefined || second === undefined || second.from - first.to > reachTo(text, second)) continue;
     const middle = middleOf(text, first, second);
     if (middle !== null) return { from: first.from, to: second.to, value: middle };
+    const parts = partsOf(text, first, second);
+    if (parts !== null) return { from: first.from, to: second.to, value: parts };
     const sign = signBetween(text, first.to, second.from);
     if (sign === 0 || isBounded(text, second)) continue;
     const step = isAfterPayoff(text, first, second) ? first.value + second.value : stepOf(first, second, sign);
@@ -43,15 +45,89 @@ export function sumOrDifference(text: Text, money: readonly Money[]): Sum | null
   return stepFromEarlier(text, money) ?? multipleOf(text, money) ?? rateTimesFeet(text, money);
 }
 
-/** "…, so 230": the writer has reckoned already. */
-function isConclusion({ tokens }: Text, { from, role }: Money): boolean {
-  return (role === 'asking' || role === 'other') && tokens[from - 1]?.text === 'so';
+/** "20 over what I have in it (185)": what is put in brackets explains words further back. */
+function reachTo({ tokens }: Text, { from }: Money): number {
+  return tokens[from - 1]?.text === '(' ? 9 : 6;
 }
 
+/** Who gets a part of the price: "198 to the bank and 35 to me". */
+const PAYEES =
+  /^(?:bank|me|us|myself|lender|mortgage|loan|irs|sister|brother|wife|husband|ex|mom|dad|kids|lawyer|attorney|county|credit|her|him|them|payoff|note)$/;
+const GIVES = /^(?:give|hand|leave|leaves|leaving|cut|put|send|pay|slide|write|giving|handing)$/;
+const TAKES = /^(?:take|knock|subtract|shave|deduct|minus|pull|chop|cut)$/;
+
+/** What two figures come to that are the parts of one price, or of which the first is taken off the second. */
+function partsOf(text: Text, first: Money, second: Money): number | null {
+  if (!isAmount(first) || !isAmount(second) || first.kind === 'range' || second.kind === 'range') return null;
+  const between = wordsIn(text, first.to, second.from);
+  const after = wordsIn(text, second.to, second.to + 4);
+  const before = wordsIn(text, Math.max(0, first.from - 4), first.from);
+  const isPaidOut =
+    payeeIn(between) &&
+    payeeIn(after) &&
+    between.some((word) => word === 'and' || word === '+' || word === ',' || word === 'plus');
+  const isDebt = first.role === 'owed' || /^(?:lien|mortgage|loan|payoff|note)$/.test(between[0] ?? '');
+  const isInHand = isDebt && /^in (?:my|our) (?:hands?|pockets?|account|purse|bank)/.test(after.join(' '));
+  if (isInHand && second.value < first.value * 1.5) return first.value + second.value;
+  const isRest = isDebt && givesSeller(between) && second.value < first.value * 1.5;
+  const isSplit =
+    /[+]|\bplus\b/.test(between.join(' ')) && first.role === 'owed' && second.role === 'owed' && between.length <= 3;
+  if (isPaidOut || isRest || isSplit) return first.value + second.value;
+  const isKnocked = isKnockedOff(between) && second.value < first.value * 0.4 && BASES.has(first.role);
+  if (isKnocked) return first.value - second.value;
+  const isTaken =
+    first.value < second.value * 0.6 &&
+    (/^(?:off|from|out)$/.test(between.at(-1) ?? '') || /\b(?:off|from|out) (?:of|the|my)$/.test(between.join(' '))) &&
+    [...before, ...between].some((word) => TAKES.test(word));
+  return isTaken && second.role !== 'difference' ? second.value - first.value : null;
+}
+
+/** "312 but knock off the 15 for the hot tub", "the 275 my boy said and drop 14" */
+function isKnockedOff(between: readonly string[]): boolean {
+  return /\b(?:(?:knock|take|shave|cut|chop|lop) (?:it )?off|drop|subtract|deduct|minus)(?: (?:the|that|my|about|another|like))*$/.test(
+    between.join(' '),
+  );
+}
+
+function wordsIn({ tokens }: Text, from: number, to: number): string[] {
+  return tokens.slice(from, to).map(({ text }) => text);
+}
+
+/** "to the bank", "for me" */
+function payeeIn(words: readonly string[]): boolean {
+  const [to = '', ...rest] = words;
+  return /^(?:to|for|in)$/.test(to) && rest.slice(0, 2).some((word) => PAYEES.test(word));
+}
+
+/** "pay off the 130 then give me 65" */
+function givesSeller(between: readonly string[]): boolean {
+  const at = between.findIndex((word) => GIVES.test(word));
+  const isJoined = at > 0 && at <= 3 && /\b(?:and|then|,|[+]|plus)\b|,/.test(between.slice(0, at).join(' '));
+  return isJoined && /^(?:me|us)$/.test(between[at + 1] ?? '');
+}
+
+/** "…, so 230": the writer has reckoned already. */
+function isConclusion({ tokens }: Text, { from, to, role }: Money): boolean {
+  const isStepped = /^(?:plus|minus|[+]|less|and)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number';
+  return (role === 'asking' || role === 'other') && tokens[from - 1]?.text === 'so' && !isStepped;
+}
+
+/** "three times what he gave" */
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['2', 2],
+  ['three', 3],
+  ['3', 3],
+  ['four', 4],
+  ['4', 4],
+  ['five', 5],
+  ['5', 5],
+]);
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['twice', 2],
   ['triple', 3],
+  ['half', 0.5],
 ]);
 const WANTS = /^(?:want|need|get|expect|ask|asking|take|wanted|for)$/;
 
@@ -60,14 +136,29 @@ function multipleOf({ tokens }: Text, money: readonly Money[]): Sum | null {
   const bases = money.filter(isAmount);
   const [base] = bases;
   if (base === undefined || bases.length > 1 || !TOLD_BASES.has(base.role)) return null;
-  const at = tokens.findIndex(({ text }) => MULTIPLES.has(text));
-  const isWanted = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => WANTS.test(text));
+  const at = tokens.findIndex(({ text }, index) => MULTIPLES.has(text) || isTimes(tokens, index));
+  const isWanted =
+    tokens.slice(Math.max(0, at - 3), at).some(({ text }) => WANTS.test(text)) || saysTimesWhat(tokens, at);
   if (at < 0 || !isWanted) return null;
   return {
     from: Math.min(base.from, at),
     to: Math.max(base.to, at + 1),
-    value: base.value * (MULTIPLES.get(tokens[at]?.text ?? '') ?? 1),
+    value: base.value * (MULTIPLES.get(tokens[at]?.text ?? '') ?? TIMES.get(tokens[at]?.text ?? '') ?? 1),
   };
+}
+
+function isTimes(tokens: Text['tokens'], at: number): boolean {
+  return TIMES.has(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'times';
+}
+
+/** "double what I paid", "three times what he gave" */
+function saysTimesWhat(tokens: Text['tokens'], at: number): boolean {
+  const after = isTimes(tokens, at) ? at + 2 : at + 1;
+  const next = tokens[after]?.text === 'of' ? after + 1 : after;
+  return (
+    tokens[next]?.text === 'what' &&
+    tokens.slice(next, next + 4).some(({ text }) => /^(?:paid|gave|spent|owe|put)$/.test(text))
+  );
 }
 
 const RATE_UNITS = new Set(['per', 'a', 'an', '/', 'each']);
@@ -103,6 +194,8 @@ function stepFromEarlier(text: Text, money: readonly Money[]): Sum | null {
   const step = money[index];
   const base = step === undefined ? undefined : baseOf(text, money, index);
   if (step === undefined || base === undefined) return null;
+  // "310 plus or minus 5", "300 give or take 10"
+  if (text.tokens[step.from - 2]?.text === 'or') return null;
   const isPlus =
     text.tokens[step.to]?.text === 'plus' ||
     (text.tokens[step.to]?.text === 'on' && text.tokens[step.to + 1]?.text === 'top' && step.value < base.value * 2);
@@ -178,7 +271,8 @@ function middleOf(text: Text, first: Money, second: Money): number | null {
       .map((token) => token.text)
       .join(' '),
   );
-  return isMiddle && isJoined ? Math.round((first.value + second.value) / 2) : null;
+  const isSplit = /\b(?:split(?: the difference)?|meet in the middle)(?: (?:,|:|on))*$/.test(before.join(' '));
+  return (isMiddle || isSplit) && isJoined ? Math.round((first.value + second.value) / 2) : null;
 }
 
 function stepOf(first: Money, second: Money, sign: 1 | -1): number | null {

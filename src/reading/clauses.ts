@@ -19,7 +19,7 @@ const JOINERS = words('and so then or');
 /** What a pronoun's own verb looks like, for texts dictated without punctuation. */
 const VERBS = words(
   `am are is was were have has had will would want wants need needs can could do did does think just owe owed got own owned
-   know hope guess only also really paid bought live lived lost inherited prefer accept take like`,
+   know hope guess care only also really paid bought live lived lost inherited prefer accept take like`,
 );
 /** A pronoun after these belongs to the statement that is already going on: "what we owe", "think i want". */
 const HOLDS_PRONOUN = words(

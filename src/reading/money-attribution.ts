@@ -1,5 +1,6 @@
 import { dollars } from './money-shape';
 import { type MoneyRole, ROLE_CUES, type RoleCue } from './money-roles.data';
+import { OUTSIDERS, OWNERS, SAYINGS } from './money-speakers.data';
 import type { NumberMention } from './numbers';
 import { type PhraseMatch, PhraseMatcher } from './phrases';
 import type { Text } from './token';
@@ -44,6 +45,7 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   if (isPaidRegularly(text, last.to)) return { role: 'monthly', distance: 0 };
   if (isShare(text, amount)) return { role: 'fee', distance: 0 };
   if (isFormerPrice(text, amount)) return { role: 'listed', distance: 0 };
+  if (isComeDownFrom(text, first.from)) return { role: 'withdrawn', distance: 0 };
   if (!isBounded(text, first.from) && isStep(text, last.to, dollars(last.value, last.isScaled)))
     return { role: 'difference', distance: 0 };
   const reach: Reach = { from: clause.from, to: clause.to, isBare: isBareClause(text, clause) };
@@ -52,23 +54,56 @@ export function attribute(text: Text, amount: Amount, cues: readonly FoundCue[])
   for (const cue of cues) {
     if (cue.from > last.to + REACH_AFTER) break;
     const distance = distanceOf(cue, amount, reach);
-    if (distance === null || isBlocked(cue, amount) || isTorn(cue, amount) || isRuledOut(text, cue, last.to)) continue;
+    if (distance === null || isBlocked(cue, amount) || isTorn(cue, amount) || isRuledOut(text, cue, amount)) continue;
     const score = distance + biasOf(cue) - (cue.to - cue.from) / 10;
     if (score >= bestScore) continue;
     best = { role: cue.tag.role === 'hearsay' ? hearsayRole(text, cue.from) : cue.tag.role, distance };
     bestScore = score;
   }
-  return best;
+  const isUnclaimed = best === null || best.role === 'asking' || best.role === 'other' || best.role === 'listed';
+  return isUnclaimed && isReported(text, amount) ? { role: 'estimate', distance: best?.distance ?? 0 } : best;
 }
 
-const OWNERS = new Set(
-  'i wife husband spouse partner mom dad mother father brother sister son daughter we hubby'.split(' '),
-);
-const OUTSIDERS = new Set(
-  'law agent realtor neighbor appraiser broker friend guy lady investor bank county zillow zestimate redfin trulia website lender buddy coworker'.split(
-    ' ',
-  ),
-);
+/** How far before a figure it is told who names it, and how far before that who it is. */
+const REPORT_REACH = 9;
+const SPEAKER_REACH = 7;
+
+/** "another company said they could do 251", "a note on the door saying 180": named by somebody who does not sell. */
+function isReported(text: Text, { first, previous }: Amount): boolean {
+  const { tokens, clauses } = text;
+  // "what that guy said (150)"
+  const isAside = tokens[first.from - 1]?.text === '(';
+  const last = isAside ? first.from - 2 : first.from - 1;
+  const clause = clauses[tokens[isAside ? last : first.from]?.clause ?? 0];
+  // "a realtor told my daughter she could list it"
+  const isGoingOn =
+    /^(?:he|she|they|it)$/.test(tokens[clause?.from ?? 0]?.text ?? '') &&
+    tokens[(clause?.from ?? 0) - 1]?.kind === 'word';
+  const opening = isGoingOn ? clauses[(clause?.index ?? 1) - 1]?.from : clause?.from;
+  const start = Math.max(opening ?? 0, last - REPORT_REACH, previous?.value === 1 ? 0 : (previous?.to ?? 0));
+  for (let at = last; at >= start; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (/^(?:i|we|spend|afford|budget)$/.test(word)) return false;
+    // "the figure is 465"
+    const isNoun = word === 'figure' && /^(?:the|my|our|a)$/.test(tokens[at - 1]?.text ?? '');
+    if (SAYINGS.has(word) && !isNoun) return isSaidByOutsider(text, at);
+  }
+  return false;
+}
+
+function isSaidByOutsider({ tokens, clauses }: Text, verb: number): boolean {
+  const sentence = clauses[tokens[verb]?.clause ?? 0]?.sentence;
+  for (let at = verb - 1; at >= verb - SPEAKER_REACH; at -= 1) {
+    if (clauses[tokens[at]?.clause ?? 0]?.sentence !== sentence) break;
+    const word = tokens[at]?.text ?? '';
+    const isOwner = OWNERS.has(word) || (tokens[at - 1]?.text === 'old' && /^(?:man|lady|woman)$/.test(word));
+    // "my ex wife"; "my son in law" is found by his "law"
+    if (isOwner) return tokens[at - 1]?.text === 'ex';
+    if (word === 'i' || word === 'we') return false;
+    if (OUTSIDERS.has(word)) return true;
+  }
+  return false;
+}
 
 /** "the HOA wants 400 a month": no word before it makes that a price. */
 function isPaidRegularly({ tokens }: Text, at: number): boolean {
@@ -89,6 +124,11 @@ function isShare({ tokens }: Text, { last, previous, next }: Amount): boolean {
 /** "down to 320 from 350" */
 function isFormerPrice(text: Text, { first, previous }: Amount): boolean {
   return text.tokens[first.from - 1]?.text === 'from' && previous?.to === first.from - 1;
+}
+
+/** "407 this morning, down from 411" */
+function isComeDownFrom({ tokens }: Text, from: number): boolean {
+  return tokens[from - 1]?.text === 'from' && tokens[from - 2]?.text === 'down';
 }
 
 /** "less than 400 more than 350": the figure has its "than" before it. */
@@ -160,9 +200,11 @@ function distanceOf({ tag, from, to }: FoundCue, { first, last }: Amount, clause
 }
 
 /** "200 flat no commissions": what is said not to be does not tell what the amount is. */
-function isRuledOut({ tokens }: Text, { tag, from }: FoundCue, after: number): boolean {
+function isRuledOut({ tokens }: Text, { tag, from, to }: FoundCue, { last, next }: Amount): boolean {
   if (tag.side === 'before') return false;
-  return tokens.slice(after, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
+  // "360 less 15" takes the smaller from the greater; in "15 less" it is the step
+  if (tag.role === 'difference' && next !== undefined && next.from <= to + 2 && next.value < last.value) return true;
+  return tokens.slice(last.to, from).some(({ text }) => text === 'no' || text === 'without' || text === 'zero');
 }
 
 /** "wholesaler said 90 i said 118": a cue that reaches across another figure was meant for that one. */

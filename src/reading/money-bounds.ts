@@ -33,7 +33,7 @@ const BOUND_CUES: readonly PhraseGroup<BoundCue>[] = [
     'floor',
     'after',
     '(and|or) (up|more|above|higher|better|over)',
-    '(minimum|min|plus)',
+    '(minimum|min|plus|floor|is (my|our|the) (absolute|hard|very)? (floor|minimum|lowest|bottom|least))',
     'at (the)? (least|minimum)',
     'or (better|nothing)',
     'on up',

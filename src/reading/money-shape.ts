@@ -79,6 +79,9 @@ function rangeEnds(first: NumberMention, last: NumberMention): readonly [number,
     return [first.value * 100_000, last.value * 100_000];
   const isShort = first.value < 10 && (first.isDecade || (isHundreds(last) && Number.isInteger(first.value)));
   const near = isShort ? first.value * 100 : first.value;
+  // "two ninety to three"
+  const isRound = last.form === 'words' && isHundreds(first) && last.value < 10 && last.value * 100 > first.value;
+  if (isRound && !last.isScaled) return [near * 1000, last.value * 100_000];
   let far = last.isDecade && last.value < 10 ? last.value * 100 : last.value;
   if (!first.isScaled && !last.isScaled && far < near && far < 100 && near >= 100) far += Math.floor(near / 100) * 100;
   // "$500 to $1500": where one end is written out, so is the other
@@ -140,7 +143,9 @@ const BAND_PARTS: Readonly<Record<Band, readonly [number, number, number]>> = {
 function bandShape(base: number, band: Band): MoneyShape {
   const [low, high, value] = BAND_PARTS[band];
   // "low 30s" is a decade of ten thousand: its parts are a tenth
-  const part = base >= 1_000_000 ? 10_000 : base >= 100_000 ? 1000 : 100;
+  // and so it is in "mid 270s"
+  const isHundred = base >= 100_000 && base % 100_000 === 0;
+  const part = base >= 1_000_000 ? 10_000 : isHundred ? 1000 : 100;
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };
 }
 
@@ -170,13 +175,17 @@ const BEFORE_RANGE = new Set(['between', 'from', 'anywhere', 'somewhere', 'entre
 /** Whether two figures are the ends of one range: "300 to 320", "between 300 and 320", "310-20", "180 190". */
 export function isRange(text: Text, first: NumberMention, last: NumberMention): boolean {
   const between = text.tokens.slice(first.to, last.from).map((token) => token.text);
+  if (between.length === 0 && isTensAfterUnit(first, last)) return true;
   if (between.length === 0)
     return isHundreds(first) && isHundreds(last) && last.value > first.value && last.value <= first.value * 1.2;
   // "220~240"
   if (between.join() === 'about' && text.raw[text.tokens[first.to]?.start ?? 0] === '~')
     return isNear(rangeEnds(first, last), 4);
   if (isFloorThenCeiling(text, first, between)) return rangeEnds(first, last)[1] > rangeEnds(first, last)[0];
+  if (isHalved(text, first.from)) return false;
   if (isLowThenHigh(text, first, last, between)) return isNear(rangeEnds(first, last), 2);
+  if (!first.isDecade && !last.isDecade && isHighThenLow(text, first, last, between))
+    return isNear(rangeEnds(last, first), 2);
   if (isApproximateList(text, between, last)) return isNear(rangeEnds(first, last));
   // "between four hundred, four ten"
   if (between.join() === ',' && isBetween(text, first.from)) return isNear(rangeEnds(first, last), 2);
@@ -187,6 +196,13 @@ export function isRange(text: Text, first: NumberMention, last: NumberMention): 
   if (high < low && text.tokens[first.from - 1]?.text === 'from') return false;
   if (high < low * 0.5 || high > low * 4 || low === high) return false;
   return between.some((word) => JOINS_ENDS.has(word)) || isBetween(text, first.from);
+}
+
+/** "two eighty five ninety": the second end leaves out its hundred. */
+function isTensAfterUnit(first: NumberMention, last: NumberMention): boolean {
+  const step = last.value - (first.value % 100);
+  const isSpoken = first.form === 'words' && last.form === 'words' && !last.isScaled;
+  return isSpoken && isHundreds(first) && first.value % 10 !== 0 && last.value < 100 && step > 0 && step <= 15;
 }
 
 const MORE = /^(?:more|over|above|north)$/;
@@ -205,13 +221,17 @@ function isApproximateList(text: Text, between: readonly string[], last: NumberM
   const after = text.tokens
     .slice(last.to, last.to + 6)
     .flatMap(({ kind, text: word }) => (kind === 'word' ? [word] : []));
-  return /^(?:somewhere|something|around|or so|ish|in that|range)\b/.test(after.join(' '));
+  return /^(?:somewhere|something|around|or so|ish|in that|in there|right (?:in|around|about)|thereabouts|range|tops|max|at (?:the )?most|give or take|ballpark|neighborhood|depending)\b/.test(
+    after.join(' '),
+  );
 }
 
-const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum)$/;
-const HIGH_END = /^(?:high|much|top|upper|highest|max|maximum)$/;
+const LOW_END = /^(?:low|little|bottom|lower|lowest|min|minimum|worst|floor|least|bad)$/;
+const HIGH_END = /^(?:high|much|top|tops|upper|highest|max|maximum|best|ceiling|most|generous|lucky|good|perfect)$/;
+/** Of the words for the upper end those that are said of nothing else. */
+const STRICT_TOP = /^(?:high|top|upper|highest|ceiling|best)$/;
 const LONGEST_BETWEEN = 8;
-const BESIDE = 4;
+const BESIDE = 5;
 
 /** "low end 240 high end 260", "240 at the low end, 260 at the high end" */
 function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, between: readonly string[]): boolean {
@@ -222,6 +242,23 @@ function isLowThenHigh(text: Text, first: NumberMention, last: NumberMention, be
   const after = words(last.to, last.to + BESIDE);
   const isBefore = before.some((word) => LOW_END.test(word)) && between.some((word) => HIGH_END.test(word));
   return isBefore || (between.some((word) => LOW_END.test(word)) && after.some((word) => HIGH_END.test(word)));
+}
+
+/** "top end 310 bottom end 295" */
+function isHighThenLow(text: Text, first: NumberMention, last: NumberMention, between: readonly string[]): boolean {
+  const after = text.tokens.slice(last.to, last.to + BESIDE).map((token) => token.text);
+  const isAfter = between.some((word) => STRICT_TOP.test(word)) && after.some((word) => LOW_END.test(word));
+  if (isAfter && between.length <= LONGEST_BETWEEN) return true;
+  const before = text.tokens.slice(Math.max(0, first.from - 3), first.from).map((token) => token.text);
+  const isTop = before.some((word) => HIGH_END.test(word)) && !before.some((word) => LOW_END.test(word));
+  return isTop && between.length <= LONGEST_BETWEEN && between.some((word) => LOW_END.test(word));
+}
+
+/** "halfway between 450 and 500": one figure, in the middle. */
+function isHalved({ tokens }: Text, from: number): boolean {
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ text }) => /^(?:halfway|midway|difference|split)$/.test(text));
 }
 
 function isNear([low, high]: readonly [number, number], most = 1.2): boolean {

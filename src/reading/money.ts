@@ -4,6 +4,7 @@ import type { MoneyRole } from './money-roles.data';
 import { type MoneyShape, isRange, plainShape, shapeOf } from './money-shape';
 import { nonMoneyRole } from './non-money';
 import { type NumberMention, findNumbers } from './numbers';
+import { PhraseMatcher } from './phrases';
 import { type TimeSpan, findTimeSpans } from './time-spans';
 import type { Text } from './token';
 
@@ -51,7 +52,7 @@ export function findMoney(
         : assemble(text, { first, last: first }, plainShape(first.value), role, 0),
     );
   }
-  return withBoundsJoined(text, withListsJoined(text, found));
+  return withBoundsJoined(text, withListsJoined(text, withAnnounced(text, found)));
 }
 
 /** "the appraisal in 2023 was 322": a year stands in nobody's way. */
@@ -73,12 +74,45 @@ function isEnumerated({ tokens }: Text, before: Money, money: Money): boolean {
   );
 }
 
+const ANNOUNCED = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(#|two|three|four|five|several|couple|few|some|all|both|different|various|these|those|all kinds of|a bunch of) ~2 (realtors|agents|offers|letters|comps|estimates|appraisals|quotes|numbers|opinions|cards|postcards|investors|buyers|people|companies|flyers|bids|texts|calls|websites|sites|apps|answers|prices)',
+      '(comps|comparables|offers|bids|opinions) (i|we) (pulled|found|saw|got|looked at|had|have)',
+    ],
+  },
+]);
+const ANNOUNCED_REACH = 12;
+
+/** "3 realtors came out. 310, 325 and one who said 390", "got two letters, one was 180 one was 192": figures of others, one after another. */
+function withAnnounced(text: Text, found: readonly Money[]): readonly Money[] {
+  if (found.length < 2) return found;
+  const announcement = ANNOUNCED.findIn(text.tokens)[0];
+  if (announcement === undefined) return found;
+  const listed = new Set<Money>();
+  let end = announcement.to;
+  for (const money of found) {
+    if (money.from < announcement.to || money.role === 'count') continue;
+    const between = text.tokens.slice(end, money.from);
+    const isOwn = between.some(({ text: word }) => /^(?:i|we|so|but|my|our|me)$/.test(word)) && listed.size > 0;
+    if (money.from - end > ANNOUNCED_REACH || isOwn || (money.role !== 'other' && money.role !== 'estimate')) break;
+    listed.add(money);
+    end = money.to;
+  }
+  if (listed.size < 2) return found;
+  return found.map((money) => (listed.has(money) ? { ...money, role: 'estimate' } : money));
+}
+
 /** "two mortgages, 140 and 35", "roof 18k and foundation 25": what the first of a list is, the next one is too. */
 function withListsJoined(text: Text, found: readonly Money[]): Money[] {
   return found.map((money, index) => {
     const before = found[index - 1];
     if (before !== undefined && money.role === 'other' && isEnumerated(text, before, money))
       return { ...money, role: before.role };
+    const next = found[index + 1];
+    if (next !== undefined && money.role === 'other' && isToldTogether(text, money, next))
+      return { ...money, role: next.role };
     if (before === undefined || money.role !== 'other' || text.tokens[before.to]?.text !== 'and') return money;
     const between = money.from - before.to;
     const isListed = (before.role === 'owed' && between === 1) || (before.role === 'repairs' && between === 2);
@@ -86,12 +120,24 @@ function withListsJoined(text: Text, found: readonly Money[]): Money[] {
   });
 }
 
+/** "the 210 and 250 on that flyer": what is told of the second is told of both. */
+function isToldTogether({ tokens }: Text, money: Money, next: Money): boolean {
+  if (next.role !== 'estimate' && next.role !== 'offered' && next.role !== 'withdrawn') return false;
+  const isJoined = next.from - money.to === 1 && /^(?:and|or|,)$/.test(tokens[money.to]?.text ?? '');
+  return isJoined && tokens[money.from - 1]?.text === 'the';
+}
+
 /** "min 290 max 310", "no less than 400, no more than 440": a floor and the ceiling after it are a range. */
 function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
   const joined: Money[] = [];
   for (const money of found) {
     const before = joined.at(-1);
-    const { low, high } = { low: before?.low ?? null, high: money.high };
+    // "no less than 3, no more than 330"
+    const isShort = before?.isBare === true && (before.low ?? 0) < 10_000 && (money.high ?? 0) >= 100_000;
+    const { low, high } = {
+      low: (before?.low ?? null) === null ? null : (before?.low ?? 0) * (isShort ? 100 : 1),
+      high: money.high,
+    };
     const turned = before === undefined ? null : (turnedRange(text, before, money) ?? askedRange(text, before, money));
     if (turned !== null) {
       joined[joined.length - 1] = turned;

@@ -1,4 +1,5 @@
 import type { MoneyRole } from './money-roles.data';
+import { TEENS, TENS, UNITS } from './number-words.data';
 import type { NumberMention } from './numbers';
 import type { TimeSpan } from './time-spans';
 import type { Text } from './token';
@@ -12,13 +13,13 @@ const COUNTED = words(
    offers houses homes properties house tenants dogs cats miles mile minutes min hours hour ac other others of owners siblings
    months month weeks week days day percent point points am pm oclock ton tons layers layer steps questions things thing heirs
    step jobs job brothers sisters showings calls texts agents realtors investors hvac payments leaks cracks spots
-   block blocks amp amps volt volts watt watts seer gallon gallons head bats rats mice cats goats cows horses chickens bays stars mortgages loans liens heirs grandkids generations trees`,
+   cents pennies block blocks power outlet outlets plug plugs hookup amp amps volt volts watt watts seer gallon gallons head bats rats mice cats goats cows horses chickens bays stars mortgages loans liens heirs grandkids generations trees`,
 );
 const STREETS = words(
   `st street ave avenue dr drive rd road ln lane blvd boulevard ct court cir circle pl place way pkwy parkway hwy highway trl
    trail ter terrace loop`,
 );
-const NUMBERED = words('ext extension # unit apartment suite highway hwy route building lot number age aged apt');
+const NUMBERED = words('exit ext extension # unit apartment suite highway hwy route building lot number age aged apt');
 const YEAR_BEFORE = words('in since from built year of until by during back summer winter spring fall around');
 const MONTH_LENGTH = 31;
 const MONTHS = words(
@@ -73,7 +74,7 @@ function unitRole(text: Text, number: NumberMention): MoneyRole | null {
   // "350 house" is a price; "3 houses" is not
   const isSmall = number.value < 20 && !number.isScaled;
   // "110 min": nobody tells so long a time in minutes
-  const isMinimum = next === 'min' && number.value > MOST_MINUTES;
+  const isMinimum = (next === 'min' && number.value > MOST_MINUTES) || (next === 'floor' && number.value >= 20);
   if (
     COUNTED.has(next) &&
     !isMinimum &&
@@ -146,6 +147,7 @@ function isBy(text: Text, at: number): boolean {
 function isHouseNumber(text: Text, number: NumberMention): boolean {
   if ((number.isScaled && number.value % 1000 === 0) || !Number.isInteger(number.value) || number.isDecade)
     return false;
+  if (isNeighborsNumber(text, number)) return true;
   if (isCapitalised(text, number.to) && !PRICE_COMPANY.has(word(text, number.to))) return true;
   for (let at = number.to; at < number.to + 4; at += 1) {
     const token = text.tokens[at];
@@ -159,6 +161,16 @@ function isHouseNumber(text: Text, number: NumberMention): boolean {
   }
   return false;
 }
+
+/** "the house next door, 2217, got 330", "two doors down at 1312": four digits where a place was just named. */
+function isNeighborsNumber(text: Text, number: NumberMention): boolean {
+  const digits = writtenDigits(text, number);
+  if (digits === null || digits.length < 4 || digits.length > 5 || digits.endsWith('00')) return false;
+  if (!/^(?:at|,|[(]|in|over)$/.test(word(text, number.from - 1))) return false;
+  return [2, 3, 4].some((back) => NEARBY.has(word(text, number.from - back)));
+}
+
+const NEARBY = words('door doors down street road corner across block lives living house neighbor neighbors');
 
 function isCapitalised(text: Text, at: number): boolean {
   const token = text.tokens[at];
@@ -190,7 +202,7 @@ function plainRole(text: Text, number: NumberMention): MoneyRole | null {
   if (digits !== null && digits.length >= 10) return 'phone';
   if (isDate(text, number) || isShare(text, number)) return 'count';
   if (isInterest(text, number)) return 'percent';
-  if (isAge(text, number)) return 'count';
+  if (isAge(text, number) || isLesson(text, number)) return 'count';
   if (isShortYear(text, number)) return 'year';
   return null;
 }
@@ -233,11 +245,24 @@ function areNeighbours(text: Text, group: readonly (NumberMention | undefined)[]
 function isAge(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.value < 18 || number.value > 105) return false;
   const before = `${word(text, number.from - 2)} ${word(text, number.from - 1)}`;
+  if (KIN.has(word(text, number.from - 2)) && /^(?:is|turns|turned|hits|hit)$/.test(word(text, number.from - 1)))
+    return true;
   if (number.value >= 60 && ELDERS.has(word(text, number.from - 2)) && word(text, number.from - 1) === 'is')
     return true;
   return /^(?:i am|he is|she is|we are|they are)$|(?:turning|turned|aged|age|retire at|retiring at)$/.test(before);
 }
 
+/** "negotiating 101" */
+function isLesson(text: Text, { value, from, isScaled }: NumberMention): boolean {
+  return !isScaled && value === 101 && LESSONS.test(word(text, from - 1));
+}
+
+const LESSONS =
+  /^(?:[a-z]+(?:ting|ling|ring|ping|ding)|math|business|economics|econ|estate|sales|finance|english|life|history|common|sense)$/;
+
+const KIN = words(
+  'youngest oldest eldest baby son daughter boy girl kid twins grandson granddaughter grandma grandpa granny mama papa',
+);
 const ELDERS = words('mother father mom dad mama papa grandma grandpa granny law wife husband aunt uncle she he who');
 
 const SINCE = words('in since circa from during');
@@ -266,7 +291,9 @@ function hasLostCentury({ raw, tokens }: Text, at: number): boolean {
   return /^['\u2019\u2018]$/.test(raw[token.start - 1] ?? '') && !/[\p{L}\d]/u.test(raw[token.start - 2] ?? '');
 }
 
-const INTEREST = words('afford rate rates interest mortgage qualify percent points');
+const INTEREST = words(
+  'assumable assume fixed arm apr locked va fha afford rate rates interest mortgage qualify percent points',
+);
 
 /** "At 3.9 I can afford 500", "rates at 6.5": a rate of interest. */
 function isInterest(text: Text, { value, from, isScaled }: NumberMention): boolean {
@@ -277,7 +304,14 @@ function isInterest(text: Text, { value, from, isScaled }: NumberMention): boole
 /** "50/50 with my ex" */
 function isShare(text: Text, number: NumberMention): boolean {
   const isNear = (at: number, beside: number): boolean => word(text, at) === '/' && Number(word(text, beside)) < 100;
-  return number.value < 100 && (isNear(number.to, number.to + 1) || isNear(number.from - 1, number.from - 2));
+  // "50 50"
+  const isHalf = number.value === 50 && /^(?:50|fifty)$/.test(word(text, number.to));
+  const isOtherHalf = number.value === 50 && /^(?:50|fifty)$/.test(word(text, number.from - 1));
+  return (
+    isHalf ||
+    isOtherHalf ||
+    (number.value < 100 && (isNear(number.to, number.to + 1) || isNear(number.from - 1, number.from - 2)))
+  );
 }
 
 /** "3/15", "3/15/2024" */
@@ -292,9 +326,32 @@ function isDate(text: Text, number: NumberMention): boolean {
 /** "1. the roof 2. the floors", "the 2 of us", "one", "no one": small numbers that nobody means as money. */
 function isListNumber(text: Text, number: NumberMention): boolean {
   if (number.isScaled || number.isDecade || number.value >= 10 || !Number.isInteger(number.value)) return false;
+  if (isLowEnd(text, number) || isRoundEnd(text, number) || isStepUp(text, number)) return false;
   if (number.form === 'words') return true;
   return (
     word(text, number.to) === ')' ||
     (word(text, number.to) === '.' && number.from === (text.clauses[text.tokens[number.from]?.clause ?? 0]?.from ?? -1))
   );
+}
+
+/** "four to four fifty": the lower end of a range, said without its hundreds. */
+function isLowEnd(text: Text, { value, to }: NumberMention): boolean {
+  if (value < 1 || !/^(?:to|-|through)$/.test(word(text, to))) return false;
+  const [first, second] = [word(text, to + 1), word(text, to + 2)];
+  return UNITS.get(first) === value && (TENS.has(second) || TEENS.has(second));
+}
+
+/** "bump it five and we're square" */
+function isStepUp(text: Text, { from, to, form }: NumberMention): boolean {
+  const before = `${word(text, from - 2)} ${word(text, from - 1)}`;
+  const next = text.tokens[to];
+  const isLast = next === undefined || next.kind === 'punctuation' || /^(?:and|more|then)$/.test(next.text);
+  return form === 'words' && isLast && /^(?:bump|up|raise|sweeten|come|go|move) (?:it|up|that)$/.test(before);
+}
+
+/** "two ninety to three": the upper end is the next hundred. */
+function isRoundEnd(text: Text, { value, from, to, form }: NumberMention): boolean {
+  const isPair = form === 'words' && /^(?:to|-)$/.test(word(text, from - 1)) && TENS.has(word(text, from - 2));
+  const next = text.tokens[to];
+  return isPair && UNITS.get(word(text, from - 3)) === value - 1 && (next === undefined || next.kind === 'punctuation');
 }

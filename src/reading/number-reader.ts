@@ -35,11 +35,17 @@ export class NumberReader {
   }
 
   read(): boolean {
-    if (this.readDigits()) this.readScale(this.text());
+    if (this.readDigits() || this.readSpacedDigits()) this.readScale(this.text());
     else while (this.readPart());
     if (this.group === null && this.total === 0) return false;
-    this.value = this.total + (this.group ?? 0);
+    this.value = this.total + (this.group ?? 0) * (this.isMillionAndThousands() ? 1000 : 1);
     return true;
+  }
+
+  /** "a million fifty", "one million two fifty": nobody counts the dollars above a million. */
+  private isMillionAndThousands(): boolean {
+    const { group, total } = this;
+    return total >= 1_000_000 && total % 1_000_000 === 0 && group !== null && group >= 10 && group < 1000;
   }
 
   /** "three one five": three digits said one by one. More are a phone or a house number, fewer a count, "one two three" a manner of speaking. */
@@ -57,6 +63,16 @@ export class NumberReader {
 
   private isMark(ahead: number): boolean {
     return this.tokens[this.at + ahead]?.kind === 'punctuation';
+  }
+
+  /** "2 6 5 k": figures typed apart. */
+  private readSpacedDigits(): boolean {
+    const words = [0, 1, 2].map((ahead) => this.text(ahead));
+    const isScaled = /^\dk$/.test(words[2] ?? '') || /^(?:k|thousand|grand)$/.test(this.text(3));
+    if (!isScaled || !words.every((word) => /^\dk?$/.test(word)) || /^(?:0|\dk)$/.test(words[0] ?? '')) return false;
+    this.group = Number(words.join('').replaceAll('k', '')) * (words[2]?.endsWith('k') === true ? 1000 : 1);
+    this.at += 3;
+    return true;
   }
 
   private digit(ahead: number): number | null {
@@ -85,6 +101,12 @@ export class NumberReader {
       this.at += 1;
       return true;
     }
+    // "3eighty6", "a hundred and ninety 6"
+    if (match[2] === '' && value > 0 && value < 10 && this.endsInTens()) {
+      this.group = (this.group ?? 0) + value;
+      this.at += 1;
+      return true;
+    }
     // "4 hundred 20 thousand"
     if (match[2] === '' && value < 100 && this.endsInHundred()) {
       this.group = (this.group ?? 0) + value;
@@ -106,6 +128,13 @@ export class NumberReader {
     this.group = value;
     this.isScaled ||= value >= 10_000;
     return true;
+  }
+
+  private endsInTens(): boolean {
+    const next = this.tokens[this.at + 1];
+    const isLast = next === undefined || next.kind === 'punctuation' || GOES_WITH_PRICE.has(next.text);
+    const isTens = TENS.has(this.tokens[this.at - 1]?.text ?? '');
+    return isLast && isTens && this.group !== null && this.group > 100 && this.group % 10 === 0;
   }
 
   private endsInHundred(): boolean {
@@ -130,11 +159,12 @@ export class NumberReader {
   private readWord(word: string): boolean {
     const small = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word);
     if (small !== undefined) return this.readSmall(word, small);
+    if (word === 'buck') return this.readBuck();
     if (this.readHundreds(word) || this.readScale(word)) return true;
     if (this.readFraction(word)) return true;
     if (word === 'and') return this.readAnd();
     if ((word === 'o' || word === 'oh') && this.group !== null && this.group < 100) return this.readOh();
-    if (word === 'point') return this.readPoint();
+    if (word === 'point') return this.readPoint() || this.readBarePoint();
     if (word === 'couple') return this.readCouple(0);
     if (word === 'a' || word === 'an' || word === 'un') return this.readArticle();
     return false;
@@ -142,6 +172,7 @@ export class NumberReader {
 
   private readSmall(word: string, small: number): boolean {
     const group = this.group;
+    if (this.beginsSecondEnd(word, small)) return false;
     // "240 three ways": a spelled number goes on from figures only in "3 fifty"
     if (group !== null && group >= 10 && this.hasFigures && this.tokens[this.at - 1]?.kind === 'number') return false;
     if (group === null) {
@@ -150,6 +181,11 @@ export class NumberReader {
       else this.group = small;
     } else if (group >= 100 && group % 100 === 0 && group < 10_000 && small < 100) {
       this.group = group + small;
+    } else if (this.endsInHundreds(word)) {
+      this.total = group * 1000 + small * 100;
+      this.group = null;
+      this.isScaled = true;
+      this.at += 1;
     } else if (UNITS.has(word) && group >= 20 && group % 10 === 0 && (group < 1000 || group % 100 !== 0)) {
       this.group = group + small;
     } else if (!UNITS.has(word) && group < 100 && Number.isInteger(group)) {
@@ -162,6 +198,25 @@ export class NumberReader {
     }
     this.at += 1;
     return true;
+  }
+
+  /** "two ninety nine five hundred": thousands, then hundreds. */
+  private endsInHundreds(word: string): boolean {
+    const { group } = this;
+    if (!UNITS.has(word) || this.hasFigures || this.total > 0 || group === null) return false;
+    if (group <= 100 || group >= 1000 || group % 100 === 0 || this.text(1) !== 'hundred') return false;
+    return !this.goesOn(2);
+  }
+
+  /** "two sixty two eighty", "three ten three twenty": the unit opens the upper end of a range, and does not close the lower one. */
+  private beginsSecondEnd(word: string, unit: number): boolean {
+    const { group } = this;
+    if (!UNITS.has(word) || this.hasFigures || this.total > 0 || group === null || group < 110 || group % 10 !== 0)
+      return false;
+    const rest = TENS.get(this.text(1)) ?? TEENS.get(this.text(1));
+    if (rest === undefined || SCALES.has(this.text(2))) return false;
+    const other = unit * 100 + rest;
+    return other > group && other <= group * 1.3;
   }
 
   /** "two ninety nine nine", "three twelve five": thousands and a tenth, when nothing follows that it could count. */
@@ -266,6 +321,31 @@ export class NumberReader {
     const second = TENS.has(next?.text ?? '') ? 0 : (UNITS.get(this.text(2)) ?? null);
     this.group = round(this.group + digit / 10 + (second === null ? 0 : second / 100));
     this.at += second === null ? 2 : 3;
+    return true;
+  }
+
+  /** "point seven five of a million", "point eight million" */
+  private readBarePoint(): boolean {
+    const digitAt = (ahead: number): number | null =>
+      this.digit(ahead) ?? (/^\d$/.test(this.text(ahead)) ? Number(this.text(ahead)) : null);
+    const [first, second] = [digitAt(1), digitAt(2)];
+    if (this.group !== null || this.total > 0 || first === null) return false;
+    let ahead = second === null ? 2 : 3;
+    while (ahead < 5 && JOINS_FRACTION.has(this.text(ahead))) ahead += 1;
+    if (SCALES.get(this.text(ahead)) !== 1_000_000) return false;
+    this.total = Math.round((first / 10 + (second ?? 0) / 100) * 100) * 10_000;
+    this.isScaled = true;
+    this.at += ahead + 1;
+    return true;
+  }
+
+  /** "a buck and a quarter": the buck is a hundred thousand, and the fraction one of it. */
+  private readBuck(): boolean {
+    const article = this.text(2) === 'a' ? 1 : 0;
+    const fraction = FRACTIONS.get(this.text(2 + article));
+    if (this.group !== null || this.total > 0 || this.text(1) !== 'and' || fraction === undefined) return false;
+    this.group = 100 + fraction * 100;
+    this.at += 3 + article;
     return true;
   }
 

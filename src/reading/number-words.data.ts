@@ -81,3 +81,15 @@ function isEnglish(word: string): boolean {
 export function isNumberWord(word: string): boolean {
   return word !== 'one' && NUMBER_WORDS.has(word);
 }
+
+const GLUED_PART = [...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()]
+  .filter(isEnglish)
+  .concat('hundred', 'thousand', 'million');
+const LONGEST_FIRST = GLUED_PART.sort((a, b) => b.length - a.length).join('|');
+const GLUED = new RegExp(`^(?:${LONGEST_FIRST}){2,}$`);
+const GLUED_PARTS = new RegExp(LONGEST_FIRST, 'g');
+
+/** "twoeighty", "twohundredfortythousand": spoken figures written without their blanks. */
+export function unglued(word: string): readonly string[] | undefined {
+  return word.length >= 6 && GLUED.test(word) ? (word.match(GLUED_PARTS) ?? undefined) : undefined;
+}

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import { readFigure } from './figures';
-import { UNITS } from './number-words.data';
+import { UNITS, isNumberWord, unglued } from './number-words.data';
 import { ABBREVIATIONS, IS_AFTER, LOST_G, NOT_OWNED, REWRITES } from './rewrites.data';
 import { type Surroundings, inContext } from './words-in-context';
 import type { Speller } from './spelling';
@@ -23,6 +23,9 @@ const SIGN_WORDS: Readonly<Record<string, string>> = {
   '@': 'at',
   '~': 'about',
   '≈': 'about',
+  '→': 'to',
+  '⇒': 'to',
+  '➡': 'to',
 };
 const SLASHED_WORDS: Readonly<Record<string, string>> = {
   'w/o': 'without',
@@ -100,7 +103,7 @@ class Tokenizer implements Surroundings {
   /** ".5 million": a point before a digit and after nothing. */
   private beginsFraction(): boolean {
     const before = this.text[this.at - 1] ?? ' ';
-    return /[\s$]/.test(before) && /^\.\d{1,2}\s*m/.test(this.text.slice(this.at, this.at + FRACTION_REACH));
+    return /[\s$]/.test(before) && /^\.\d{1,3}\s*m/.test(this.text.slice(this.at, this.at + FRACTION_REACH));
   }
 
   private readFraction(): void {
@@ -208,7 +211,7 @@ class Tokenizer implements Surroundings {
     if (LAUGHTER.test(written)) return ['haha'];
     const word = written.includes("'") ? written : withoutElongation(written, this.speller);
     if (word.includes("'")) return this.unfold(word);
-    return inContext(word, this) ?? UNFOLDED.get(word) ?? this.mendedWords(word);
+    return inContext(word, this) ?? UNFOLDED.get(word) ?? unglued(word) ?? aboutNumber(word) ?? this.mendedWords(word);
   }
 
   /** A word mended may turn out to be one that is written out: "dosnet" is "does not". */
@@ -296,6 +299,12 @@ function withoutElongation(word: string, speller: Speller): string {
   if (speller.isKnown(single) || UNFOLDED.has(single) || single.length < 4) return single;
   const double = word.replace(/(.)\1{2,}/gu, '$1$1');
   return speller.isKnown(double) ? double : single;
+}
+
+/** "fortyish" */
+function aboutNumber(word: string): readonly string[] | undefined {
+  const stem = word.endsWith('ish') ? word.slice(0, -3) : '';
+  return isNumberWord(stem) ? [stem, 'ish'] : undefined;
 }
 
 function hasTriple(word: string): boolean {

@@ -15,6 +15,9 @@ export function inContext(word: string, around: Surroundings): readonly string[]
   switch (word) {
     case 'id':
       return WOULD_VERBS.has(around.wordAfter(2)) ? ['i', 'would'] : undefined;
+    case 'buck':
+      // "a buck and a quarter"; "a buck ninety" is one ninety
+      return around.wordAfter(4) === 'and' ? ['buck'] : undefined;
     case 'wed':
       return WOULD_VERBS.has(around.wordAfter(3)) ? ['we', 'would'] : undefined;
     case 'ill':

@@ -22,12 +22,24 @@ export function readCounterOffer({ text, money }: OfferClues, offerAmount: numbe
   let isAsked = false;
   for (const amount of money) {
     const value = proposedValue(text, amount, offerAmount);
-    if (value === null || (isAsked && amount.role === 'other' && !concludes(text, amount))) continue;
+    if (
+      value === null ||
+      (isAsked && amount.role === 'other' && !concludes(text, amount) && !isCorrection(text, amount.from))
+    )
+      continue;
     isAsked ||= amount.role === 'asking';
     found = foundAt(text, value, amount);
     if (concludes(text, amount)) break;
   }
   return found;
+}
+
+/** "358,500... sorry, 358,000", "250 no scratch that 245" */
+function isCorrection({ tokens }: Text, from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return /\b(?:sorry|oops|scratch that|make that|i mean|i meant|correction|strike that|no wait|wait no|whoops)$/.test(
+    before.join(' '),
+  );
 }
 
 function proposedValue(text: Text, amount: Money, offerAmount: number | null): number | null {
@@ -36,7 +48,8 @@ function proposedValue(text: Text, amount: Money, offerAmount: number | null): n
   if (!isHousePrice(amount.value) || isSameAs(amount.value, offerAmount) || isTakenBack(text, amount)) return null;
   if (amount.isBare && amount.value < 20_000) return null;
   if (offerAmount !== null && amount.value < offerAmount * LEAST_COUNTER) return null;
-  return amount.kind !== 'floor' && isNegated(text, amount.from) ? null : amount.value;
+  const isDenied = amount.kind !== 'floor' && isNegated(text, amount.from) && !isCorrection(text, amount.from);
+  return isDenied ? null : amount.value;
 }
 
 /** "if you say 210 it's a deal": their figure only in supposition, so the seller's own. */

@@ -246,4 +246,85 @@ describe('Any price', () => {
     expect(priceOf('three hundrd thosand')).toEqual(asked(300));
     expect(priceOf('i owe the morgage 150, lookng for 225')).toEqual(asked(225));
   });
+
+  it.each([
+    'another company said they could do 251 but they wanted an option so i passed',
+    'A fella left a note on the door sayin 180. went in the trash',
+    'cpa says 300 barber says 350',
+    'my granddaughter looked it up on her phone, three hundred six thousand it said',
+    'got a letter from a law firm sayin its worth 340',
+    'anything but what that guy from the bandit sign said (150)',
+    'the 210 and 250 on that flyer are the builders prices',
+    '3 realtors came out. 310, 325, and one nut who said 390',
+    'got 2 letters this wk one was 180 one was 192',
+    'the house next door, 2217, got 330',
+    'who told you 265? that was my nephew',
+    'I have been told 205-225',
+    'the county had it at 411, down from 430',
+    'our youngest is 34, they each think they get 100',
+    'PMI 112, escrow 640',
+  ])('is no figure of others: %j', (raw) => {
+    expect(priceOf(raw)).toBeNull();
+  });
+
+  it.each([
+    'I told the last guy 230 but forget that, no number for you right now',
+    'I take back the 270',
+    'ignore my last msg with the 219',
+    '185 is out of the question',
+    'say i wanted 290, hypothetically. would there be fees',
+    '185?? is that what yall think i would take lol',
+    'last year 300 would have done it',
+    'could be 200 could be 400, no idea',
+    'Suppose I said 500, would you choke? just kidding.',
+    'thats negotiating 101 bud',
+  ])('is not what was withdrawn, supposed or doubted: %j', (raw) => {
+    expect(priceOf(raw)).toBeNull();
+  });
+
+  it.each<[string, number]>([
+    ['not the 380, 350', 350_000],
+    ["instead of the 330 i was gonna ask i'd go 310", 310_000],
+    ['id come off that to 410', 410_000],
+    ['Three sixty would make me happy, three hundred would make me mad', 360_000],
+    ['158. the church next door said 170', 158_000],
+    ["wouldn't kick 352 out of bed", 352_000],
+    ['redfin got it at 302, county got it at 251, i got it at 288', 288_000],
+    ['a buck and a quarter', 125_000],
+    ['a million fifty', 1_050_000],
+    ['point seven five of a million', 750_000],
+    ['twohundredfortythousand', 240_000],
+    ['twoeighty three', 283_000],
+    ['3eighty6', 386_000],
+    ['$ 2 6 5 k', 265_000],
+    ['two ninety nine five hundred', 299_500],
+    ['198 to the bank and 35 to me', 233_000],
+    ['pay off the 130 then give me 65', 195_000],
+    ['three times what he gave (90)', 270_000],
+    ['half of what I gave. gave 300', 150_000],
+    ['20 over what I have in it (185)', 205_000],
+    ['take 22k off 297', 275_000],
+    ['I was gonna say 312 but knock off the 15 for the hot tub', 297_000],
+    ['5 short of 300', 295_000],
+    ['360 less 15 for the carpet', 345_000],
+    ['halfway between 450 and 500', 475_000],
+    ['250 floor. hard floor', 250_000],
+  ])('is reckoned and told apart in %j: %d', (raw, expectation) => {
+    expect(priceOf(raw)).toEqual({ expectation, min: null, max: null });
+  });
+
+  it.each<[string, number, number]>([
+    ['two sixty two eighty', 260_000, 280_000],
+    ['four to four fifty', 400_000, 450_000],
+    ['four fortyish - four sixtyish', 440_000, 460_000],
+    ['280 → 300', 280_000, 300_000],
+    ['Three ten at worst three thirty at best', 310_000, 330_000],
+    ['my floor is 300 and my ceiling is 320', 300_000, 320_000],
+    ['lower end two seventy, upper end two ninety', 270_000, 290_000],
+    ['top end 310 bottom end 295', 295_000, 310_000],
+    ['300, 310 tops', 300_000, 310_000],
+    ['no less than 3, no more than 330', 300_000, 330_000],
+  ])('has two ends without a dash in %j', (raw, min, max) => {
+    expect(priceOf(raw)).toEqual({ expectation: (min + max) / 2, min, max });
+  });
 });

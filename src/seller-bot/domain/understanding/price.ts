@@ -54,7 +54,7 @@ export interface PriceClues {
 /** What the seller would take: not what they owe, paid, or were told. Null during question 4, where a number is a counter-offer. */
 export function readPrice(clues: PriceClues, { question }: ReadingContext): Found<PriceReading> | null {
   if (question === 4) return correctedPrice(clues);
-  if (isTakenAsJoke(clues.text) || isDisowned(clues)) return null;
+  if (isTakenAsJoke(clues.text) || isDisowned(clues) || isWithdrawn(clues)) return null;
   const sum = sumOrDifference(clues.text, clues.money);
   if (sum !== null && isHousePrice(sum.value)) {
     return foundAt(clues.text, { expectation: sum.value, min: null, max: null }, sum);
@@ -82,6 +82,32 @@ function isTakenAsJoke({ tokens }: Text): boolean {
   return JOKES.findIn(tokens).some(({ to }) => !tokens.slice(to).some(({ kind }) => kind === 'number'));
 }
 
+const WITHDRAWN = new PhraseMatcher([
+  {
+    tag: true,
+    phrases: [
+      '(forget|scratch|ignore|disregard|strike|delete|erase|retract) (that|all that|all of that|what i said|what i texted|what i wrote|my last|my last one|my last text|my last message|i said anything|i said that|everything i said)',
+      '(please|just) (disregard|ignore)',
+      '(could|might|may) be # ~2 (could|might|may|or) be #',
+      '(i am|just|only|totally) (kidding|joking|playing|messing with you) >',
+      '< (kidding|jk|joking) >',
+      '(taking|take) (that|it) back',
+      '(hypothetically|theoretically|for the sake of argument|in theory)',
+      '(just|only|merely) (asking|curious|wondering|testing|playing|messing|spitballing|thinking out loud) >',
+      '(just|only|merely) (asking|curious|wondering|testing|playing|messing|spitballing) (not|lol|haha|though)',
+      'not (quoting|a quote|an ask|committing|a real number|my price|an offer|naming a price|official|final) >',
+      '(no|not a|zero|without a) (number|price|figure|quote) (for|from|to) (you|you all|me|us|give) (right now|now|yet|today|here)?',
+    ],
+  },
+]);
+
+/** "I told the last guy 230 but forget that", "say I wanted 290, hypothetically": named, and not to be held to; unless another follows. */
+function isWithdrawn({ text, money }: PriceClues): boolean {
+  return WITHDRAWN.findIn(text.tokens).some(
+    ({ to }) => !money.some(({ from, value }) => from >= to && isHousePrice(value)),
+  );
+}
+
 const DISOWNED = new PhraseMatcher([
   {
     tag: true,
@@ -92,6 +118,7 @@ const DISOWNED = new PhraseMatcher([
       '(still)? (fighting|arguing|fussing|bickering|disagreeing) (about|over)',
       '(i|we) (disagree|do not agree|do not believe (it|that|them|him|her)|am not so sure|doubt it|do not buy (it|that))',
       '(can|could) not agree',
+      '(i|we) can not (say|speak|tell you|answer|comment|give you (one|anything|a number))',
     ],
   },
 ]);
@@ -104,7 +131,7 @@ function isDisowned({ text, money }: PriceClues): boolean {
   return match !== undefined && !money.some(({ from }) => from >= match.to) && isHearsay(text, first);
 }
 
-const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes)$/;
+const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes|wants)$/;
 
 function isHearsay({ tokens }: Text, { from }: Money): boolean {
   return tokens.slice(Math.max(0, from - NEAR_REPORT), from).some(({ text }) => REPORTED.test(text));
@@ -137,8 +164,10 @@ const ADOPTIONS = new PhraseMatcher([
       '(i|we) (am|are|would|will|want|need|would like|expect)? (want|take|be happy with|be ok with|be fine with|be good with|happy with|fine with|ok with|good with|like|need|go with|accept|settle for|asking|expecting|do) (that|the same|the same price|that much|that amount|that number|that price|same thing) (too|also|as well|now|for mine|for ours)?',
       'not ~2 (take|taking|accept|accepting|go|going|sell|selling|budge) ~3 (less|lower|under|below) (than)? (that|it)?',
       '(more|better|higher|over|above|at least|no less) (than)? that',
+      'so (that|it) >',
+      '(so|and) (that|this) is (my|our) (floor|number|price|bottom|minimum|answer|figure|ask|asking price)',
       '(same|that) (for|with|here|goes for) (me|us|mine|ours)',
-      '(that|it) (works|would work|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
+      '(that|it|that range|which) (works|suits|would work|would suit|sounds (good|fair|right)|seems (fair|right)|is fine) (for|by|with|to)? (me|us)?',
       '(i|we) (agree|think so) (with)? (that|it|them|him|her)?',
       '(give|pay|get|match|hand) (me|us|it)? (that|the same)',
       '(that|this) and (it|she) is (yours|sold)',
@@ -165,7 +194,7 @@ function isWhatIPaid({ tokens }: Text, { role, from, value }: Money): boolean {
   if ((role !== 'paid' && role !== 'owed') || !isHousePrice(value)) return false;
   const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word');
   if (ENOUGH_TO_CLEAR.findIn(tokens).length > 0) return true;
-  return /^(?:just |about |only |exactly |the same )?what (?:i|we) (?:paid|owe)(?: for it| on it)?$/.test(
+  return /^(?:just |about |only |exactly |the same )?what (?:i|we) (?:paid|owe|gave|spent|(?:have|got|put) in)(?: for it| on it| it)?$/.test(
     words.map(({ text }) => text).join(' '),
   );
 }
@@ -248,7 +277,12 @@ function isDenied(text: Text, money: Money): boolean {
   if (money.kind === 'floor' || money.kind === 'ceiling') return false;
   if (money.kind === 'range') return text.tokens[money.from - 1]?.text === 'not';
   if (isUnderRatherThan(text, money.from)) return true;
-  return isNegated(text, money.from) && !saysNotLess(text, money) && !endsDenial(text, money.from);
+  return (
+    isNegated(text, money.from) &&
+    !saysNotLess(text, money) &&
+    !endsDenial(text, money.from) &&
+    !isUnderstated(text, money.from)
+  );
 }
 
 /** "I will never stop until I get 300": what the denial lasts until is not denied. */
@@ -257,6 +291,15 @@ function endsDenial({ tokens }: Text, from: number): boolean {
 }
 
 const UNTIL_REACH = 6;
+
+/** "I wouldn't kick 352 out of bed": a yes in the words of a no. */
+function isUnderstated({ tokens }: Text, from: number): boolean {
+  const words = tokens.slice(Math.max(0, from - UNTIL_REACH), from).map((token) => token.text);
+  return UNDERSTATEMENT.test(words.join(' '));
+}
+
+const UNDERSTATEMENT =
+  /\bnot (?:be )?(?:turn down|turn away|kick|refuse|sneeze at|balk at|complain about|mad (?:at|about)|upset (?:with|about)|cry about|argue with|object to|frown at|spit at|mind)(?: (?:a|an|at|about|getting))*$/;
 
 /** "I'd sooner burn it than take 150" */
 function isUnderRatherThan(text: Text, from: number): boolean {
@@ -279,9 +322,22 @@ function saysNotLess(text: Text, money: Money): boolean {
 export function isTakenBack(text: Text, money: Money): boolean {
   const clause = text.clauses[text.tokens[money.from]?.clause ?? 0];
   if (!clause?.isQuestion) return false;
-  const next = text.tokens[clause.to];
-  return next?.text === 'no' && text.tokens[clause.to + 1]?.kind !== 'number';
+  const [next, after] = [text.tokens[clause.to], text.tokens[clause.to + 1]];
+  if (isDoubted(text, clause, money)) return true;
+  return next?.text === 'no' && after?.kind !== 'number';
 }
+
+/** "185?? is that what you all think", "250? lol": a figure alone, asked back in disbelief. */
+function isDoubted({ tokens }: Text, clause: { readonly from: number; readonly to: number }, money: Money): boolean {
+  if (money.from - clause.from > 1 || tokens[money.to]?.text !== '?') return false;
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((ahead) => tokens[clause.to + ahead]?.text);
+  if (DISBELIEF.test(first)) return true;
+  if (first === 'is' && (second === 'that' || second === 'this'))
+    return /^(?:what|all|a|some|supposed|your|serious|real|it)$/.test(third);
+  return /^(?:who|where)$/.test(first) || (first === 'are' && second === 'you');
+}
+
+const DISBELIEF = /^(?:haha|lol|lmao|rofl|wow|seriously|hilarious|insulting|ridiculous|please|yikes|ouch|bless)$/;
 
 const PAST_BEFORE = /^(?:was|were|had|used|before|typed|said|told|could have|wanted|sold)$/;
 const PAST_AFTER = /^(?:ago|before|originally|earlier)$/;
@@ -302,8 +358,10 @@ function isPast(text: Text, money: Money): boolean {
     (word, at) =>
       (word === 'last' && /^(?:year|month|week|time|summer|spring|fall|winter)$/.test(words[at + 1] ?? '')) ||
       PAST_AFTER.test(word) ||
+      (word === 'one' && words[at - 1] === 'at' && words[at + 1] === 'time') ||
       /^(?:19|20)\d\d$/.test(word),
   );
+  if (isDated && PAST_AFTERWARDS.test(words.join(' '))) return true;
   const isPastTense = words
     .slice(0, money.from - clause.from)
     .some(
@@ -315,6 +373,10 @@ function isPast(text: Text, money: Money): boolean {
   const isPlan = /\b(?:going to|planning to|about to|set to|fixing to|thinking)\b/.test(words.join(' '));
   return (isDated || (money.role === 'listed' && !isPlan)) && isPastTense;
 }
+
+/** "last year 300 would have done it" */
+const PAST_AFTERWARDS =
+  /\b(?:would|could|might) have (?:done|been|got|gotten|worked|taken|took|bought|sold|made|had|gone|flown)\b/;
 
 const FOLLOWS_PRICE = new Set(
   `split is are would will works work and or for but if in as cash firm obo net i we you thousand dollars at with because since so that to
