@@ -49,6 +49,8 @@ export function judge(text: Text, question: Question | null, said: readonly numb
     const byRules = rules === values.length ? 0 : rules;
     const weights = JUDGES[head];
     if (weights === undefined || !applies(head, question)) return byRules;
+    // One word that the rules know is the whole answer; there is no context to hear more from
+    if (words.list.length === 1 && byRules !== 0) return byRules;
     const start = STARTS[head] ?? 0;
     const opinions = {
       network: logShares(scores.subarray(start, start + values.length)),
