@@ -11,7 +11,8 @@ const THANKS = new Set('thanks thank thx ty you u jorge sir maam gracias'.split(
  */
 export function coreOf({ tokens }: Text): { readonly from: number; readonly to: number } {
   let from = 0;
-  while (isIn(GREETINGS, tokens[from]) || (from > 0 && (isIn(GREETED, tokens[from]) || isMark(tokens[from])))) from += 1;
+  while (isIn(GREETINGS, tokens[from]) || (from > 0 && (isIn(GREETED, tokens[from]) || isMark(tokens[from]))))
+    from += 1;
   let to = withoutMarks(tokens, tokens.length);
   let polite = to;
   while (polite > from && isIn(THANKS, tokens[polite - 1])) polite -= 1;
