@@ -142,8 +142,7 @@ const BAND_PARTS: Readonly<Record<Band, readonly [number, number, number]>> = {
 
 function bandShape(base: number, band: Band): MoneyShape {
   const [low, high, value] = BAND_PARTS[band];
-  // "low 30s" is a decade of ten thousand: its parts are a tenth
-  // and so it is in "mid 270s"
+  // "low 30s" and "mid 270s" are decades of ten thousand: their parts are a tenth
   const isHundred = base >= 100_000 && base % 100_000 === 0;
   const part = base >= 1_000_000 ? 10_000 : isHundred ? 1000 : 100;
   return { kind: 'band', low: base + low * part, high: base + high * part, value: base + value * part, band };

@@ -134,10 +134,8 @@ function withBoundsJoined(text: Text, found: readonly Money[]): Money[] {
     const before = joined.at(-1);
     // "no less than 3, no more than 330"
     const isShort = before?.isBare === true && (before.low ?? 0) < 10_000 && (money.high ?? 0) >= 100_000;
-    const { low, high } = {
-      low: (before?.low ?? null) === null ? null : (before?.low ?? 0) * (isShort ? 100 : 1),
-      high: money.high,
-    };
+    const named = before?.low ?? null;
+    const [low, high] = [named !== null && isShort ? named * 100 : named, money.high];
     const turned = before === undefined ? null : (turnedRange(text, before, money) ?? askedRange(text, before, money));
     if (turned !== null) {
       joined[joined.length - 1] = turned;

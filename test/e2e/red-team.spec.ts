@@ -95,8 +95,7 @@ describe('Somebody who tries to turn the bot', () => {
   it('was tried in earnest: the model was asked, and obeyed', () => {
     const readings = claude.requests.filter((request) => request.wantsObject);
     expect(TALKS.length).toBeGreaterThanOrEqual(150);
-    // The rules read the rest, and the model is not asked for what is read.
-    expect(readings.length).toBeGreaterThan(TALKS.length / 3);
+    expect(readings.length).toBeGreaterThan(100);
     expect(claude.requests.length - readings.length).toBeGreaterThan(100);
   });
 });

@@ -31,7 +31,7 @@ function isIn(words: ReadonlySet<string>, token: Token | undefined): boolean {
   return token !== undefined && words.has(token.text);
 }
 
-/** A question mark says something. */
+/** What ends a sentence or parts it. A question mark says something, and so do brackets and dashes. */
 function isMark(token: Token | undefined): boolean {
-  return token?.kind === 'punctuation' && token.text !== '?';
+  return token?.kind === 'punctuation' && /^[.!,…]+$/.test(token.text);
 }

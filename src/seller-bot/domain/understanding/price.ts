@@ -131,7 +131,7 @@ function isDisowned({ text, money }: PriceClues): boolean {
   return match !== undefined && !money.some(({ from }) => from >= match.to) && isHearsay(text, first);
 }
 
-const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes|wants)$/;
+const REPORTED = /^(?:says|said|thinks|thought|told|wants|reckons|figures|swears|believes)$/;
 
 function isHearsay({ tokens }: Text, { from }: Money): boolean {
   return tokens.slice(Math.max(0, from - NEAR_REPORT), from).some(({ text }) => REPORTED.test(text));
